@@ -1,0 +1,53 @@
+/// How a kind of record is called everywhere: in events (`organisation.changed`), files and URLs (`organisations`), and on screen.
+package struct Naming: Sendable, Hashable {
+    /// Singular, lower camel case: the noun in event kinds.
+    package let singular: String
+    /// Plural: the file name, the API resource and the key in counts.
+    package let plural: String
+    package let label: Text
+    package let pluralLabel: Text
+    /// One sentence: what this kind of record is for.
+    package let meaning: Text
+
+    package init(_ singular: String, _ plural: String, _ label: Text, _ pluralLabel: Text, meaning: Text) {
+        self.singular = singular
+        self.plural = plural
+        self.label = label
+        self.pluralLabel = pluralLabel
+        self.meaning = meaning
+    }
+}
+
+/// A kind of record, declared once; form, API, text file, events, history, search and reference pages follow from it.
+package protocol Record: Described {
+    static var naming: Naming { get }
+    /// Who may read records of this kind.
+    static var visibility: Visibility { get }
+    /// Names of the fields that say which organisations a record belongs to; their people may edit it.
+    static var owners: [String] { get }
+    var id: ID<Self> { get set }
+    /// What to call this record in a list.
+    var title: Text { get }
+    /// Rules between the fields of one record, beyond the fields themselves.
+    func problems() -> [Problem]
+}
+
+extension Record {
+    package static var visibility: Visibility { .everyone }
+    package static var owners: [String] { [] }
+    package func problems() -> [Problem] { [] }
+
+    package init(id: String) {
+        self.init()
+        self.id = ID(id)
+    }
+}
+
+extension Field where Owner: Record {
+    /// Where the fact came from: a document, a meeting, a line of a source.
+    package static func source(_ path: any WritableKeyPath<Owner, String> & Sendable) -> Field {
+        Field(
+            "source", path, Text("Bron", "Source"),
+            help: Text("Waar dit gegeven vandaan komt.", "Where this fact comes from."))
+    }
+}
