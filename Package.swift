@@ -19,6 +19,7 @@ func room(_ path: String, uses: [Target.Dependency], tests: [Target.Dependency] 
 let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -30,9 +31,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
     ],
     targets: room("Shared/Kernel", uses: [collections])
         + room("Shared/Ledger", uses: [grdb, crypto, logging])
+        + room("Shared/Notation", uses: ["Kernel", yams])
         + room("Shared/Access", uses: [grdb, crypto, logging])
         + room("Contexts/NetworkMap", uses: ["Kernel"])
 )
