@@ -18,10 +18,16 @@ package struct YAMLReader {
                         "This file is larger than \(largest / 1024) kB."),
                     mend: Text("Splits het of haal weg wat niet nodig is.", "Split it or remove what is not needed.")))
         }
-        guard let node = try compose(text) else {
-            return Located(value: .null, place: .init(line: 1, column: 1), items: [], entries: [:])
+        let parser = try parser(for: text)
+        defer { withExtendedLifetime(parser) {} }  // nodes know their anchors only while the parser lives
+        do {
+            guard let node = try parser.singleRoot() else {
+                return Located(value: .null, place: .init(line: 1, column: 1), items: [], entries: [:])
+            }
+            return try located(node, depth: 0)
+        } catch {
+            throw NotationError(reading: error)
         }
-        return try located(node, depth: 0)
     }
 
     /// Reads UTF-8 bytes.
@@ -36,10 +42,10 @@ package struct YAMLReader {
         return try read(text)
     }
 
-    private static func compose(_ text: String) throws(NotationError) -> Node? {
+    private static func parser(for text: String) throws(NotationError) -> Parser {
         // The parser keeps a pointer to the text while it reads; a short string has no lasting address, so it gets padding (2026-11-21).
         let padded = text.utf8.count < 32 ? text + "\n" + String(repeating: "#", count: 32) : text
-        do { return try Yams.compose(yaml: padded, .basic, .default, .utf8) } catch {
+        do { return try Parser(yaml: padded, resolver: .basic, constructor: .default, encoding: .utf8) } catch {
             throw NotationError(reading: error)
         }
     }
@@ -121,6 +127,10 @@ extension NotationError {
     }
 
     init(reading error: any Error) {
+        if let error = error as? NotationError {
+            self = error
+            return
+        }
         switch error as? YamlError {
         case .scanner(_, let what, let mark, _), .parser(_, let what, let mark, _), .composer(_, let what, let mark, _):
             self.init(line: mark.line, column: mark.column, what)
