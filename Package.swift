@@ -20,6 +20,7 @@ let collections = Target.Dependency.product(name: "HashTreeCollections", package
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -34,7 +35,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
     ],
     targets: room("Shared/Kernel", uses: [collections])
-        + room("Shared/Ledger", uses: [grdb, crypto, logging])
+        + room("Shared/Ledger", uses: [grdb, sqlite, crypto, logging])
         + room("Shared/Notation", uses: ["Kernel", yams])
         + room("Shared/Access", uses: [grdb, crypto, logging])
         + room("Contexts/NetworkMap", uses: ["Kernel"])

@@ -1,0 +1,74 @@
+import Foundation
+import GRDB
+import Logging
+import Synchronization
+
+/// The append-only, tamper-evident log of an installation in one SQLite file.
+///
+/// Appends are durable before they return, and share a transaction with the appends that arrive meanwhile. Reads see a
+/// consistent state and never wait for a writer. Every error is a `LedgerRefusal`.
+package final class LedgerStore: Sendable {
+    package let path: String
+    package let isReadOnly: Bool
+    /// The public key, `name+hash+base64`, with which this store's checkpoints can be checked.
+    package let verifierKey: String
+
+    let pool: DatabasePool
+    let signer: NoteSigner?
+    let now: @Sendable () -> Int64
+    let salt: @Sendable () -> Data
+    let line = Mutex(WaitingLine())
+    let writer: Mutex<WriterMemory>
+    let edge: Mutex<TreeEdge>
+    let notary = Mutex(Notary())
+    let isCheckpointDue = Atomic(false)
+    let log = Logger(label: "stelsel.ledger")
+
+    init(file: StoreFile, isReadOnly: Bool, pool: DatabasePool, keys: StoreKeys, edge: TreeEdge, sources: Sources) {
+        path = file.path
+        self.isReadOnly = isReadOnly
+        self.pool = pool
+        signer = keys.signer
+        verifierKey = keys.verifierKey
+        self.edge = Mutex(edge)
+        writer = Mutex(WriterMemory())
+        now = sources.now
+        salt = sources.salt
+    }
+
+    /// Where moments and salts come from.
+    struct Sources {
+        let now: @Sendable () -> Int64
+        let salt: @Sendable () -> Data
+    }
+
+    /// Number of entries in the log, as this process last saw it.
+    package var size: Int { edge.withLock { $0.size } }
+
+    /// Waits for the appends under way, signs a last checkpoint and closes the file. Later calls are refused as `closed`.
+    package func close() throws {
+        guard line.withLock({ $0.close() }) else { return }
+        try LedgerRefusal.translating {
+            if !isReadOnly {
+                pool.writeWithoutTransaction { drain($0) }
+                try saveCheckpoint()
+            }
+            notary.withLock { $0.isClosed = true }
+            try pool.close()
+        }
+    }
+
+    func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        guard !line.withLock({ $0.isClosed }) else { throw LedgerRefusal.closed }
+        return try LedgerRefusal.translating { try pool.read(body) }
+    }
+
+    /// Milliseconds since 1970 by the clock of the machine.
+    package static let systemClock: @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1000) }
+
+    /// Sixteen bytes from the system's random number generator.
+    package static let randomSalt: @Sendable () -> Data = {
+        var generator = SystemRandomNumberGenerator()
+        return withUnsafeBytes(of: (generator.next() as UInt64, generator.next() as UInt64)) { Data($0) }
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import GRDB
+
+/// The tables of a store, and the two numbers in the file header by which a store is known.
+enum Schema {
+    /// "Stel" in ASCII.
+    static let applicationID = 0x5374_656C
+    static let format = 1
+
+    static let tables = [
+        """
+        CREATE TABLE entry (
+          leaf INTEGER PRIMARY KEY CHECK (leaf >= 0),
+          ecosystem TEXT NOT NULL CHECK (ecosystem <> ''),
+          sequence INTEGER NOT NULL CHECK (sequence >= 1),
+          recorded_at INTEGER NOT NULL,
+          person TEXT NOT NULL,
+          organisation TEXT NOT NULL,
+          mandate TEXT,
+          command TEXT NOT NULL CHECK (command <> ''),
+          kind TEXT NOT NULL CHECK (kind <> ''),
+          version INTEGER NOT NULL CHECK (version >= 1),
+          commitment BLOB NOT NULL CHECK (length(commitment) = 32),
+          leaf_hash BLOB NOT NULL CHECK (length(leaf_hash) = 32),
+          salt BLOB,
+          outcome BLOB,
+          payload BLOB,
+          UNIQUE (ecosystem, sequence),
+          CHECK ((payload IS NULL) = (salt IS NULL))
+        ) STRICT
+        """,
+        "CREATE UNIQUE INDEX entry_command ON entry (ecosystem, command) WHERE outcome IS NOT NULL",
+        """
+        CREATE TABLE tile (
+          level INTEGER NOT NULL CHECK (level >= 0),
+          position INTEGER NOT NULL CHECK (position >= 0),
+          root BLOB NOT NULL CHECK (length(root) = 32),
+          hashes BLOB NOT NULL CHECK (length(hashes) = 8192),
+          PRIMARY KEY (level, position)
+        ) STRICT
+        """,
+        """
+        CREATE TABLE signer (
+          position INTEGER PRIMARY KEY,
+          verifier_key TEXT NOT NULL UNIQUE,
+          from_leaf INTEGER NOT NULL CHECK (from_leaf >= 0)
+        ) STRICT
+        """,
+        """
+        CREATE TABLE erasure (
+          ecosystem TEXT NOT NULL PRIMARY KEY,
+          sequence INTEGER NOT NULL CHECK (sequence >= 1)
+        ) STRICT
+        """,
+        """
+        CREATE TABLE snapshot (
+          ecosystem TEXT NOT NULL,
+          format INTEGER NOT NULL,
+          sequence INTEGER NOT NULL CHECK (sequence >= 1),
+          leaf_hash BLOB NOT NULL CHECK (length(leaf_hash) = 32),
+          digest BLOB NOT NULL CHECK (length(digest) = 32),
+          bytes BLOB NOT NULL,
+          PRIMARY KEY (ecosystem, format, sequence)
+        ) STRICT
+        """,
+    ]
+
+    static func create(in db: Database) throws {
+        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(format)")
+        for table in tables { try db.execute(sql: table) }
+    }
+
+    /// Says what is wrong with the tables of this file, or nil. A trigger or a changed table is not ours.
+    static func fault(in db: Database) throws -> String? {
+        let found = try Prepared(db, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
+        defer { found.reset() }
+        var missing = Set(tables)
+        while try found.next() {
+            guard missing.remove(found.text(0)) != nil else { return "it holds a table, index or trigger of others" }
+        }
+        return missing.isEmpty ? nil : "tables are missing or changed"
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// A store as a file: told apart from other files before a byte of it is written, made in one step, opened as a pool.
+struct StoreFile {
+    let path: String
+
+    var isAbsent: Bool {
+        let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
+        return (size ?? 0) == 0
+    }
+
+    /// Refuses a file that is not a store of a format this version knows. Touches neither the file nor its neighbours.
+    func inspect() throws {
+        let header = try header()
+        guard header.application == Schema.applicationID else {
+            throw LedgerRefusal.notALedger(path: path, why: "it is an SQLite file of another application")
+        }
+        guard header.format <= Schema.format else {
+            throw LedgerRefusal.newerFormat(path: path, found: header.format, supported: Schema.format)
+        }
+        guard header.format >= 1 else { throw LedgerRefusal.damaged(why: "the store format is \(header.format)") }
+    }
+
+    /// Makes an empty store. It gets its name when it is complete, so a crash leaves no half store behind.
+    func create() throws {
+        let draft = "\(path).\(UUID().uuidString).new"
+        defer { try? FileManager.default.removeItem(atPath: draft) }
+        let queue = try DatabaseQueue(path: draft)
+        try queue.write { try Schema.create(in: $0) }
+        try queue.close()
+        if FileManager.default.fileExists(atPath: path), isAbsent { try FileManager.default.removeItem(atPath: path) }
+        do { try DurableFile.publish(draft, as: path) } catch let failure as DurableFile.Failure {
+            throw LedgerRefusal.storageFailed(why: "\(path): \(failure)")
+        }
+    }
+
+    /// Opens the file for reading beside one writer, which is durable at every commit.
+    func pool(readOnly: Bool) throws -> DatabasePool {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 8
+        configuration.label = "ledger"
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        guard !readOnly else { return pool }
+        try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+        }
+        return pool
+    }
+
+    /// Reads the file header without locks, journals or shared memory.
+    private func header() throws -> (application: Int, format: Int) {
+        var connection: OpaquePointer?
+        let location = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+        defer { sqlite3_close(connection) }
+        guard sqlite3_open_v2(location, &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil) == SQLITE_OK else {
+            throw LedgerRefusal.notALedger(path: path, why: "it may not be read")
+        }
+        return (try pragma("application_id", connection), try pragma("user_version", connection))
+    }
+
+    private func pragma(_ name: String, _ connection: OpaquePointer?) throws -> Int {
+        var statement: OpaquePointer?
+        defer { sqlite3_finalize(statement) }
+        var code = sqlite3_prepare_v2(connection, "PRAGMA \(name)", -1, &statement, nil)
+        if code == SQLITE_OK { code = sqlite3_step(statement) }
+        switch code {
+        case SQLITE_ROW: return Int(sqlite3_column_int64(statement, 0))
+        case SQLITE_NOTADB: throw LedgerRefusal.notALedger(path: path, why: "it is not an SQLite file")
+        default: throw LedgerRefusal.damaged(why: String(cString: sqlite3_errmsg(connection)))
+        }
+    }
+}
