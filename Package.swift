@@ -18,6 +18,7 @@ func room(_ path: String, uses: [Target.Dependency], tests: [Target.Dependency] 
 
 let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -37,6 +38,6 @@ let package = Package(
     targets: room("Shared/Kernel", uses: [collections])
         + room("Shared/Ledger", uses: [grdb, sqlite, crypto, logging])
         + room("Shared/Notation", uses: ["Kernel", yams])
-        + room("Shared/Access", uses: [grdb, crypto, logging])
+        + room("Shared/Access", uses: [grdb, crypto, cryptoExtras, logging])
         + room("Contexts/NetworkMap", uses: ["Kernel"])
 )

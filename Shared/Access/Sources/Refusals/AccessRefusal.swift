@@ -1,0 +1,30 @@
+/// An expected "no" of this room: which rule said so, what the reader is told in Dutch and English, and how to mend it.
+///
+/// Its text never holds a token, key or person's data, so it may be logged and shown as it is.
+package struct AccessRefusal: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What a door makes of it: the kind decides the status code or exit code.
+    package enum Kind: String, Sendable, CaseIterable {
+        case invalid, notFound, conflict, forbidden, unauthenticated, tooMany, unavailable
+    }
+
+    /// The rule that refused; its raw value is stable and goes into API answers.
+    package let rule: Rule
+    /// Technical detail in English (which field, which byte, what was expected), or nil.
+    package let detail: String?
+
+    package init(_ rule: Rule, detail: String? = nil) {
+        self.rule = rule
+        self.detail = detail
+    }
+
+    package var kind: Kind { rule.kind }
+    /// One sentence saying what is refused.
+    package var messages: (nl: String, en: String) { rule.wording.message }
+    /// One sentence saying what to do now.
+    package var remedy: (nl: String, en: String) { rule.wording.remedy }
+
+    package var description: String {
+        let ending = detail.map { " (\($0))" } ?? ""
+        return "\(rule.rawValue): \(messages.en)\(ending) \(remedy.en)"
+    }
+}

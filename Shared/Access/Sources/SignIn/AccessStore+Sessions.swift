@@ -1,0 +1,100 @@
+import Foundation
+import GRDB
+
+extension AccessStore {
+    /// Signs in: a fresh token for a cookie. The session behind `replacing`, if any, ends in the same transaction,
+    /// so that a token from before sign-in is never worth more afterwards. Refuses a disabled account.
+    package func createSession(
+        for account: Account.ID, means: Session.Means, device: String, replacing old: String? = nil
+    ) async throws(AccessRefusal) -> (session: Session, token: Secret) {
+        let secret = newSecret()
+        let moment = moment
+        let session = Session(
+            id: Session.ID(randomHex(8)), account: account, means: means, device: Session.label(device),
+            createdAt: Date(milliseconds: moment), seenAt: Date(milliseconds: moment))
+        let oldest = moment - limits.sessionAbsolute.milliseconds
+        try await write { db in
+            try Account.fetch(db, account).refuseShut()
+            try Session.deleteOlder(db, than: oldest)
+            if let old { try Session.revoke(db, hash: Secret.digest(old), at: moment) }
+            try Session.insert(db, session, hash: Secret.digest(secret.plaintext), at: moment)
+            try Account.markSignedIn(db, account, at: moment)
+        }
+        return (session, secret)
+    }
+
+    /// Who is behind a cookie. Refuses an unknown, ended, idle or expired session and a disabled account.
+    ///
+    /// A read, except that about once a minute it notes that the session is in use.
+    package func resolveSession(_ token: String) async throws(AccessRefusal) -> (session: Session, account: Account) {
+        let hash = Secret.digest(token)
+        let moment = moment
+        let limits = limits
+        let found = try await read { db in
+            guard let stored = try Session.fetch(db, hash: hash) else { throw AccessRefusal(.sessionUnknown) }
+            try stored.refuseOver(at: moment, limits: limits)
+            let account = try Account.fetch(db, stored.session.account)
+            try account.refuseShut()
+            return (session: stored.session, account: account)
+        }
+        let step = min(60_000, limits.sessionIdle.milliseconds / 10)
+        if moment - found.session.seenAt.milliseconds >= step {
+            try await write { db in try Session.markSeen(db, found.session.id, at: moment) }
+        }
+        return found
+    }
+
+    /// The live sessions of an account, latest used first.
+    package func sessions(_ account: Account.ID) async throws(AccessRefusal) -> [Session] {
+        let moment = moment
+        let limits = limits
+        return try await read { db in
+            try Session.fetchAll(db, account).filter { $0.isLive(at: moment, limits: limits) }.map(\.session)
+        }
+    }
+
+    /// Ends one session of this account; `session-unknown` when it has no such session.
+    package func revokeSession(_ id: Session.ID, of account: Account.ID) async throws(AccessRefusal) {
+        let moment = moment
+        try await write { db in
+            if try !Session.revoke(db, id, account: account, at: moment) { throw AccessRefusal(.sessionUnknown) }
+        }
+    }
+
+    /// Signs out everywhere, or everywhere else when `except` is given; says how many sessions ended.
+    package func revokeSessions(
+        of account: Account.ID, except: Session.ID? = nil
+    ) async throws(AccessRefusal) -> Int {
+        let moment = moment
+        return try await write { db in try Session.revokeAll(db, account: account, except: except, at: moment) }
+    }
+}
+
+extension Session {
+    /// A session with the mark that ends it.
+    struct Stored: Sendable {
+        let session: Session
+        let revoked: Bool
+
+        func refuseOver(at moment: Int64, limits: AccessLimits) throws(AccessRefusal) {
+            if revoked { throw AccessRefusal(.sessionRevoked) }
+            if moment - session.createdAt.milliseconds >= limits.sessionAbsolute.milliseconds {
+                throw AccessRefusal(.sessionExpired)
+            }
+            if moment - session.seenAt.milliseconds >= limits.sessionIdle.milliseconds {
+                throw AccessRefusal(.sessionIdle)
+            }
+        }
+
+        func isLive(at moment: Int64, limits: AccessLimits) -> Bool {
+            do { try refuseOver(at: moment, limits: limits) } catch { return false }
+            return true
+        }
+    }
+
+    /// Browsers send their device's name; it is shortened rather than refused.
+    static func label(_ device: String) -> String {
+        let visible = String(device.unicodeScalars.filter { $0.properties.generalCategory != .control }.prefix(80))
+        return visible.trimmingCharacters(in: .whitespaces)
+    }
+}
