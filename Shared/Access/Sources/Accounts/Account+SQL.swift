@@ -21,7 +21,7 @@ extension Account {
     }
 
     static func fetchAll(_ db: Database) throws -> [Account] {
-        try Row.fetchAll(db, sql: "SELECT * FROM access_account ORDER BY created_at, id").map(Account.init(row:))
+        try Row.fetchAll(db, sql: "SELECT * FROM access_account ORDER BY created_at, rowid").map(Account.init(row:))
     }
 
     static func insert(
@@ -71,9 +71,9 @@ extension Account {
             db, sql: "SELECT count(*) FROM access_account WHERE administrator = 1 AND disabled_at IS NULL") ?? 0
     }
 
-    /// Everything else that is tied to the account and may hold personal data: labels, keys, links, seats.
+    /// Everything else that is tied to the account and may hold personal data.
     static func deleteBelongings(_ db: Database, _ id: ID) throws {
-        for table in ["seat", "invitation", "session", "passkey", "token", "challenge"] {
+        for table in ["contact", "seat", "invitation", "session", "passkey", "token", "challenge"] {
             try db.execute(sql: "DELETE FROM access_\(table) WHERE account = ?", arguments: [id.rawValue])
         }
     }

@@ -24,7 +24,7 @@ extension Passkey {
 
     static func fetchAll(_ db: Database, _ account: Account.ID) throws -> [Stored] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM access_passkey WHERE account = ? ORDER BY created_at, id",
+            db, sql: "SELECT * FROM access_passkey WHERE account = ? ORDER BY created_at, rowid",
             arguments: [account.rawValue]
         ).map(Stored.init(row:))
     }

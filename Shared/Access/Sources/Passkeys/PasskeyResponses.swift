@@ -7,6 +7,13 @@ package struct RegistrationResponse: Sendable {
     let attestationObject: Data
     let transports: [String]
 
+    init(id: Data, clientDataJSON: Data, attestationObject: Data, transports: [String]) {
+        self.id = id
+        self.clientDataJSON = clientDataJSON
+        self.attestationObject = attestationObject
+        self.transports = transports
+    }
+
     /// Refuses (`passkey-malformed`) other shapes and more than 64 kB, and names the field.
     package init(json: Data) throws(AccessRefusal) {
         let wire = try CredentialJSON.decode(json)

@@ -18,7 +18,7 @@ extension Invitation {
 
     static func fetchAll(_ db: Database, _ account: Account.ID) throws -> [Invitation] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM access_invitation WHERE account = ? ORDER BY created_at DESC, id",
+            db, sql: "SELECT * FROM access_invitation WHERE account = ? ORDER BY created_at DESC, rowid DESC",
             arguments: [account.rawValue]
         ).map(Invitation.init(row:))
     }

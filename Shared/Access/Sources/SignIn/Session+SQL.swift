@@ -20,7 +20,7 @@ extension Session {
 
     static func fetchAll(_ db: Database, _ account: Account.ID) throws -> [Stored] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM access_session WHERE account = ? ORDER BY seen_at DESC, id",
+            db, sql: "SELECT * FROM access_session WHERE account = ? ORDER BY seen_at DESC, rowid DESC",
             arguments: [account.rawValue]
         ).map(Stored.init(row:))
     }

@@ -19,7 +19,7 @@ extension APIToken {
 
     static func fetchAll(_ db: Database, _ account: Account.ID) throws -> [APIToken] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM access_token WHERE account = ? ORDER BY created_at DESC, id",
+            db, sql: "SELECT * FROM access_token WHERE account = ? ORDER BY created_at DESC, rowid DESC",
             arguments: [account.rawValue]
         ).map(APIToken.init(row:))
     }

@@ -95,7 +95,7 @@ extension AccessStore {
             try Account.markErased(db, account, at: moment)
             try Account.refuseWithoutAdministrator(db, unless: !before.administrator || before.disabled)
             try Account.deleteBelongings(db, account)
-            try Contact.erase(db, account)
+            try Account.rewritePersonal(db)
             return Date(milliseconds: moment)
         }
         return VaultErasure(erasedAt: erasedAt, scrubbed: try await scrub())

@@ -38,22 +38,10 @@ extension VaultEntry {
     static func erase(_ db: Database, ecosystem: String, person: String, at moment: Int64) throws {
         try db.execute(
             sql: "DELETE FROM access_vault WHERE ecosystem = ? AND person = ?", arguments: [ecosystem, person])
-        try rewrite(db, table: "access_vault")
+        try Erasure.rewrite(db, table: "access_vault")
         try db.execute(
             sql: "INSERT INTO access_vault_erased (ecosystem, person, erased_at) VALUES (?, ?, ?)",
             arguments: [ecosystem, person, moment])
-    }
-
-    /// Writes the table anew. `secure_delete` wipes deleted rows and freed pages, but when SQLite moves a row to
-    /// another page the bytes of its old place may survive; freeing every page of the table wipes those as well.
-    static func rewrite(_ db: Database, table: String) throws {
-        try db.execute(
-            sql: """
-                CREATE TEMP TABLE rewritten AS SELECT * FROM main.\(table);
-                DELETE FROM main.\(table);
-                INSERT INTO main.\(table) SELECT * FROM temp.rewritten;
-                DROP TABLE temp.rewritten;
-                """)
     }
 }
 
@@ -76,10 +64,5 @@ extension Contact {
                 INSERT INTO access_contact (account, name, email) VALUES (?, ?, ?)
                 ON CONFLICT DO UPDATE SET name = excluded.name, email = excluded.email
                 """, arguments: [account.rawValue, contact.name, contact.email])
-    }
-
-    static func erase(_ db: Database, _ account: Account.ID) throws {
-        try db.execute(sql: "DELETE FROM access_contact WHERE account = ?", arguments: [account.rawValue])
-        try VaultEntry.rewrite(db, table: "access_contact")
     }
 }
