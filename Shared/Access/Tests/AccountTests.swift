@@ -55,6 +55,8 @@ struct AccountTests {
             ])
         let taken = try await ruleRefusing { try await store.bind(two.id, ecosystem: "den-bosch", person: "p1") }
         #expect(taken == .seatTaken)
+        let nobody = try await ruleRefusing { try await store.bind(two.id, ecosystem: "den-bosch", person: "") }
+        #expect(nobody == .seatInvalid)
         #expect(try await !store.release(two.id, ecosystem: "den-bosch", person: "p1"))
         #expect(try await store.release(one.id, ecosystem: "den-bosch", person: "p1"))
         try await store.bind(two.id, ecosystem: "den-bosch", person: "p1")

@@ -84,9 +84,12 @@ struct InvitationTests {
         #expect(one.token.plaintext != two.token.plaintext)
         #expect(try await store.accounts().count == 1)
 
-        let redeemed = try await store.redeem(two.token.plaintext)
-        #expect(redeemed.purpose == .firstAdministrator)
-        _ = try await store.createSession(for: redeemed.account, means: .link, device: "Firefox")
+        let entered = try await store.signIn(withLink: two.token.plaintext, device: "Firefox")
+        #expect(entered.invitation.purpose == .firstAdministrator && entered.invitation.usedAt == sample.clock.now)
+        #expect(try await store.resolveSession(entered.token.plaintext).account.administrator)
+        #expect(
+            try await ruleRefusing { try await store.signIn(withLink: two.token.plaintext, device: "") }
+                == .invitationUsed)
         #expect(try await store.firstAdministratorLink(contact: contact, validFor: .seconds(3600)) == nil)
     }
 }

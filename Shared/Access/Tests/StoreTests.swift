@@ -82,6 +82,27 @@ struct StoreTests {
         #expect(tables.filter { !$0.hasPrefix("access_") && !$0.hasPrefix("sqlite_") } == ["event", "grdb_migrations"])
     }
 
+    @Test("a store opened for reading knows who is signed in, and refuses every change")
+    func readOnly() async throws {
+        let sample = try AccessSample()
+        let account = try await sample.representative()
+        let session = try await sample.store.createSession(for: account.id, means: .link, device: "").token.plaintext
+        let token = try await sample.store.createToken(
+            for: account.id, name: "n", scopes: [.read], expires: sample.clock.now + 600
+        ).plaintext.plaintext
+        try sample.store.close()
+        let clock = sample.clock
+        clock.advance(by: .seconds(120))
+        let before = try Data(contentsOf: URL(filePath: sample.path))
+
+        let store = try AccessStore.open(path: sample.path, readOnly: true, now: { clock.now })
+        #expect(try await store.resolveSession(session).account.id == account.id)
+        #expect(try await store.resolveToken(token).account.id == account.id)
+        #expect(try await ruleRefusing { try await store.disable(account.id) } == .storeReadOnly)
+        #expect(try await ruleRefusing { try await store.scrub() } == .storeReadOnly)
+        #expect(try Data(contentsOf: URL(filePath: sample.path)) == before)
+    }
+
     @Test("a store of a newer version is refused before anything in it changes")
     func newer() async throws {
         let sample = try AccessSample()

@@ -95,6 +95,22 @@ struct VaultTests {
         #expect(try await sample.store.vaultEntries(ecosystem: "city-deal").count == 200)
     }
 
+    @Test("while somebody still reads an older state the erasure says so, and the last bytes go afterwards")
+    func busyReader() async throws {
+        let sample = try AccessSample()
+        let store = sample.store
+        try await store.put(entry("p1", "De penvoerder"))
+        do {
+            let reader = try DatabasePool(path: sample.path).makeSnapshot()
+            #expect(try await reader.read { try VaultEntry.fetchAll($0, ecosystem: "city-deal") }.count == 1)
+            #expect(try await !store.erase(ecosystem: "city-deal", person: "p1").scrubbed)
+            #expect(try sample.bytesOnDisk().contains("De penvoerder"))
+            try reader.close()
+        }
+        #expect(try await store.scrub())
+        #expect(try !sample.bytesOnDisk().contains("De penvoerder"))
+    }
+
     @Test("erasing an account takes contact, seats, keys, links, tokens and sessions with it")
     func account() async throws {
         let sample = try AccessSample()

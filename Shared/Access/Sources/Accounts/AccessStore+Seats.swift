@@ -6,7 +6,7 @@ extension AccessStore {
         _ account: Account.ID, ecosystem: String, person: String
     ) async throws(AccessRefusal) {
         guard !ecosystem.isEmpty, !person.isEmpty else {
-            throw AccessRefusal(.vaultUnknown, detail: "ecosystem and person may not be empty")
+            throw AccessRefusal(.seatInvalid, detail: "ecosystem and person may not be empty")
         }
         try await write { db in
             try Account.fetch(db, account).refuseErased()

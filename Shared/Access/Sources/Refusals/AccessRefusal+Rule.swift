@@ -6,6 +6,7 @@ extension AccessRefusal {
         case accountErased = "account-erased"
         case accountLastAdministrator = "account-last-administrator"
         case seatTaken = "seat-taken"
+        case seatInvalid = "seat-invalid"
         case vaultUnknown = "vault-unknown"
         case vaultErased = "vault-erased"
         case vaultInvalid = "vault-invalid"
@@ -46,6 +47,7 @@ extension AccessRefusal {
         case requestForged = "request-forged"
         case requestsTooMany = "requests-too-many"
         case storeUnavailable = "store-unavailable"
+        case storeReadOnly = "store-read-only"
         case storeNewer = "store-newer"
     }
 }
@@ -56,7 +58,8 @@ extension AccessRefusal.Rule {
         case .accountUnknown, .vaultUnknown, .invitationUnknown: .notFound
         case .accountErased, .accountLastAdministrator, .seatTaken, .vaultErased, .passkeyExists, .passkeyLimit:
             .conflict
-        case .vaultInvalid, .invitationValidity, .passkeyMalformed, .passkeyCeremony, .passkeyAlgorithm, .passkeyKey,
+        case .seatInvalid, .vaultInvalid, .invitationValidity, .passkeyMalformed, .passkeyCeremony, .passkeyAlgorithm,
+            .passkeyKey,
             .passkeyName, .relyingPartyInvalid, .tokenInvalid:
             .invalid
         case .accountDisabled, .invitationExpired, .invitationUsed, .passkeyAccount, .tokenScope, .tokenEcosystem,
@@ -68,7 +71,7 @@ extension AccessRefusal.Rule {
             .tokenExpired, .tokenRevoked:
             .unauthenticated
         case .requestsTooMany: .tooMany
-        case .storeUnavailable, .storeNewer: .unavailable
+        case .storeUnavailable, .storeReadOnly, .storeNewer: .unavailable
         }
     }
 }

@@ -29,6 +29,11 @@ extension AccessRefusal.Rule {
                 nl: "De opslag van accounts is nu niet bereikbaar.", en: "The store of accounts cannot be reached now.",
                 mendNL: "Probeer het later opnieuw; de beheerder vindt de oorzaak in het logboek.",
                 mendEN: "Try again later; the administrator finds the cause in the log.")
+        case .storeReadOnly:
+            Wording(
+                nl: "De opslag is alleen te lezen.", en: "The store can only be read.",
+                mendNL: "De beheerder kan de opslag nakijken (stelsel verify) of een reservekopie terugzetten.",
+                mendEN: "The administrator can check the store (stelsel verify) or restore a backup.")
         case .storeNewer:
             Wording(
                 nl: "Deze opslag is gemaakt door een nieuwere versie.", en: "This store was made by a newer version.",

@@ -21,6 +21,11 @@ extension AccessRefusal.Rule {
                 en: "Another account already acts as this person.",
                 mendNL: "Maak die koppeling eerst los, of kies een andere persoon.",
                 mendEN: "Release that seat first, or choose another person.")
+        case .seatInvalid:
+            Wording(
+                nl: "Zo'n koppeling kan niet.", en: "There is no such seat.",
+                mendNL: "Geef het kenmerk van een ecosysteem en van een persoon daarin.",
+                mendEN: "Give the id of an ecosystem and of a person in it.")
         case .vaultUnknown:
             Wording(
                 nl: "Van deze persoon zijn geen gegevens bekend.", en: "No details are kept of this person.",

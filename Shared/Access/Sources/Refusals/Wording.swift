@@ -32,7 +32,8 @@ struct Wording: Sendable {
 extension AccessRefusal.Rule {
     var wording: Wording {
         switch self {
-        case .accountUnknown, .accountDisabled, .accountErased, .accountLastAdministrator, .seatTaken, .vaultUnknown,
+        case .accountUnknown, .accountDisabled, .accountErased, .accountLastAdministrator, .seatTaken, .seatInvalid,
+            .vaultUnknown,
             .vaultErased, .vaultInvalid:
             peopleWording
         case .invitationUnknown, .invitationExpired, .invitationUsed, .invitationValidity, .sessionUnknown,
@@ -45,7 +46,7 @@ extension AccessRefusal.Rule {
         case .passkeyUnknown, .passkeyExists, .passkeyAccount, .passkeyName, .passkeyLimit, .relyingPartyInvalid:
             passkeyKeepingWording
         case .tokenUnknown, .tokenExpired, .tokenRevoked, .tokenScope, .tokenEcosystem, .tokenInvalid, .requestForged,
-            .requestsTooMany, .storeUnavailable, .storeNewer:
+            .requestsTooMany, .storeUnavailable, .storeReadOnly, .storeNewer:
             machineWording
         }
     }

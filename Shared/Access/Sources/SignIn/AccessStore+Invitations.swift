@@ -53,11 +53,7 @@ extension AccessStore {
     package func redeem(_ token: String) async throws(AccessRefusal) -> Invitation {
         let hash = Secret.digest(token)
         let moment = moment
-        return try await write { db in
-            let invitation = try Invitation.fetchOpen(db, hash: hash, at: moment)
-            try Invitation.markUsed(db, invitation.id, at: moment)
-            return try Invitation.fetch(db, hash: hash) ?? invitation
-        }
+        return try await write { db in try Invitation.redeem(db, hash: hash, at: moment) }
     }
 
     /// All links of an account, newest first; tokens cannot be shown again.
@@ -86,6 +82,12 @@ extension Invitation {
         let secret: Secret
         let createdAt: Int64
         let expiresAt: Int64
+    }
+
+    static func redeem(_ db: Database, hash: Data, at moment: Int64) throws -> Invitation {
+        let invitation = try fetchOpen(db, hash: hash, at: moment)
+        try markUsed(db, invitation.id, at: moment)
+        return try fetch(db, hash: hash) ?? invitation
     }
 
     static func fetchOpen(_ db: Database, hash: Data, at moment: Int64) throws -> Invitation {

@@ -7,20 +7,20 @@ extension AccessStore {
     package func createSession(
         for account: Account.ID, means: Session.Means, device: String, replacing old: String? = nil
     ) async throws(AccessRefusal) -> (session: Session, token: Secret) {
-        let secret = newSecret()
-        let moment = moment
-        let session = Session(
-            id: Session.ID(randomHex(8)), account: account, means: means, device: Session.label(device),
-            createdAt: Date(milliseconds: moment), seenAt: Date(milliseconds: moment))
-        let oldest = moment - limits.sessionAbsolute.milliseconds
-        try await write { db in
-            try Account.fetch(db, account).refuseShut()
-            try Session.deleteOlder(db, than: oldest)
-            if let old { try Session.revoke(db, hash: Secret.digest(old), at: moment) }
-            try Session.insert(db, session, hash: Secret.digest(secret.plaintext), at: moment)
-            try Account.markSignedIn(db, account, at: moment)
+        let draft = draftSession(means: means, device: device, replacing: old)
+        return try await write { db in (try draft.start(db, for: account), draft.secret) }
+    }
+
+    /// Redeems a link and signs in with it, in one transaction: a crash never costs a link. Refuses like `redeem`.
+    package func signIn(
+        withLink token: String, device: String, replacing old: String? = nil
+    ) async throws(AccessRefusal) -> (session: Session, token: Secret, invitation: Invitation) {
+        let hash = Secret.digest(token)
+        let draft = draftSession(means: .link, device: device, replacing: old)
+        return try await write { db in
+            let invitation = try Invitation.redeem(db, hash: hash, at: draft.moment)
+            return (try draft.start(db, for: invitation.account), draft.secret, invitation)
         }
-        return (session, secret)
     }
 
     /// Who is behind a cookie. Refuses an unknown, ended, idle or expired session and a disabled account.
@@ -38,7 +38,7 @@ extension AccessStore {
             return (session: stored.session, account: account)
         }
         let step = min(60_000, limits.sessionIdle.milliseconds / 10)
-        if moment - found.session.seenAt.milliseconds >= step {
+        if !isReadOnly, moment - found.session.seenAt.milliseconds >= step {
             try await write { db in try Session.markSeen(db, found.session.id, at: moment) }
         }
         return found
@@ -70,31 +70,10 @@ extension AccessStore {
     }
 }
 
-extension Session {
-    /// A session with the mark that ends it.
-    struct Stored: Sendable {
-        let session: Session
-        let revoked: Bool
-
-        func refuseOver(at moment: Int64, limits: AccessLimits) throws(AccessRefusal) {
-            if revoked { throw AccessRefusal(.sessionRevoked) }
-            if moment - session.createdAt.milliseconds >= limits.sessionAbsolute.milliseconds {
-                throw AccessRefusal(.sessionExpired)
-            }
-            if moment - session.seenAt.milliseconds >= limits.sessionIdle.milliseconds {
-                throw AccessRefusal(.sessionIdle)
-            }
-        }
-
-        func isLive(at moment: Int64, limits: AccessLimits) -> Bool {
-            do { try refuseOver(at: moment, limits: limits) } catch { return false }
-            return true
-        }
-    }
-
-    /// Browsers send their device's name; it is shortened rather than refused.
-    static func label(_ device: String) -> String {
-        let visible = String(device.unicodeScalars.filter { $0.properties.generalCategory != .control }.prefix(80))
-        return visible.trimmingCharacters(in: .whitespaces)
+extension AccessStore {
+    private func draftSession(means: Session.Means, device: String, replacing old: String?) -> Session.Draft {
+        Session.Draft(
+            id: Session.ID(randomHex(8)), secret: newSecret(), means: means, device: Session.label(device),
+            replacing: old.map(Secret.digest), moment: moment, oldest: moment - limits.sessionAbsolute.milliseconds)
     }
 }

@@ -16,18 +16,23 @@ package struct AccessStore: Sendable {
     let random: Random
     let limits: AccessLimits
     let log: Logger
+    /// True when nothing can be changed: who is signed in stays so, and nobody new comes in.
+    package let isReadOnly: Bool
 
     /// Opens or creates the tables in the file at `path`, durable at every commit (WAL, `synchronous=FULL`).
     ///
+    /// Where a ledger shares the file, open the ledger first: it recognises its file by marks that it makes itself.
+    /// With `readOnly` (a store in doubt) nothing is written, not even tables; every change is `store-read-only`.
     /// Refuses with `store-newer` when a later version of this program made the tables, before it changes anything,
     /// and with `store-unavailable` when the file cannot be opened or is damaged.
     package static func open(
-        path: String, now: @escaping Now = { Date() }, random: @escaping Random = AccessStore.systemRandom,
+        path: String, readOnly: Bool = false, now: @escaping Now = { Date() },
+        random: @escaping Random = AccessStore.systemRandom,
         limits: AccessLimits = AccessLimits(), log: Logger = Logger(label: "stelsel.access")
     ) throws(AccessRefusal) -> AccessStore {
         do {
-            let pool = try AccessTables.openPool(path: path)
-            return AccessStore(pool: pool, now: now, random: random, limits: limits, log: log)
+            let pool = try AccessFile.open(path: path, readOnly: readOnly)
+            return AccessStore(pool: pool, now: now, random: random, limits: limits, log: log, isReadOnly: readOnly)
         } catch let refusal as AccessRefusal {
             throw refusal
         } catch {
@@ -60,6 +65,7 @@ extension AccessStore {
     func write<T: Sendable>(
         _ task: String = #function, _ work: @Sendable (Database) throws -> T
     ) async throws(AccessRefusal) -> T {
+        if isReadOnly { throw AccessRefusal(.storeReadOnly) }
         do { return try await pool.write(work) } catch { throw unavailable(error, during: task) }
     }
 

@@ -1,35 +1,7 @@
 import GRDB
 
-/// The tables of this room and how a connection to them is set up. Migrations are never edited once shipped.
+/// The tables of this room. Migrations are never edited once shipped.
 enum AccessTables {
-    static func openPool(path: String) throws -> DatabasePool {
-        var configuration = Configuration()
-        configuration.label = "access"
-        configuration.busyMode = .timeout(10)
-        configuration.foreignKeysEnabled = true
-        configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF")
-        }
-        let pool = try DatabasePool(path: path, configuration: configuration)
-        // The pool sets NORMAL by itself after preparing its writer, so FULL has to come after that.
-        try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
-        try refuseNewer(pool)
-        try migrator.migrate(pool)
-        return pool
-    }
-
-    /// Other rooms may keep migrations in the same list, so only names that start like ours count.
-    private static func refuseNewer(_ pool: DatabasePool) throws {
-        let applied = try pool.read { db in
-            guard try db.tableExists("grdb_migrations") else { return [String]() }
-            return try String.fetchAll(
-                db, sql: "SELECT identifier FROM grdb_migrations WHERE identifier LIKE 'access-%' ORDER BY 1")
-        }
-        if let unknown = applied.first(where: { !migrator.migrations.contains($0) }) {
-            throw AccessRefusal(.storeNewer, detail: "migration \(unknown)")
-        }
-    }
-
     /// Foreign keys are checked as the statements run: a deferred check would scan the ledger's tables as well.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()

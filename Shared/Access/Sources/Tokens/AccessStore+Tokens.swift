@@ -56,7 +56,7 @@ extension AccessStore {
             return (token: token, account: account)
         }
         let today = moment.dividedDown(by: millisecondsPerDay)
-        if found.token.lastUsedOn != Date(milliseconds: today * millisecondsPerDay) {
+        if !isReadOnly, found.token.lastUsedOn != Date(milliseconds: today * millisecondsPerDay) {
             try await write { db in try APIToken.markUsed(db, found.token.id, day: today) }
         }
         return found

@@ -56,12 +56,9 @@ extension AccessStore {
 
     /// Empties the write-ahead log, where older versions of erased rows may linger. True when it is empty.
     package func scrub() async throws(AccessRefusal) -> Bool {
+        if isReadOnly { throw AccessRefusal(.storeReadOnly) }
         do {
-            return try await pool.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA busy_timeout = 1000")
-                defer { try? db.execute(sql: "PRAGMA busy_timeout = 10000") }
-                return try db.checkpoint(.truncate).walFrameCount == 0
-            }
+            return try await pool.writeWithoutTransaction { db in try Erasure.scrub(db) }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
             return false
         } catch {

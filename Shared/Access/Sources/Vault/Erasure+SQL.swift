@@ -13,6 +13,15 @@ enum Erasure {
                 DROP TABLE temp.rewritten;
                 """)
     }
+
+    /// Moves the write-ahead log into the file and empties it. Waits a quarter of a second for other readers at most,
+    /// because the writer stands still meanwhile.
+    static func scrub(_ db: Database) throws -> Bool {
+        try db.execute(sql: "PRAGMA busy_timeout = 250")
+        let outcome = Result { try db.checkpoint(.truncate) }
+        try db.execute(sql: "PRAGMA busy_timeout = 10000")
+        return try outcome.get().walFrameCount == 0
+    }
 }
 
 extension Account {
