@@ -61,6 +61,9 @@ extension Submission {
             let event = sealed.event
             if let fault = textFault("kind", event.kind) { return fault }
             guard event.version >= 1 else { return .invalid(what: "version of \(event.kind)", why: "it is below 1") }
+            guard sealed.salt.count == SealedEvent.saltLength else {
+                return .invalid(what: "salt", why: "it is not 16 bytes long")
+            }
             guard event.payload.count <= Self.payloadLimit else {
                 return .invalid(what: "payload of \(event.kind)", why: "it is longer than 64 MB")
             }

@@ -20,6 +20,7 @@ extension LedgerStore {
         ecosystem: String, sequences: [Int], expected: Int, command: String, actor: LedgerActor, reason: NewEvent,
         outcome: Data = Data()
     ) async throws -> Erased {
+        guard !sequences.isEmpty else { throw LedgerRefusal.invalid(what: "erasure", why: "it names no sequences") }
         let sealed = SealedEvent(reason, salt: salt())
         let appended = try await withCheckedContinuation {
             (caller: CheckedContinuation<Result<Appended, LedgerRefusal>, Never>) in

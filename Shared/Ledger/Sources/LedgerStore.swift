@@ -50,7 +50,13 @@ package final class LedgerStore: Sendable {
         guard line.withLock({ $0.close() }) else { return }
         try LedgerRefusal.translating {
             if !isReadOnly {
-                pool.writeWithoutTransaction { drain($0) }
+                try pool.writeWithoutTransaction { db in
+                    drain(db)
+                    // Done here because the pool closes its readers last, and they cannot empty the write-ahead log.
+                    do { _ = try db.checkpoint(.truncate) } catch DatabaseError.SQLITE_BUSY {
+                        log.notice("The write-ahead log stays beside the store: another process is reading.")
+                    }
+                }
                 try saveCheckpoint()
             }
             notary.withLock { $0.isClosed = true }

@@ -5,11 +5,13 @@ import GRDBSQLite
 /// A cached statement of one connection, bound and read through SQLite's own functions: without boxing values on the way
 /// in, without copying more than asked on the way out, and without trapping on a column that someone tampered with.
 struct Prepared {
-    let raw: OpaquePointer
+    private let raw: OpaquePointer
     private let connection: OpaquePointer
+    /// Keeps what `raw` points to alive.
+    private let statement: Statement
 
     init(_ db: Database, _ sql: String) throws {
-        let statement = try db.cachedStatement(sql: sql)
+        statement = try db.cachedStatement(sql: sql)
         guard let connection = db.sqliteConnection else { throw LedgerRefusal.closed }
         raw = statement.sqliteStatement
         self.connection = connection

@@ -22,7 +22,7 @@ enum Schema {
           version INTEGER NOT NULL CHECK (version >= 1),
           commitment BLOB NOT NULL CHECK (length(commitment) = 32),
           leaf_hash BLOB NOT NULL CHECK (length(leaf_hash) = 32),
-          salt BLOB,
+          salt BLOB CHECK (length(salt) = 16),
           outcome BLOB,
           payload BLOB,
           UNIQUE (ecosystem, sequence),
@@ -58,7 +58,7 @@ enum Schema {
           format INTEGER NOT NULL,
           sequence INTEGER NOT NULL CHECK (sequence >= 1),
           leaf_hash BLOB NOT NULL CHECK (length(leaf_hash) = 32),
-          digest BLOB NOT NULL CHECK (length(digest) = 32),
+          seal BLOB NOT NULL CHECK (length(seal) = 64),
           bytes BLOB NOT NULL,
           PRIMARY KEY (ecosystem, format, sequence)
         ) STRICT
@@ -80,5 +80,13 @@ enum Schema {
             guard missing.remove(found.text(0)) != nil else { return "it holds a table, index or trigger of others" }
         }
         return missing.isEmpty ? nil : "tables are missing or changed"
+    }
+
+    /// The first thing that SQLite finds wrong with the pages of this file, or nil. Reads all of it.
+    static func pageFault(in db: Database, by check: String) throws -> String? {
+        let found = try Prepared(db, "PRAGMA \(check)(1)")
+        defer { found.reset() }
+        guard try found.next(), found.text(0) != "ok" else { return nil }
+        return found.text(0)
     }
 }

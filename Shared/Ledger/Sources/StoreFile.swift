@@ -38,11 +38,8 @@ struct StoreFile {
 
     /// Opens the file for reading beside one writer, which is durable at every commit.
     func pool(readOnly: Bool) throws -> DatabasePool {
-        var configuration = Configuration()
-        configuration.readonly = readOnly
-        configuration.busyMode = .timeout(5)
+        var configuration = configuration(readOnly: readOnly)
         configuration.maximumReaderCount = 8
-        configuration.label = "ledger"
         let pool = try DatabasePool(path: path, configuration: configuration)
         guard !readOnly else { return pool }
         try pool.writeWithoutTransaction { db in
@@ -51,6 +48,24 @@ struct StoreFile {
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         }
         return pool
+    }
+
+    /// Opens the file for one reader, who leaves it as it is.
+    func queue() throws -> DatabaseQueue {
+        try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+    }
+
+    private func configuration(readOnly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(5)
+        configuration.label = "ledger"
+        configuration.prepareDatabase { db in
+            // The file may have been tampered with: look at every page before use, and run no function it names.
+            try db.execute(sql: "PRAGMA cell_size_check = ON")
+            try db.execute(sql: "PRAGMA trusted_schema = OFF")
+        }
+        return configuration
     }
 
     /// Reads the file header without locks, journals or shared memory.

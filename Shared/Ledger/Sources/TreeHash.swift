@@ -5,7 +5,7 @@ import Foundation
 package struct TreeHash: Sendable, Hashable {
     static let length = 32
 
-    private let words: SIMD4<UInt64>
+    private let words: Words
 
     /// Nil when `bytes` is not 32 bytes long.
     package init?(_ bytes: Data) {
@@ -19,7 +19,11 @@ package struct TreeHash: Sendable, Hashable {
 
     /// `bytes` must hold 32 bytes; callers have checked that.
     init(loading bytes: UnsafeRawBufferPointer) {
-        words = bytes.loadUnaligned(as: SIMD4<UInt64>.self)
+        words = bytes.loadUnaligned(as: Words.self)
+    }
+
+    private struct Words: Hashable, BitwiseCopyable {
+        let first, second, third, fourth: UInt64
     }
 
     package var data: Data { withUnsafeBytes(of: words) { Data($0) } }

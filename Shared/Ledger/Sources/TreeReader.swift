@@ -16,8 +16,8 @@ struct TreeReader {
     /// The first `width` hashes of a tile.
     func hashes(level: Int, position: Int, width: Int) throws -> [TreeHash] {
         let found =
-            if let full = try fullTile(level: level, position: position) {
-                full
+            if let full = try StoredTile.read(db, level: level, position: position) {
+                full.hashes
             } else {
                 try unfinishedTile(level: level, position: position, width: width)
             }
@@ -46,18 +46,6 @@ struct TreeReader {
         let offset = first % TreeEdge.tileWidth
         let row = try hashes(level: level, position: first / TreeEdge.tileWidth, width: offset + count)
         return row[offset...].peaks.first ?? .empty
-    }
-
-    private func fullTile(level: Int, position: Int) throws -> [TreeHash]? {
-        let row = try Prepared(db, "SELECT hashes FROM tile WHERE level = ?1 AND position = ?2")
-        defer { row.reset() }
-        row.bind(level, at: 1)
-        row.bind(position, at: 2)
-        guard try row.next() else { return nil }
-        let bytes = row.bytes(0)
-        return stride(from: 0, to: bytes.count - bytes.count % TreeHash.length, by: TreeHash.length).map {
-            TreeHash(loading: UnsafeRawBufferPointer(rebasing: bytes[$0..<$0 + TreeHash.length]))
-        }
     }
 
     private func unfinishedTile(level: Int, position: Int, width: Int) throws -> [TreeHash] {

@@ -17,6 +17,8 @@ struct Submission: Sendable {
 
 /// An event with the salt that hides its payload, and the commitment over both.
 struct SealedEvent: Sendable {
+    static let saltLength = 16
+
     let event: NewEvent
     let salt: Data
     let commitment: TreeHash

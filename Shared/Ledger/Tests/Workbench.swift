@@ -1,9 +1,10 @@
 import Foundation
+import GRDB
 
 @testable import Ledger
 
 /// A folder of its own for one test, with a store that has fixed keys, clock and salts.
-struct Workbench: ~Copyable {
+final class Workbench: Sendable {
     let folder: URL
 
     init() throws {
@@ -14,25 +15,52 @@ struct Workbench: ~Copyable {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    var path: String { folder.appendingPathComponent("log.stelsel").path }
+    var url: URL { folder.appendingPathComponent("log.stelsel") }
+    var path: String { url.path }
 
-    func open(readOnly: Bool = false, clock: @escaping @Sendable () -> Int64 = { Sample.moment }) throws -> LedgerStore
-    {
-        try LedgerStore.open(path: path, readOnly: readOnly, now: clock, salt: { Sample.salt })
+    func open(
+        readOnly: Bool = false, key: String? = nil, clock: @escaping @Sendable () -> Int64 = { Sample.moment }
+    ) throws -> LedgerStore {
+        try LedgerStore.open(path: path, keyPath: key, readOnly: readOnly, now: clock, salt: { Sample.salt })
     }
 
-    /// A store with `count` entries over two ecosystems, closed.
-    func filled(_ count: Int) async throws {
-        let store = try open()
-        try await store.fill(count)
-        try store.close()
+    /// An SQLite file in the place of the store, made by someone else.
+    func makeDatabase(_ sql: String) throws {
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+        try queue.close()
+    }
+
+    /// A copy of the folder as it is now: what a crash or a thief would find.
+    func copy() throws -> Workbench {
+        let copy = try Workbench()
+        for (name, bytes) in try files() { try bytes.write(to: copy.folder.appendingPathComponent(name)) }
+        return copy
     }
 
     /// Everything in the folder, as it is on disk.
-    func bytesOnDisk() throws -> Data {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().reduce(into: Data()) {
-            $0.append(try Data(contentsOf: folder.appendingPathComponent($1)))
+    func files() throws -> [String: Data] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).reduce(into: [:]) {
+            $0[$1] = try Data(contentsOf: folder.appendingPathComponent($1))
         }
+    }
+
+    /// A bench with a closed store of 600 entries, a copy of one that is made once.
+    static func withHistory() async throws -> Workbench {
+        let original = try await history.value
+        let bench = try Workbench()
+        for suffix in ["", ".checkpoint"] {
+            try FileManager.default.copyItem(atPath: original.path + suffix, toPath: bench.path + suffix)
+        }
+        return bench
+    }
+
+    private static let history = Task {
+        let bench = try Workbench()
+        let store = try bench.open()
+        try await store.fill(600)
+        try store.close()
+        return bench
     }
 }
 
