@@ -38,6 +38,7 @@ let package = Package(
     targets: room("Shared/Kernel", uses: [collections])
         + room("Shared/Ledger", uses: [grdb, sqlite, crypto, logging])
         + room("Shared/Notation", uses: ["Kernel", yams])
+        + room("Shared/MethodLibrary", uses: ["Kernel", "Notation"])
         + room("Shared/Access", uses: [grdb, crypto, cryptoExtras, logging])
         + room("Contexts/NetworkMap", uses: ["Kernel"])
 )

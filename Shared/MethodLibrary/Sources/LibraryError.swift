@@ -1,0 +1,32 @@
+import Kernel
+import Notation
+
+/// One thing that is wrong with a method file, and where.
+package struct LibraryProblem: Sendable, Hashable {
+    package let file: String
+    /// Line and column, from 1.
+    package let place: Located.Place
+    package let problem: Problem
+
+    /// `file:line: rule message`, with how to mend it when that is known.
+    package func described(in language: Language) -> String {
+        let mend = problem.mend.shown(language)
+        let message = problem.message.shown(language)
+        return "\(file):\(place.line): \(problem.rule) \(message)" + (mend.isEmpty ? "" : " \(mend)")
+    }
+}
+
+/// Everything that is wrong with the files of a library, sorted by file and line.
+package struct LibraryError: Error, Sendable, Hashable, CustomStringConvertible {
+    package let problems: [LibraryProblem]
+
+    init(_ problems: [LibraryProblem]) {
+        self.problems = problems.sorted { left, right in
+            (left.file, left.place.line, left.place.column, left.problem.rule)
+                < (right.file, right.place.line, right.place.column, right.problem.rule)
+        }
+    }
+
+    /// In English, one line for each problem.
+    package var description: String { problems.map { $0.described(in: .en) }.joined(separator: "\n") }
+}

@@ -1,0 +1,75 @@
+import Kernel
+
+/// The families of methods; each has its own folder in `Methods/` and its own form.
+package enum MethodFamily: String, ChoiceValue {
+    case lifecycles
+    case roles
+    case sectors
+    case typologies
+    case checklists
+    case relationKinds = "relation-kinds"
+
+    package var label: Text {
+        switch self {
+        case .lifecycles: Text("Levenslopen", "Lifecycles")
+        case .roles: Text("Rollen", "Roles")
+        case .sectors: Text("Sectoren", "Sectors")
+        case .typologies: Text("Typologieën", "Typologies")
+        case .checklists: Text("Checklists", "Checklists")
+        case .relationKinds: Text("Soorten relaties", "Kinds of relations")
+        }
+    }
+
+    /// One sentence: what methods of this family are for.
+    package var meaning: Text {
+        switch self {
+        case .lifecycles:
+            Text(
+                "Fasen die een ecosysteem doorloopt, met vragen, werk en resultaten per fase.",
+                "Phases that an ecosystem goes through, with questions, work and results per phase.")
+        case .roles:
+            Text(
+                "Rollen die partijen of personen in een ecosysteem vervullen.",
+                "Roles that parties or persons fulfil in an ecosystem.")
+        case .sectors:
+            Text(
+                "Soorten partijen, en welke samen een helix vormen.",
+                "Sorts of parties, and which of them form a helix together.")
+        case .typologies:
+            Text(
+                "Typen waarmee u een ecosysteem kenmerkt; nooit verplicht.",
+                "Types that characterise an ecosystem; never mandatory.")
+        case .checklists:
+            Text(
+                "Lijsten om een ecosysteem te beoordelen of stappen af te werken.",
+                "Lists to assess an ecosystem or to work through steps.")
+        case .relationKinds:
+            Text("Soorten relaties tussen partijen.", "Kinds of relations between parties.")
+        }
+    }
+
+    /// What a file of this family holds below its head.
+    var body: any MethodBody.Type {
+        switch self {
+        case .lifecycles: LifecycleMethod.self
+        case .roles: RolesMethod.self
+        case .sectors: SectorsMethod.self
+        case .typologies: TypologyMethod.self
+        case .checklists: ChecklistMethod.self
+        case .relationKinds: RelationKindsMethod.self
+        }
+    }
+}
+
+/// Whether something follows a source or is Stelsel's own.
+package enum MethodOrigin: String, ChoiceValue {
+    case source
+    case stelsel
+
+    package var label: Text {
+        switch self {
+        case .source: Text("uit een bron", "from a source")
+        case .stelsel: Text("van Stelsel zelf", "by Stelsel itself")
+        }
+    }
+}
