@@ -13,7 +13,8 @@ extension Library {
         schema["x-label-nl"] = .string(family.label.nl)
         schema["description"] = .string(family.meaning.en)
         schema["anyOf"] = [
-            ["required": ["sources"]], ["properties": ["origin": ["const": .string(MethodOrigin.stelsel.rawValue)]]],
+            ["required": ["sources"], "properties": ["sources": ["minItems": 1]]],
+            ["properties": ["origin": ["const": .string(MethodOrigin.stelsel.rawValue)]]],
         ]
         return .map(schema)
     }

@@ -5,7 +5,7 @@ package struct MethodSource: Part {
     /// Short code of the work, such as `A7`; "" on an item that follows its method's work.
     package var work = ""
     package var file = ""
-    /// One line or a range: `12` or `12-30`.
+    /// Lines or ranges: `12`, `12-30` or `12-30, 41`.
     package var lines = ""
 
     package init() {}
@@ -20,23 +20,27 @@ package struct MethodSource: Part {
             required: true),
         Field(
             "lines", \.lines, Text("Regels", "Lines"),
-            help: Text("Een regel of een bereik, zoals 12-30.", "One line or a range, such as 12-30."), required: true),
+            help: Text("Regels of bereiken, zoals 12-30.", "Lines or ranges, such as 12-30."), required: true),
     ]
 
-    /// Every `lines` in the value that is not a line or an ascending range.
+    /// Every `lines` in the value that is not made of lines or ascending ranges.
     static func problems(in value: Value) -> [Problem] {
         switch value {
         case .list(let items):
             return items.enumerated().flatMap { index, item in problems(in: item).map { $0.under(String(index)) } }
         case .map(let entries):
             let below = entries.keys.sorted().flatMap { key in problems(in: value[key]).map { $0.under(key) } }
-            guard let lines = entries["lines"]?.string, !isRange(lines) else { return below }
+            guard let lines = entries["lines"]?.string, !areRanges(lines) else { return below }
             return below + [refusal(of: lines)]
         default: return []
         }
     }
 
-    private static func isRange(_ text: String) -> Bool {
+    private static func areRanges(_ text: String) -> Bool {
+        text.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { isRange($0.drop { $0 == " " }) }
+    }
+
+    private static func isRange(_ text: Substring) -> Bool {
         let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { part in
             part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) ?? 0 : 0
         }
@@ -48,7 +52,7 @@ package struct MethodSource: Part {
         Problem(
             "source.lines", at: ["lines"],
             Text("“\(lines)” is geen regel of bereik van regels.", "“\(lines)” is not a line or range of lines."),
-            mend: Text("Schrijf \"12\" of \"12-30\".", "Write \"12\" or \"12-30\"."))
+            mend: Text("Schrijf \"12\", \"12-30\" of \"12-30, 41\".", "Write \"12\", \"12-30\" or \"12-30, 41\"."))
     }
 }
 
