@@ -26,7 +26,7 @@ extension FieldShape {
         case .reference(let kind): Self.identifier(extra: ["x-kind": .string(kind)])
         case .list(let element): ["type": "array", "items": element.jsonSchema(texts: texts)]
         case .part(let fields): Self.partSchema(fields, texts)
-        case .registered(let register): Self.registerSchema(register)
+        default: plainSchema
         }
     }
 
@@ -72,7 +72,9 @@ extension FieldShape {
         }
     }
 
-    private static func registerSchema(_ register: Register) -> Value {
+    /// A string, with the form of a registered number when it is one.
+    private var plainSchema: Value {
+        guard case .registered(let register) = self else { return ["type": "string"] }
         let pattern =
             switch register {
             case .kvk: "^[0-9]{8}$"

@@ -14,7 +14,7 @@ extension FieldShape {
         case .day: problems(in: value, as: Day.self)
         case .period: problems(in: value, as: Period.self)
         case .money: problems(in: value, as: Money.self)
-        case .line, .method, .reference, .registered: problems(in: value, as: String.self)
+        default: problems(in: value, as: String.self)
         }
     }
 
@@ -85,19 +85,33 @@ extension FieldShape {
         ]
     }
 
-    /// The check that a field of this type and shape does when it is written.
     private func problems<V: FieldValue>(in value: Value, as type: V.Type) -> [Problem] {
-        var slot = Slot<V>()
         do throws(Problem) {
-            try Field<Slot<V>>("slot", \.value, Text(), shape: self).write(&slot, value)
+            _ = try V(value)
+            try checkLimits(of: value)
         } catch { return [error] }
         return []
     }
-}
 
-/// One value on its own, to be written through a field.
-private struct Slot<V: FieldValue> {
-    var value: V?
+    /// What the type of a field cannot express; the same rules and words as the kernel's own check of one field.
+    private func checkLimits(of value: Value) throws(Problem) {
+        switch (self, value) {
+        case (.whole(let range), .whole(let number)) where !range.contains(number):
+            throw Problem(
+                "field.range",
+                Text(
+                    "\(number) ligt niet tussen \(range.lowerBound) en \(range.upperBound).",
+                    "\(number) is not between \(range.lowerBound) and \(range.upperBound)."))
+        case (.reference, .string(let id)) where !Identifier.isValid(id):
+            throw Problem(
+                "field.reference", Text("“\(id)” is geen id.", "“\(id)” is not an id."),
+                mend: Text(
+                    "Gebruik kleine letters, cijfers en streepjes.", "Use lower-case letters, digits and hyphens."))
+        case (.line, .string(let line)) where line.utf8.count > 2_000 || line.utf8.contains(where: { $0 < 0x20 }):
+            throw Problem("field.line", Text("Dit moet op één regel passen.", "This must fit on one line."))
+        default: break
+        }
+    }
 }
 
 extension FieldDescription {
