@@ -23,7 +23,8 @@ struct DrawingStylesheetTests {
             let grounds = [try #require(palette["ground"]), palette == palettes[0] ? "#fbfaf7" : "#14161b"]
             for ground in grounds {
                 for name in [
-                    "government", "company", "knowledge", "citizens", "association", "other", "line", "accent",
+                    "government", "company", "knowledge", "citizens", "association", "other", "line", "line-tinted",
+                    "accent",
                 ] {
                     let colour = try #require(palette[name])
                     #expect(ratio(colour, ground) >= 3, "\(name) \(colour) on \(ground)")
@@ -36,7 +37,7 @@ struct DrawingStylesheetTests {
 
     @Test("every class that a drawing can carry is known to the stylesheet")
     func classes() throws {
-        let legend: [LegendEntry] = (0..<6).map { .line(kind: "k\($0)", text: "k") }
+        let legend: [LegendEntry] = (0..<10).map { .line(kind: "k\($0)", text: "k") }
         let heavy = DrawingSamples.edges.enumerated().map { index, edge in
             var edge = edge
             edge.weight = Double(index + 1)
@@ -64,7 +65,7 @@ struct DrawingStylesheetTests {
     private func blocks() -> [[String: String]] {
         css.split(separator: "}").map { block in
             var found: [String: String] = [:]
-            for match in block.matches(of: /--map-([a-z]+): (#[0-9a-f]{6});/) {
+            for match in block.matches(of: /--map-([a-z-]+): (#[0-9a-f]{6});/) {
                 found[String(match.1)] = String(match.2)
             }
             return found

@@ -8,16 +8,21 @@ struct Component {
     /// How far a crowded middle gives way to the empty rim: 0 keeps the springs' answer, 1 spreads the nodes evenly in each direction.
     private static let evenness = 0.6
 
-    /// Part of the area that footprints may fill; the rest is air and lines.
-    static let density = 0.5
+    /// Part of the area that footprints fill; the rest is air and lines. Few nodes can afford more air; a pair needs little.
+    private static func density(_ count: Int) -> Double {
+        count < 4 ? 0.45 : min(0.2 + 0.006 * Double(count), fullDensity)
+    }
 
+    static let fullDensity = 0.5
+
+    /// What the footprints fill, in square px.
     static func area(of rooms: [Footprint]) -> Double {
-        rooms.reduce(0) { $0 + ($1.width + Layout.gap) * ($1.height + Layout.gap) } / density
+        rooms.reduce(0) { $0 + ($1.width + Layout.gap) * ($1.height + Layout.gap) }
     }
 
     init(members: [Int], graph: Adjacency, rooms allRooms: [Footprint], width limit: Double) {
         let rooms = members.map { allRooms[$0] }
-        let area = Self.area(of: rooms)
+        let area = Self.area(of: rooms) / Self.density(members.count)
         let widest = rooms.reduce(0) { max($0, $1.width) }
         let target = max(min(limit, (area * (members.count > 6 ? 1.5 : 2.6)).squareRoot()), widest)
         let part = graph.part(members)

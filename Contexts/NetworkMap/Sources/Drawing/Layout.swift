@@ -44,7 +44,7 @@ package struct Layout: Sendable {
 
     /// The width that keeps a drawing of these rooms from becoming much higher than it is wide, in px, at least `width`.
     static func roomyWidth(for rooms: [Footprint], atLeast width: Double) -> Double {
-        max(width, (Component.area(of: rooms) / 1.1).squareRoot())
+        max(width, (Component.area(of: rooms) / Component.fullDensity / 1.1).squareRoot())
     }
 }
 

@@ -1,7 +1,7 @@
 /// The explanation under a map, as an HTML list: it wraps on a phone and can be read aloud.
 enum MapLegend {
-    /// How many line patterns `map.css` knows: `line-0` … `line-5`.
-    static let patterns = 6
+    /// How many line patterns `map.css` knows: `line-0` … `line-9`.
+    static let patterns = 10
 
     static func html(_ entries: [LegendEntry]) -> String {
         guard !entries.isEmpty else { return "" }

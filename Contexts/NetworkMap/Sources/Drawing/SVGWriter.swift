@@ -70,7 +70,7 @@ struct SVGWriter {
         return line.edge.label.isEmpty ? head + "/>" : head + "><title>\(text(line.edge.label))</title></path>"
     }
 
-    /// One of six line patterns: in the order of the legend, else of the kinds.
+    /// One of ten line patterns: in the order of the legend, else of the kinds.
     private func pattern(of kind: String) -> Int {
         let legend = options.legend.compactMap { entry in
             if case .line(let kind, _) = entry { kind } else { nil }

@@ -25,26 +25,29 @@ struct Tidying {
             own[edge.0].append(index)
             own[edge.1].append(index)
         }
+        let usual = edges.reduce(0) { $0 + points[$1.0].distance(to: points[$1.1]) } / Double(edges.count)
         let order = points.indices.sorted { (own[$0].count, $0) < (own[$1].count, $1) }
         var spent = 0
         for step in Self.steps {
             for node in order {
                 guard spent < Self.budget else { return }
-                move(node, step, own[node], &points, &spent)
+                move(node, step, own[node], usual, &points, &spent)
             }
         }
     }
 
-    private func move(_ node: Int, _ step: Double, _ own: [Int], _ points: inout [Point], _ spent: inout Int) {
+    private func move(
+        _ node: Int, _ step: Double, _ own: [Int], _ usual: Double, _ points: inout [Point], _ spent: inout Int
+    ) {
         let start = points[node]
-        var (best, lowest) = (start, cost(of: node, own, points))
+        var (best, lowest) = (start, cost(of: node, own, usual, points))
         spent += (own.count + 1) * edges.count + own.count * points.count
         for (x, y) in Self.directions {
             points[node] = Point(x: start.x + x * step, y: start.y + y * step)
             spent += points.count
             guard isFree(node, points) else { continue }
             spent += (own.count + 1) * edges.count + own.count * points.count
-            let cost = cost(of: node, own, points)
+            let cost = cost(of: node, own, usual, points)
             if cost < lowest - 1 { (best, lowest) = (points[node], cost) }
         }
         points[node] = best
@@ -59,12 +62,13 @@ struct Tidying {
         return true
     }
 
-    /// What one node's place costs: its lines with all they cross, and the lines that run through it.
-    private func cost(of node: Int, _ own: [Int], _ points: [Point]) -> Double {
+    /// What one node's place costs: its lines (longer or much shorter than usual) with all they cross, and the lines that run through it.
+    private func cost(of node: Int, _ own: [Int], _ usual: Double, _ points: [Point]) -> Double {
         var sum = 0.0
         for index in own {
             let other = edges[index].0 == node ? edges[index].1 : edges[index].0
-            sum += points[node].distance(to: points[other]) * 0.5
+            let length = points[node].distance(to: points[other])
+            sum += 0.5 * max(length - usual, 0) + 0.8 * max(0.75 * usual - length, 0)
             sum += faults(node, other, points)
         }
         let box = rooms[node].box(at: points[node])

@@ -20,6 +20,7 @@ class NetworkMap {
     this.addTools();
     this.listen();
     this.show(this.view);
+    this.showMiddle();
   }
 
   // Controls
@@ -63,6 +64,13 @@ class NetworkMap {
     this.svg.classList.toggle("is-zoomed", this.scale > 1.001);
     this.less.disabled = this.all.disabled = this.scale <= 1.001;
     this.more.disabled = this.scale >= LARGEST - 0.001;
+  }
+
+  // Where the map is wider than the screen the figure scrolls: begin at the node that the page is about, else in the middle.
+  showMiddle() {
+    const { figure, svg } = this, focus = svg.querySelector(".is-focus .mark")?.getBBox();
+    const share = focus ? (focus.x + focus.width / 2) / this.whole.width : 0.5;
+    figure.scrollLeft = svg.getBoundingClientRect().width * share - figure.clientWidth / 2;
   }
 
   reset() { cancelAnimationFrame(this.frame); this.glide(this.whole); }
