@@ -16,6 +16,7 @@ func room(_ path: String, uses: [Target.Dependency], tests: [Target.Dependency] 
     ]
 }
 
+let shared: [Target.Dependency] = ["Kernel", "Ecosystems", "MethodLibrary"]
 let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
@@ -39,6 +40,10 @@ let package = Package(
         + room("Shared/Ledger", uses: [grdb, sqlite, crypto, logging])
         + room("Shared/Notation", uses: ["Kernel", yams])
         + room("Shared/MethodLibrary", uses: ["Kernel", "Notation"])
+        + room("Shared/Ecosystems", uses: ["Kernel", "Ledger", "MethodLibrary", "Notation", collections])
         + room("Shared/Access", uses: [grdb, crypto, cryptoExtras, logging])
-        + room("Contexts/NetworkMap", uses: ["Kernel"])
+        + room("Contexts/Parties", uses: shared)
+        + room("Contexts/Purpose", uses: shared + ["Parties"])
+        + room("Contexts/Lifecycle", uses: shared + ["Parties"])
+        + room("Contexts/NetworkMap", uses: shared + ["Parties"])
 )

@@ -15,10 +15,7 @@ package struct Field<Owner>: Sendable {
         description = FieldDescription(
             name: name, label: label, help: help, shape: shape, required: required, visibility: visibility)
         read = { $0[keyPath: path].value }
-        write = { (owner, value) throws(Problem) in
-            try shape.check(value)
-            owner[keyPath: path] = try V(value)
-        }
+        write = { (owner, value) throws(Problem) in owner[keyPath: path] = try V(value) }
     }
 }
 
@@ -36,6 +33,10 @@ extension FieldShape {
             throw Problem(
                 "field.register", Text("“\(number)” kan niet kloppen.", "“\(number)” cannot be right."),
                 mend: register.rule)
+        case (.list(let shape), .list(let items)):
+            for (index, item) in items.enumerated() {
+                do throws(Problem) { try shape.check(item) } catch { throw error.under(String(index)) }
+            }
         case (.reference, .string(let id)) where !Identifier.isValid(id):
             throw Problem(
                 "field.reference", Text("“\(id)” is geen id.", "“\(id)” is not an id."),
@@ -69,7 +70,10 @@ extension Described {
         var problems: [Problem] = []
         for field in Self.fields {
             guard let value = values[field.name] else { continue }
-            do throws(Problem) { try field.write(&copy, value) } catch { problems.append(error.under(field.name)) }
+            do throws(Problem) {
+                try field.description.shape.check(value)
+                try field.write(&copy, value)
+            } catch { problems.append(error.under(field.name)) }
         }
         let known = Self.fields.map(\.name)
         for name in values.keys.sorted() where !known.contains(name) {

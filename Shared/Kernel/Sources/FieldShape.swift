@@ -4,6 +4,8 @@ package indirect enum FieldShape: Sendable, Hashable {
     case line
     /// A text in two languages; `long` asks for a box instead of a line.
     case text(long: Bool)
+    /// Text for a machine, over several lines, such as YAML.
+    case code
     case flag
     case whole(ClosedRange<Int>)
     case number

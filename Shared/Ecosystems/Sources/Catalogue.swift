@@ -1,0 +1,112 @@
+import Kernel
+import MethodLibrary
+
+/// What one context adds to an ecosystem: kinds of record, rules over changes, and things worth finding.
+package struct ContextParts: Sendable {
+    package let id: String
+    package let name: Text
+    package let kinds: [Kind]
+    package let guards: [ChangeGuard]
+    package let reactions: [Reaction]
+    package let findings: [FindingRule]
+
+    package init(
+        id: String, name: Text, kinds: [Kind], guards: [ChangeGuard] = [], reactions: [Reaction] = [],
+        findings: [FindingRule] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.kinds = kinds
+        self.guards = guards
+        self.reactions = reactions
+        self.findings = findings
+    }
+}
+
+/// What a rule may look at: a state, the methods in use there, and the day.
+package struct Situation: Sendable {
+    package let state: EcosystemState
+    package let library: Library
+    package let today: Day
+
+    package init(state: EcosystemState, library: Library, today: Day) {
+        self.state = state
+        self.library = library
+        self.today = today
+    }
+}
+
+/// Refuses changes of one kind that break a rule between old and new, such as a step of a pipeline that does not exist.
+package struct ChangeGuard: Sendable {
+    let kind: String
+    let problems: @Sendable (_ id: String, _ before: Situation, _ after: EcosystemState) -> [Problem]
+
+    package init<R: Record>(
+        _ type: R.Type, _ problems: @escaping @Sendable (_ old: R?, _ new: R, _ situation: Situation) -> [Problem]
+    ) {
+        kind = R.naming.plural
+        self.problems = { id, before, after in
+            guard let new = after[R.self][ID(id)] else { return [] }
+            return problems(before.state[R.self][ID(id)], new, before)
+        }
+    }
+}
+
+/// What follows from a change by itself, such as a mandate that reopens when its person changes.
+package struct Reaction: Sendable {
+    let changes: @Sendable (_ before: Situation, _ after: EcosystemState) -> [RecordChange]
+
+    package init(_ changes: @escaping @Sendable (_ before: Situation, _ after: EcosystemState) -> [RecordChange]) {
+        self.changes = changes
+    }
+}
+
+/// A rule that looks for what deserves attention.
+package struct FindingRule: Sendable {
+    package let findings: @Sendable (Situation) -> [Finding]
+
+    package init(_ findings: @escaping @Sendable (Situation) -> [Finding]) { self.findings = findings }
+}
+
+/// All kinds and rules that a running Stelsel knows: the sum of its contexts.
+package struct Catalogue: Sendable {
+    package let contexts: [ContextParts]
+    package let kinds: [Kind]
+    package let rights: @Sendable (_ caller: Caller, _ situation: Situation) -> Rights
+    let recordEvents: [String: (plural: String, verb: RecordVerb)]
+    private let byPlural: [String: Kind]
+
+    package init(
+        _ contexts: [ContextParts], rights: @escaping @Sendable (_ caller: Caller, _ situation: Situation) -> Rights
+    ) {
+        self.contexts = contexts
+        self.rights = rights
+        let kinds = [Kind(Profile.self), Kind(AdaptedMethod.self)] + contexts.flatMap(\.kinds)
+        self.kinds = kinds
+        byPlural = Dictionary(kinds.map { ($0.plural, $0) }, uniquingKeysWith: { first, _ in first })
+        recordEvents = kinds.reduce(into: [:]) { events, kind in
+            for verb in RecordVerb.allCases {
+                events["\(kind.naming.singular).\(verb.rawValue)"] = (kind.plural, verb)
+            }
+        }
+    }
+
+    package func kind(_ plural: String) -> Kind? { byPlural[plural] }
+
+    /// The kind of record that an event of the log speaks of, and what happened to it.
+    package func subject(of eventKind: String) -> (kind: Kind, verb: RecordVerb)? {
+        guard let event = recordEvents[eventKind], let kind = byPlural[event.plural] else { return nil }
+        return (kind, event.verb)
+    }
+
+    /// Everything that deserves attention, the worst first, in a fixed order.
+    package func findings(_ situation: Situation) -> [Finding] {
+        contexts.flatMap { $0.findings.flatMap { $0.findings(situation) } }.sorted {
+            ($0.severity, $0.rule, $0.kind, $0.record, $0.message.en) < (
+                $1.severity, $1.rule, $1.kind, $1.record, $1.message.en
+            )
+        }
+    }
+
+    package func emptyState(_ id: String) -> EcosystemState { EcosystemState(id: id, kinds: kinds) }
+}

@@ -1,0 +1,118 @@
+import Kernel
+
+/// A set of changes being tried out on a copy of the state.
+struct ChangeDraft {
+    let situation: Situation
+    let catalogue: Catalogue
+    private(set) var after: EcosystemState
+    private(set) var events: [DomainEvent] = []
+    private var touched: [(kind: Kind, id: String, fields: [String: Value])] = []
+    private var removed: [(kind: Kind, id: String)] = []
+    private var problems: [Problem] = []
+
+    init(situation: Situation, catalogue: Catalogue) {
+        self.situation = situation
+        self.catalogue = catalogue
+        after = situation.state
+    }
+
+    /// Tries one change on top of the earlier ones. Refuses at once what makes no sense to go on with; collects the rest.
+    mutating func take(_ change: RecordChange, reason: String) throws(Refusal) {
+        guard let kind = catalogue.kind(change.kind), let table = after.table(change.kind) else {
+            throw .notFound(.unknownKind(change.kind, known: catalogue.kinds.map(\.plural)))
+        }
+        let version = table.version(of: change.id)
+        if let seen = change.seen, seen != version ?? 0 { throw .conflict(.stale(change, seen: seen, now: version)) }
+        switch change.action {
+        case .put(let values): try write(values, change, kind, table, replacing: true, reason)
+        case .patch(let values):
+            guard version != nil else { throw .notFound(.noSuchRecord(kind, change.id)) }
+            try write(values, change, kind, table, replacing: false, reason)
+        case .add(let values):
+            guard version == nil else { throw .conflict(.duplicate(kind, change.id)) }
+            try write(values, change, kind, table, replacing: true, reason)
+        case .remove:
+            guard let version else { throw .notFound(.noSuchRecord(kind, change.id)) }
+            removed.append((kind, change.id))
+            try happen(.record(.removed, kind.naming, change.id, previous: version, reason: reason))
+        }
+    }
+
+    private mutating func write(
+        _ values: [String: Value], _ change: RecordChange, _ kind: Kind, _ table: any RecordTable, replacing: Bool,
+        _ reason: String
+    ) throws(Refusal) {
+        guard Identifier.isValid(change.id) else {
+            return problems.append(Problem.badID(change.id).under(change.place))
+        }
+        switch table.outcome(of: values, on: change.id, replacing: replacing) {
+        case .failure(let rejected): problems += rejected.problems.map { $0.under(change.place) }
+        case .success(let fields):
+            let previous = table.version(of: change.id)
+            if previous != nil, fields.isEmpty { return }
+            touched.append((kind, change.id, fields))
+            try happen(
+                .record(
+                    previous == nil ? .added : .changed, kind.naming, change.id, fields: fields, previous: previous,
+                    reason: reason))
+        }
+    }
+
+    private mutating func happen(_ event: DomainEvent) throws(Refusal) {
+        do throws(Problem) {
+            try after.apply(event, at: after.sequence + 1, recordedAt: after.recordedAt, catalogue: catalogue)
+        } catch { throw .invalid([error]) }
+        events.append(event)
+    }
+
+    /// Everything that can only be judged with all changes together.
+    mutating func check() throws(Refusal) {
+        for (kind, id, fields) in touched where after.table(kind.plural)?.contains(id) == true {
+            problems += unknownNames(kind, fields).map { $0.under("\(kind.plural)/\(id)") }
+            problems += cycles(kind, id).map { $0.under("\(kind.plural)/\(id)") }
+            for rule in catalogue.contexts.flatMap(\.guards) where rule.kind == kind.plural {
+                problems += rule.problems(id, situation, after).map { $0.under("\(kind.plural)/\(id)") }
+            }
+        }
+        for (kind, id) in removed where after.table(kind.plural)?.contains(id) == false {
+            let mentions = after.mentions(of: id, in: kind.plural, catalogue: catalogue)
+            if !mentions.isEmpty { throw .conflict(.stillMentioned(kind, id, mentions)) }
+        }
+        if !problems.isEmpty { throw .invalid(problems) }
+    }
+
+    private func unknownNames(_ kind: Kind, _ fields: [String: Value]) -> [Problem] {
+        var problems: [Problem] = []
+        for field in kind.fields {
+            guard let value = fields[field.name] else { continue }
+            field.shape.visitNames(in: value, path: [field.name]) { shape, name, path in
+                switch shape {
+                case .reference(let plural) where after.table(plural)?.contains(name) != true:
+                    problems.append(.noSuchReference(plural, name, path))
+                case .method(let entry) where !situation.library.contains(entry, name):
+                    problems.append(.noSuchMethod(entry, name, path))
+                default: break
+                }
+            }
+        }
+        return problems
+    }
+
+    private func cycles(_ kind: Kind, _ id: String) -> [Problem] {
+        kind.selfReferences.compactMap { field in
+            var walked = [id]
+            var current = id
+            while let next = after.table(kind.plural)?.values(of: current)?[field]?.string {
+                walked.append(next)
+                if next == id { return .cycle(field, walked) }
+                if walked.count > 1_000 || walked.dropLast().contains(next) { return nil }
+                current = next
+            }
+            return nil
+        }
+    }
+}
+
+extension RecordChange {
+    var place: String { "\(kind)/\(id)" }
+}

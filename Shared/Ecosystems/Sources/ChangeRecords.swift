@@ -1,0 +1,99 @@
+import Kernel
+
+/// One wished change to one record.
+package struct RecordChange: Sendable, Hashable {
+    package enum Action: Sendable, Hashable {
+        /// The record must look exactly like this; it may be new.
+        case put([String: Value])
+        /// Only these fields change; `.null` clears one. The record must exist.
+        case patch([String: Value])
+        /// The record must be new.
+        case add([String: Value])
+        case remove
+    }
+
+    /// Plural name of the kind.
+    package let kind: String
+    package let id: String
+    package let action: Action
+    /// The version that the caller saw; refuses when the record has moved on since.
+    package let seen: Int?
+
+    package init(_ kind: String, _ id: String, _ action: Action, seen: Int? = nil) {
+        self.kind = kind
+        self.id = id
+        self.action = action
+        self.seen = seen
+    }
+}
+
+/// Adds, changes and removes records, all or none. Refuses with every problem at once.
+package struct ChangeRecords: Command {
+    package let changes: [RecordChange]
+    /// Why, in the caller's words; kept in the history.
+    package let reason: String
+
+    package init(_ changes: [RecordChange], reason: String = "") {
+        self.changes = changes
+        self.reason = reason
+    }
+
+    package func requirement(in situation: Situation, catalogue: Catalogue) -> Requirement {
+        if situation.state.isEmpty { return .administer }
+        var organisations: Set<String>?
+        for change in changes {
+            guard let kind = catalogue.kind(change.kind), !kind.owners.isEmpty else { return .orchestrate }
+            let owners = change.owners(kind, in: situation.state)
+            organisations = organisations.map { $0.intersection(owners) } ?? owners
+        }
+        guard let organisations, !organisations.isEmpty else { return .orchestrate }
+        return .represent(organisations.sorted())
+    }
+
+    package func decide(in situation: Situation, catalogue: Catalogue) throws(Refusal) -> [DomainEvent] {
+        var draft = ChangeDraft(situation: situation, catalogue: catalogue)
+        for change in changes { try draft.take(change, reason: reason) }
+        try draft.check()
+        for reaction in catalogue.contexts.flatMap(\.reactions) {
+            for change in reaction.changes(situation, draft.after) {
+                try draft.take(change, reason: reason)
+            }
+        }
+        return draft.events
+    }
+}
+
+extension RecordChange {
+    /// The organisations that own the record both before and after: someone of theirs may make the change.
+    func owners(_ kind: Kind, in state: EcosystemState) -> Set<String> {
+        let old = state.table(kind.plural)?.values(of: id)
+        let wished: [String: Value]
+        switch action {
+        case .put(let values), .add(let values): wished = values
+        case .patch(let values): wished = (old ?? [:]).merging(values) { $1 }
+        case .remove: wished = old ?? [:]
+        }
+        let after = Kind.names(in: wished, fields: kind.owners, id: id)
+        return old.map { Kind.names(in: $0, fields: kind.owners, id: id).intersection(after) } ?? after
+    }
+}
+
+extension Kind {
+    /// The organisations that a record of this kind belongs to. The field name `id` stands for the record itself.
+    package func owners(of id: String, _ values: [String: Value]) -> [String] {
+        Self.names(in: values, fields: owners, id: id).sorted()
+    }
+
+    static func names(in values: [String: Value], fields: [String], id: String) -> Set<String> {
+        var names: Set<String> = []
+        for field in fields {
+            if field == "id" { names.insert(id) }
+            switch values[field] {
+            case .string(let name): names.insert(name)
+            case .list(let items): names.formUnion(items.compactMap(\.string))
+            default: break
+            }
+        }
+        return names
+    }
+}

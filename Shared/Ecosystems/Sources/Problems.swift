@@ -1,0 +1,81 @@
+import Kernel
+
+extension Problem {
+    static func unknownKind(_ kind: String, known: [String]) -> Problem {
+        let list = known.joined(separator: ", ")
+        return Problem(
+            "kind.unknown", Text("De soort “\(kind)” bestaat niet.", "There is no kind “\(kind)”."),
+            mend: Text("Bekende soorten: \(list).", "Known kinds: \(list)."))
+    }
+
+    package static func noSuchRecord(_ kind: Kind, _ id: String) -> Problem {
+        Problem(
+            "record.unknown",
+            Text(
+                "\(kind.naming.label.nl) “\(id)” bestaat niet (meer).",
+                "\(kind.naming.label.en) “\(id)” does not exist (any more)."))
+    }
+
+    static func duplicate(_ kind: Kind, _ id: String) -> Problem {
+        Problem(
+            "record.duplicate", at: ["id"],
+            Text("\(kind.naming.label.nl) “\(id)” bestaat al.", "\(kind.naming.label.en) “\(id)” exists already."),
+            mend: Text("Kies een andere id of wijzig de bestaande.", "Choose another id or change the existing one."))
+    }
+
+    static func badID(_ id: String) -> Problem {
+        let suggestion = Identifier.suggested(for: id)
+        return Problem(
+            "id.form", at: ["id"],
+            Text(
+                "“\(id.prefix(120))” is geen goede id: kleine letters, cijfers en losse streepjes, hoogstens 100.",
+                "“\(id.prefix(120))” is not a good id: lower-case letters, digits and single hyphens, at most 100."),
+            mend: suggestion.isEmpty ? Text() : Text("Bijvoorbeeld “\(suggestion)”.", "For example “\(suggestion)”."))
+    }
+
+    static func stale(_ change: RecordChange, seen: Int, now: Int?) -> Problem {
+        let current = now.map(String.init) ?? "–"
+        return Problem(
+            "record.stale", at: [change.place],
+            Text(
+                "Iemand anders heeft dit intussen gewijzigd: u zag versie \(seen), nu is het versie \(current).",
+                "Someone else changed this meanwhile: you saw version \(seen), it is now version \(current)."),
+            mend: Text(
+                "Bekijk het verschil en bied uw wijziging opnieuw aan.",
+                "Look at the difference and offer your change again."))
+    }
+
+    static func stillMentioned(_ kind: Kind, _ id: String, _ mentions: [Mention]) -> Problem {
+        let list = mentions.prefix(5).map { "\($0.kind)/\($0.record) (\($0.field))" }.joined(separator: ", ")
+        let more = mentions.count > 5 ? " + \(mentions.count - 5)" : ""
+        return Problem(
+            "record.mentioned", at: ["\(kind.plural)/\(id)"],
+            Text(
+                "“\(id)” kan niet weg: \(list)\(more) verwijst ernaar.",
+                "“\(id)” cannot go: \(list)\(more) refers to it."),
+            mend: Text("Haal eerst die verwijzingen weg.", "Remove those references first."))
+    }
+
+    static func noSuchReference(_ plural: String, _ name: String, _ path: [String]) -> Problem {
+        Problem(
+            "reference.missing", at: path,
+            Text("“\(name)” staat niet bij \(plural).", "“\(name)” is not among the \(plural)."),
+            mend: Text("Voeg het daar toe of verbeter de id.", "Add it there or correct the id."))
+    }
+
+    static func noSuchMethod(_ entry: FieldShape.MethodEntry, _ name: String, _ path: [String]) -> Problem {
+        Problem(
+            "method.missing", at: path,
+            Text("“\(name)” staat niet in de methodenbibliotheek.", "“\(name)” is not in the method library."),
+            mend: Text(
+                "Kijk welke er zijn met: stelsel methods \(entry.rawValue).",
+                "See which exist with: stelsel methods \(entry.rawValue)."))
+    }
+
+    static func cycle(_ field: String, _ walked: [String]) -> Problem {
+        let circle = walked.joined(separator: " → ")
+        return Problem(
+            "reference.cycle", at: [field], Text("Dit maakt een kring: \(circle).", "This makes a circle: \(circle)."),
+            mend: Text("Kies een andere bovenliggende.", "Choose another parent."))
+    }
+}

@@ -1,0 +1,88 @@
+import Kernel
+import MethodLibrary
+
+/// An ecosystem as one caller may see it. Every door reads through this; what the caller may not see is not there.
+package struct Reader: Sendable {
+    package let situation: Situation
+    package let rights: Rights
+    package let catalogue: Catalogue
+
+    package init(situation: Situation, rights: Rights, catalogue: Catalogue) {
+        self.situation = situation
+        self.rights = rights
+        self.catalogue = catalogue
+    }
+
+    package var state: EcosystemState { situation.state }
+    package var library: Library { situation.library }
+    package var today: Day { situation.today }
+
+    /// May the caller see anything of this kind at all?
+    package func canRead(_ kind: Kind) -> Bool {
+        rights.canRead(kind.visibility, owners: Array(rights.belongsTo))
+    }
+
+    /// The visible fields of one record; nil when it is absent or hidden.
+    package func values(_ kind: Kind, _ id: String) -> [String: Value]? {
+        state.table(kind.plural)?.values(of: id).flatMap { visible($0, kind, id) }
+    }
+
+    /// What is left of a record's fields for this caller; nil when the whole record is hidden.
+    package func visible(_ values: [String: Value], _ kind: Kind, _ id: String) -> [String: Value]? {
+        if rights.seesEverything { return values }
+        let owners = kind.owners(of: id, values)
+        guard rights.canRead(kind.visibility, owners: owners) else { return nil }
+        var visible = values
+        for field in kind.fields {
+            if let visibility = field.visibility, !rights.canRead(visibility, owners: owners) {
+                visible[field.name] = nil
+            }
+        }
+        return visible
+    }
+
+    /// Records of a kind, sorted by id, without what the caller may not see.
+    package func records<R: Record>(_ type: R.Type) -> [R] {
+        let all = state[type].sorted
+        guard !rights.seesEverything, let kind = catalogue.kind(R.naming.plural) else { return all }
+        if kind.visibility == .everyone, !kind.fields.contains(where: { $0.visibility != nil }) { return all }
+        return all.compactMap { record in
+            guard let values = visible(record.values, kind, record.id.rawValue) else { return nil }
+            var shown = R(id: record.id.rawValue)
+            _ = shown.write(values)
+            return shown
+        }
+    }
+
+    package func record<R: Record>(_ type: R.Type, _ id: String) -> R? {
+        guard let record = state[type][ID(id)] else { return nil }
+        guard !rights.seesEverything, let kind = catalogue.kind(R.naming.plural) else { return record }
+        guard let values = visible(record.values, kind, id) else { return nil }
+        var shown = R(id: id)
+        _ = shown.write(values)
+        return shown
+    }
+
+    /// What to call any record; its id when it has no title or may not be seen.
+    package func title(_ plural: String, _ id: String) -> Text {
+        guard let kind = catalogue.kind(plural), let table = state.table(plural), table.contains(id),
+            rights.seesEverything || values(kind, id) != nil, let title = table.title(of: id), !title.isEmpty
+        else { return Text(same: id) }
+        return title
+    }
+
+    /// What deserves attention, as far as the caller may see the records it is about.
+    package var findings: [Finding] {
+        catalogue.findings(situation).filter { finding in
+            guard let kind = catalogue.kind(finding.kind) else { return true }
+            return finding.record.isEmpty ? canRead(kind) : values(kind, finding.record) != nil
+        }
+    }
+
+    package func may(_ command: some Command) -> Bool {
+        do throws(Refusal) {
+            try command.requirement(in: situation, catalogue: catalogue).check(rights)
+            return true
+        } catch { return false }
+    }
+}

@@ -1,0 +1,105 @@
+import Kernel
+
+/// Who asks: a signed-in account and the persons it may act as in this ecosystem, or nobody in particular.
+package struct Caller: Sendable, Hashable {
+    package var account: String?
+    package var administrator: Bool
+    /// Ids of persons in this ecosystem.
+    package var persons: [String]
+    /// False for an API token without the scope `write`.
+    package var mayWrite: Bool
+
+    package init(account: String? = nil, administrator: Bool = false, persons: [String] = [], mayWrite: Bool = true) {
+        self.account = account
+        self.administrator = administrator
+        self.persons = persons
+        self.mayWrite = mayWrite
+    }
+
+    package static let anyone = Caller(mayWrite: false)
+    /// The person at the machine itself: whoever may read the store's file may do everything.
+    package static let atTheMachine = Caller(account: "operator", administrator: true)
+}
+
+/// What a caller may do in an ecosystem today, as it follows from participation, role and mandate.
+package struct Rights: Sendable, Hashable {
+    package var administers = false
+    package var orchestrates = false
+    package var participates = false
+    package var mayWrite = false
+    /// Organisations the caller may act for: member of it, with a valid mandate.
+    package var represents: Set<String> = []
+    /// Organisations the caller belongs to; enough to read.
+    package var belongsTo: Set<String> = []
+    /// Roles the caller holds, as `method/role`.
+    package var roles: Set<String> = []
+    /// The mandate under which the caller acts, by organisation.
+    package var mandates: [String: String] = [:]
+
+    package init() {}
+
+    package var seesEverything: Bool { administers || orchestrates }
+
+    /// May this caller read something of this visibility that belongs to these organisations?
+    package func canRead(_ visibility: Visibility, owners: @autoclosure () -> [String]) -> Bool {
+        if seesEverything { return true }
+        switch visibility {
+        case .everyone: return true
+        case .participants: return participates
+        case .ownOrganisation: return !belongsTo.isDisjoint(with: owners())
+        case .body(let role): return roles.contains { $0 == role || $0.hasSuffix("/\(role)") }
+        }
+    }
+}
+
+/// The right that a command asks for. Every command names one; the refusal names the rule.
+package enum Requirement: Sendable, Hashable {
+    case administer
+    case orchestrate
+    /// Act for one of these organisations, or orchestrate.
+    case represent([String])
+
+    package func check(_ rights: Rights) throws(Refusal) {
+        guard rights.mayWrite || rights.administers else {
+            throw .forbidden(
+                Problem(
+                    "rights.write",
+                    Text("U bent niet aangemeld om iets te wijzigen.", "You are not signed in to change anything."),
+                    mend: Text(
+                        "Meld u aan, of gebruik een token met schrijfrecht.", "Sign in, or use a token that may write.")
+                ))
+        }
+        if rights.administers { return }
+        switch self {
+        case .administer:
+            throw .forbidden(
+                Problem(
+                    "rights.administer", Text("Dit mag alleen een beheerder.", "Only an administrator may do this."),
+                    mend: Text("Vraag een beheerder van deze Stelsel.", "Ask an administrator of this Stelsel.")))
+        case .orchestrate:
+            if !rights.orchestrates { throw .forbidden(Self.needsOrchestrator) }
+        case .represent(let organisations):
+            if rights.orchestrates || !rights.represents.isDisjoint(with: organisations) { return }
+            throw .forbidden(organisations.isEmpty ? Self.needsOrchestrator : Self.needsMandate(organisations))
+        }
+    }
+
+    private static let needsOrchestrator = Problem(
+        "rights.orchestrate",
+        Text(
+            "Dit mag alleen wie een regierol heeft in dit ecosysteem.",
+            "Only someone with an orchestrating role in this ecosystem may do this."),
+        mend: Text("Vraag de regisseur.", "Ask the orchestrator."))
+
+    private static func needsMandate(_ organisations: [String]) -> Problem {
+        let names = organisations.sorted().joined(separator: ", ")
+        return Problem(
+            "rights.represent",
+            Text(
+                "Dit mag alleen wie een geldig mandaat heeft van \(names).",
+                "Only someone with a valid mandate of \(names) may do this."),
+            mend: Text(
+                "Vraag uw organisatie om een mandaat, of laat de regisseur het doen.",
+                "Ask your organisation for a mandate, or let the orchestrator do it."))
+    }
+}

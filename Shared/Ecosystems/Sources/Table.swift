@@ -1,0 +1,100 @@
+import HashTreeCollections
+import Kernel
+
+/// A record and the sequence of the event that last touched it: its version.
+package struct Row<R: Record>: Sendable {
+    package var record: R
+    package var version: Int
+}
+
+/// All records of one kind. Persistent: copying is free and a write after a copy touches a few nodes only.
+/// Its order is not stable; use `sorted` where order shows.
+package struct Table<R: Record>: Sendable {
+    package private(set) var rows: TreeDictionary<ID<R>, Row<R>> = [:]
+    private let index: FieldIndex<R>
+
+    package init() { self.init(index: FieldIndex()) }
+
+    init(index: FieldIndex<R>) { self.index = index }
+
+    package subscript(id: ID<R>) -> R? { rows[id]?.record }
+
+    package var count: Int { rows.count }
+
+    /// The records in the order of their ids.
+    package var sorted: [R] { rows.values.map(\.record).sorted { $0.id < $1.id } }
+
+    package var records: some Sequence<R> { rows.values.lazy.map(\.record) }
+}
+
+/// The fields of a kind by name, made once and shared by every copy of its table.
+final class FieldIndex<R: Record>: Sendable {
+    let byName: [String: Field<R>]
+
+    init() { byName = Dictionary(R.fields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }) }
+}
+
+/// A table whose kind is not known at compile time.
+package protocol RecordTable: Sendable {
+    var count: Int { get }
+    /// Sorted.
+    var ids: [String] { get }
+    func contains(_ id: String) -> Bool
+    func version(of id: String) -> Int?
+    func values(of id: String) -> [String: Value]?
+    func title(of id: String) -> Text?
+    func forEach(_ body: (_ id: String, _ version: Int, _ values: [String: Value]) -> Void)
+    /// What a change would do: the fields that differ (`.null` = cleared), or every reason why it cannot be done.
+    func outcome(of values: [String: Value], on id: String, replacing: Bool) -> Result<[String: Value], Rejected>
+    /// Writes values that come from the log: decodes, but does not judge. Fields that no longer exist are skipped.
+    mutating func record(_ values: [String: Value], on id: String, version: Int) throws(Problem)
+    mutating func remove(_ id: String)
+}
+
+package struct Rejected: Error, Sendable, Hashable {
+    package let problems: [Problem]
+}
+
+extension Table: RecordTable {
+    package var ids: [String] { rows.keys.map(\.rawValue).sorted() }
+
+    package func contains(_ id: String) -> Bool { rows[ID(id)] != nil }
+
+    package func version(of id: String) -> Int? { rows[ID(id)]?.version }
+
+    package func values(of id: String) -> [String: Value]? { rows[ID(id)]?.record.values }
+
+    package func title(of id: String) -> Text? { rows[ID(id)]?.record.title }
+
+    package func forEach(_ body: (_ id: String, _ version: Int, _ values: [String: Value]) -> Void) {
+        for (id, row) in rows { body(id.rawValue, row.version, row.record.values) }
+    }
+
+    package func outcome(
+        of values: [String: Value], on id: String, replacing: Bool
+    ) -> Result<[String: Value], Rejected> {
+        let old = rows[ID(id)]?.record
+        var new = replacing ? R(id: id) : old ?? R(id: id)
+        var problems = new.write(values)
+        if problems.isEmpty { problems = new.missing + new.problems() }
+        guard problems.isEmpty else { return .failure(Rejected(problems: problems)) }
+        let changed = R.fields.reduce(into: [String: Value]()) { changed, field in
+            let value = field.read(new)
+            if value != (old.map(field.read) ?? .null) { changed[field.name] = value }
+        }
+        return .success(changed)
+    }
+
+    package mutating func record(_ values: [String: Value], on id: String, version: Int) throws(Problem) {
+        let key = ID<R>(id)
+        var row = rows[key] ?? Row(record: R(id: id), version: version)
+        for (name, value) in values {
+            guard let field = index.byName[name] else { continue }
+            do throws(Problem) { try field.write(&row.record, value) } catch { throw error.under(name) }
+        }
+        row.version = version
+        rows[key] = row
+    }
+
+    package mutating func remove(_ id: String) { rows[ID(id)] = nil }
+}
