@@ -1,0 +1,13 @@
+import Ecosystems
+import Kernel
+
+/// Why the parties work together: what they want, each and together, and what they give and get for it.
+package enum PurposeContext {
+    package static let parts = ContextParts(
+        id: "purpose",
+        name: Text("Doel", "Purpose"),
+        kinds: [
+            Kind(Goal.self), Kind(Milestone.self), Kind(Interest.self), Kind(Activity.self), Kind(Exchange.self),
+            Kind(Boundary.self), Kind(Principle.self), Kind(Assumption.self), Kind(Term.self),
+        ])
+}
