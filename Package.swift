@@ -4,7 +4,8 @@ import PackageDescription
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
 
 /// One room of the house: a folder with `Sources`, `Tests` and a README, that may import only what is named here.
-func room(_ path: String, uses: [Target.Dependency], tests: [Target.Dependency] = [], copies: [String] = []) -> [Target] {
+func room(_ path: String, uses: [Target.Dependency], tests: [Target.Dependency] = [], copies: [String] = []) -> [Target]
+{
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return [
         .target(
@@ -17,24 +18,39 @@ func room(_ path: String, uses: [Target.Dependency], tests: [Target.Dependency] 
 }
 
 let shared: [Target.Dependency] = ["Kernel", "Ecosystems", "MethodLibrary"]
+let contexts: [Target.Dependency] = ["Parties", "Purpose", "Lifecycle", "NetworkMap"]
+let doors: [Target.Dependency] = shared + contexts + ["Ensemble", "Gate", "Access", "Ledger"]
 let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nioHelpers = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
     name: "stelsel",
     platforms: [.macOS(.v15)],
-    products: [],
+    products: [.executable(name: "stelsel", targets: ["stelsel"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
     targets: room("Shared/Kernel", uses: [collections])
         + room("Shared/Ledger", uses: [grdb, sqlite, crypto, logging])
@@ -46,4 +62,19 @@ let package = Package(
         + room("Contexts/Purpose", uses: shared + ["Parties"])
         + room("Contexts/Lifecycle", uses: shared + ["Parties"])
         + room("Contexts/NetworkMap", uses: shared + ["Parties"])
+        + room("Contexts/Ensemble", uses: shared + contexts + ["Ledger", "Access"])
+        + room(
+            "Doors/Gate", uses: shared + ["Ensemble", "Access", "Ledger", hummingbird, httpTypes, nioHelpers, logging])
+        + room(
+            "Doors/Web", uses: doors + [hummingbird, httpTypes, mustache, logging], tests: [hummingbirdTesting],
+            copies: ["Public", "Templates"])
+        + room("Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting])
+        + room("Doors/CLI", uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", arguments])
+        + [
+            .executableTarget(
+                name: "stelsel",
+                dependencies: ["Gate", "Web", "API", "CLI", "Ensemble", "Ecosystems", "Kernel", "Access"]
+                    + [hummingbird, arguments, logging, lifecycle],
+                path: "App/Sources", swiftSettings: settings)
+        ]
 )

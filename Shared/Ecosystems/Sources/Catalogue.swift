@@ -26,12 +26,16 @@ package struct ContextParts: Sendable {
 /// What a rule may look at: a state, the methods in use there, and the day.
 package struct Situation: Sendable {
     package let state: EcosystemState
+    /// The methods in use: the standard ones and the ecosystem's own copies.
     package let library: Library
+    /// The methods that Stelsel brings along.
+    package let standard: Library
     package let today: Day
 
-    package init(state: EcosystemState, library: Library, today: Day) {
+    package init(state: EcosystemState, library: Library, standard: Library? = nil, today: Day) {
         self.state = state
         self.library = library
+        self.standard = standard ?? library
         self.today = today
     }
 }
@@ -74,6 +78,8 @@ package struct Catalogue: Sendable {
     package let kinds: [Kind]
     package let rights: @Sendable (_ caller: Caller, _ situation: Situation) -> Rights
     let recordEvents: [String: (plural: String, verb: RecordVerb)]
+    let guards: [String: [ChangeGuard]]
+    let reactions: [Reaction]
     private let byPlural: [String: Kind]
 
     package init(
@@ -84,6 +90,8 @@ package struct Catalogue: Sendable {
         let kinds = [Kind(Profile.self), Kind(AdaptedMethod.self)] + contexts.flatMap(\.kinds)
         self.kinds = kinds
         byPlural = Dictionary(kinds.map { ($0.plural, $0) }, uniquingKeysWith: { first, _ in first })
+        guards = Dictionary(grouping: contexts.flatMap(\.guards), by: \.kind)
+        reactions = contexts.flatMap(\.reactions)
         recordEvents = kinds.reduce(into: [:]) { events, kind in
             for verb in RecordVerb.allCases {
                 events["\(kind.naming.singular).\(verb.rawValue)"] = (kind.plural, verb)

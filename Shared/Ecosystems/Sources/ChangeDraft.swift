@@ -1,4 +1,5 @@
 import Kernel
+import MethodLibrary
 
 /// A set of changes being tried out on a copy of the state.
 struct ChangeDraft {
@@ -68,17 +69,41 @@ struct ChangeDraft {
     /// Everything that can only be judged with all changes together.
     mutating func check() throws(Refusal) {
         for (kind, id, fields) in touched where after.table(kind.plural)?.contains(id) == true {
-            problems += unknownNames(kind, fields).map { $0.under("\(kind.plural)/\(id)") }
-            problems += cycles(kind, id).map { $0.under("\(kind.plural)/\(id)") }
-            for rule in catalogue.contexts.flatMap(\.guards) where rule.kind == kind.plural {
-                problems += rule.problems(id, situation, after).map { $0.under("\(kind.plural)/\(id)") }
+            var found = unknownNames(kind, fields) + cycles(kind, id)
+            for rule in catalogue.guards[kind.plural] ?? [] { found += rule.problems(id, situation, after) }
+            problems += found.map { $0.under("\(kind.plural)/\(id)") }
+        }
+        try checkRemovals()
+        checkAdaptedMethods()
+        if !problems.isEmpty { throw .invalid(problems) }
+    }
+
+    private func checkRemovals() throws(Refusal) {
+        for (plural, gone) in Dictionary(grouping: removed, by: \.kind.plural).sorted(by: { $0.key < $1.key }) {
+            let ids = Set(gone.map(\.id).filter { after.table(plural)?.contains($0) != true })
+            let mentions = after.mentions(of: ids, in: plural, catalogue: catalogue)
+            if let kind = gone.first?.kind, let first = mentions.first {
+                throw .conflict(.stillMentioned(kind, first.of, mentions.filter { $0.of == first.of }))
             }
         }
-        for (kind, id) in removed where after.table(kind.plural)?.contains(id) == false {
-            let mentions = after.mentions(of: id, in: kind.plural, catalogue: catalogue)
-            if !mentions.isEmpty { throw .conflict(.stillMentioned(kind, id, mentions)) }
+    }
+
+    private mutating func checkAdaptedMethods() {
+        let plural = AdaptedMethod.naming.plural
+        guard
+            touched.contains(where: { $0.kind.plural == plural })
+                || removed.contains(where: { $0.kind.plural == plural })
+        else { return }
+        do throws(LibraryError) {
+            let copies = after[AdaptedMethod.self].sorted
+            _ = try situation.standard.adding(copies: copies.map { ($0.id.rawValue, $0.yaml) })
+        } catch {
+            problems += error.problems.map { found in
+                var problem = found.problem
+                problem.path = [found.file, "\(found.place.line)"] + problem.path
+                return problem
+            }
         }
-        if !problems.isEmpty { throw .invalid(problems) }
     }
 
     private func unknownNames(_ kind: Kind, _ fields: [String: Value]) -> [Problem] {

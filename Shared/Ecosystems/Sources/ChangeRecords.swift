@@ -54,7 +54,7 @@ package struct ChangeRecords: Command {
         var draft = ChangeDraft(situation: situation, catalogue: catalogue)
         for change in changes { try draft.take(change, reason: reason) }
         try draft.check()
-        for reaction in catalogue.contexts.flatMap(\.reactions) {
+        for reaction in catalogue.reactions {
             for change in reaction.changes(situation, draft.after) {
                 try draft.take(change, reason: reason)
             }

@@ -44,9 +44,10 @@ package struct EcosystemState: Sendable {
         try tables[plural]?.record(values, on: id, version: version)
     }
 
-    /// Where a record is mentioned: kind, id and field of each mention. Reads every record.
-    package func mentions(of id: String, in plural: String, catalogue: Catalogue) -> [Mention] {
-        var mentions: [Mention] = []
+    /// Where records of a kind are mentioned. Reads every record of the kinds that can mention them.
+    package func mentions(of ids: Set<String>, in plural: String, catalogue: Catalogue) -> [Mention] {
+        guard !ids.isEmpty else { return [] }
+        var mentions: Set<Mention> = []
         for kind in catalogue.kinds {
             let fields = kind.fields.filter { $0.shape.canMention(plural) }
             guard !fields.isEmpty else { continue }
@@ -54,9 +55,8 @@ package struct EcosystemState: Sendable {
                 for field in fields {
                     guard let value = values[field.name] else { continue }
                     field.shape.visitNames(in: value) { shape, name, _ in
-                        if shape == .reference(plural), name == id {
-                            mentions.append(Mention(kind: kind.plural, record: record, field: field.name))
-                        }
+                        guard shape == .reference(plural), ids.contains(name) else { return }
+                        mentions.insert(Mention(of: name, kind: kind.plural, record: record, field: field.name))
                     }
                 }
             }
@@ -67,12 +67,13 @@ package struct EcosystemState: Sendable {
 
 /// A place where one record names another.
 package struct Mention: Sendable, Hashable, Comparable {
+    package let of: String
     package let kind: String
     package let record: String
     package let field: String
 
     package static func < (left: Self, right: Self) -> Bool {
-        (left.kind, left.record, left.field) < (right.kind, right.record, right.field)
+        (left.of, left.kind, left.record, left.field) < (right.of, right.kind, right.record, right.field)
     }
 }
 

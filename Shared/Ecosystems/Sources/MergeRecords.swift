@@ -31,7 +31,7 @@ package struct MergeRecords: Command {
                     Text("Kies twee verschillende om samen te voegen.", "Choose two different ones to merge."))
             ])
         }
-        let mentions = situation.state.mentions(of: duplicate, in: kind, catalogue: catalogue)
+        let mentions = situation.state.mentions(of: [duplicate], in: kind, catalogue: catalogue)
         var changes = Dictionary(grouping: mentions) { "\($0.kind)/\($0.record)" }.sorted { $0.key < $1.key }.compactMap
         {
             rename($0.value, in: situation.state, catalogue)

@@ -79,8 +79,6 @@ package enum Helix: String, ChoiceValue {
 /// A method that this ecosystem copied and changed. The original stays available beside it.
 package struct AdaptedMethod: Record {
     package var id = ID<AdaptedMethod>("")
-    package var basedOn = ""
-    package var reason = Text()
     package var yaml = ""
 
     package init() {}
@@ -95,8 +93,6 @@ package struct AdaptedMethod: Record {
             "A method of the library that this ecosystem copied and changed."))
 
     package static let fields: [Field<AdaptedMethod>] = [
-        Field("basedOn", \.basedOn, Text("Gebaseerd op", "Based on"), shape: .method(.method), required: true),
-        Field("reason", \.reason, Text("Waarom aangepast", "Why adapted")),
-        Field("yaml", \.yaml, Text("Inhoud", "Content"), shape: .code, required: true),
+        Field("yaml", \.yaml, Text("Inhoud", "Content"), shape: .code, required: true)
     ]
 }

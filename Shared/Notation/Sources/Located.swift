@@ -18,6 +18,13 @@ package struct Located: Sendable {
     package let items: [Located]
     package let entries: [String: Located]
 
+    package init(value: Value, place: Place, items: [Located] = [], entries: [String: Located] = [:]) {
+        self.value = value
+        self.place = place
+        self.items = items
+        self.entries = entries
+    }
+
     /// The place of what a problem points at, or of the nearest part above it that exists.
     package func place(at path: some Collection<String>) -> Place {
         guard let step = path.first else { return place }

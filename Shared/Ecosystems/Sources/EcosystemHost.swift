@@ -1,0 +1,78 @@
+import Foundation
+import Kernel
+import Ledger
+import MethodLibrary
+
+/// All ecosystems of an installation: opens them when asked for, and lets go of those that nobody uses.
+package actor EcosystemHost {
+    package nonisolated let ledger: LedgerStore
+    package nonisolated let catalogue: Catalogue
+    package nonisolated let methods: Library
+    package nonisolated let clock: Clock
+    private var open: [String: (ecosystem: Ecosystem, used: Int64)] = [:]
+
+    package init(ledger: LedgerStore, catalogue: Catalogue, methods: Library, clock: Clock = .system) {
+        self.ledger = ledger
+        self.catalogue = catalogue
+        self.methods = methods
+        self.clock = clock
+    }
+
+    /// The ids of all ecosystems, sorted.
+    package func ids() throws(Refusal) -> [String] {
+        do { return try ledger.ecosystems().map(\.ecosystem) } catch {
+            throw .invalid([Problem("store.failed", Text(same: "\(error)"))])
+        }
+    }
+
+    /// An ecosystem by id; refuses when it does not exist.
+    package func ecosystem(_ id: String) throws(Refusal) -> Ecosystem {
+        let ecosystem = try self.ecosystem(orNew: id, known: { try self.ledger.lastSequence(of: id) > 0 })
+        guard let ecosystem else {
+            throw .notFound(
+                Problem(
+                    "ecosystem.unknown", Text("Het ecosysteem “\(id)” bestaat niet.", "There is no ecosystem “\(id)”."),
+                    mend: Text("Kijk in de lijst van ecosystemen.", "Look in the list of ecosystems.")))
+        }
+        return ecosystem
+    }
+
+    /// An ecosystem by id that may not have begun yet; its first command records its profile.
+    package func begin(_ id: String) throws(Refusal) -> Ecosystem {
+        guard Identifier.isValid(id), let ecosystem = try ecosystem(orNew: id, known: { true }) else {
+            throw .invalid([Problem.badID(id)])
+        }
+        return ecosystem
+    }
+
+    private func ecosystem(orNew id: String, known: () throws -> Bool) throws(Refusal) -> Ecosystem? {
+        if let found = open[id] {
+            open[id]?.used = clock.now()
+            if (try? known()) == true { return found.ecosystem }
+        }
+        do {
+            guard try known() else { return nil }
+            let ecosystem = try Ecosystem(id: id, ledger: ledger, catalogue: catalogue, methods: methods, clock: clock)
+            open[id] = (ecosystem, clock.now())
+            return ecosystem
+        } catch let problem as Problem {
+            throw .invalid([problem])
+        } catch let refusal as LedgerRefusal {
+            throw Refusal(refusal)
+        } catch { throw .invalid([Problem("store.failed", Text(same: "\(error)"))]) }
+    }
+
+    /// Lets go of ecosystems that nobody used for this long (milliseconds), keeping a snapshot of each.
+    package func evict(idleFor milliseconds: Int64) async {
+        let limit = clock.now() - milliseconds
+        for (id, entry) in open where entry.used < limit {
+            await entry.ecosystem.saveSnapshot()
+            open[id] = nil
+        }
+    }
+
+    /// Keeps a snapshot of everything that is open; for a stop.
+    package func saveSnapshots() async {
+        for (ecosystem, _) in open.values { await ecosystem.saveSnapshot() }
+    }
+}

@@ -1,0 +1,72 @@
+import Kernel
+import MethodLibrary
+
+/// A text folder judged as a whole: what is wrong, and, if it hangs together, the state it describes with what deserves attention.
+package struct FolderCheck: Sendable {
+    package let content: FolderContent
+    /// Errors first, then by file and line.
+    package let messages: [FolderMessage]
+    /// Nil when there are errors.
+    package let situation: Situation?
+    package let findings: [Finding]
+
+    package var hasErrors: Bool { messages.contains { $0.severity == .error } }
+
+    package init(_ path: String, catalogue: Catalogue, methods: Library, today: Day) {
+        let content = FolderReader.read(path, catalogue: catalogue)
+        let judged = Self.judge(content, catalogue: catalogue, methods: methods, today: today)
+        let findings = judged.situation.map { catalogue.findings($0) } ?? []
+        let notes = findings.map { finding in
+            content.message(
+                Problem(finding.rule, at: ["\(finding.kind)/\(finding.record)", finding.field], finding.message),
+                finding.severity)
+        }
+        self.content = content
+        self.findings = findings
+        situation = judged.situation
+        messages = (content.messages + judged.messages + notes).sorted {
+            ($0.severity, $0.file, $0.line, $0.problem.rule) < ($1.severity, $1.file, $1.line, $1.problem.rule)
+        }
+    }
+
+    private static func judge(
+        _ content: FolderContent, catalogue: Catalogue, methods: Library, today: Day
+    ) -> (situation: Situation?, messages: [FolderMessage]) {
+        guard content.messages.isEmpty else { return (nil, []) }
+        let empty = catalogue.emptyState(content.id)
+        do throws(Refusal) {
+            let library = try library(content, methods)
+            let situation = Situation(state: empty, library: library, standard: methods, today: today)
+            var draft = ChangeDraft(situation: situation, catalogue: catalogue)
+            for change in content.changes { try draft.take(change, reason: "") }
+            try draft.check()
+            return (Situation(state: draft.after, library: library, standard: methods, today: today), [])
+        } catch { return (nil, error.problems.map { content.message($0) }) }
+    }
+
+    private static func library(_ content: FolderContent, _ methods: Library) throws(Refusal) -> Library {
+        let copies = content.entries.filter { $0.kind.plural == AdaptedMethod.naming.plural }
+        do throws(LibraryError) {
+            return try methods.adding(copies: copies.map { ($0.id, $0.values["yaml"]?.string ?? "") })
+        } catch {
+            throw .invalid(
+                error.problems.map { found in
+                    Problem(found.problem.rule, at: [found.file], found.problem.message, mend: found.problem.mend)
+                })
+        }
+    }
+}
+
+extension FolderContent {
+    /// The changes that make a state equal to this folder: what differs is put, what is not in the folder is removed.
+    package func changes(from state: EcosystemState, catalogue: Catalogue) -> [RecordChange] {
+        var changes: [RecordChange] = []
+        for entry in entries { changes.append(RecordChange(entry.kind.plural, entry.id, .put(entry.values))) }
+        for kind in catalogue.kinds {
+            for id in state.table(kind.plural)?.ids ?? [] where places["\(kind.plural)/\(id)"] == nil {
+                changes.append(RecordChange(kind.plural, id, .remove))
+            }
+        }
+        return changes
+    }
+}

@@ -1,0 +1,193 @@
+import Foundation
+import Kernel
+import Notation
+
+/// One thing to say about a text folder: where, how bad, which rule, what.
+package struct FolderMessage: Sendable, Hashable {
+    package let file: String
+    package let line: Int
+    package let column: Int
+    package let severity: Finding.Severity
+    package let problem: Problem
+
+    /// `file:line: severity rule message`
+    package func described(in language: Language) -> String {
+        let mend = problem.mend.shown(language)
+        let tail = mend.isEmpty ? "" : " \(mend)"
+        return "\(file):\(line): \(severity.rawValue) \(problem.rule) \(problem.message.shown(language))\(tail)"
+    }
+}
+
+/// An ecosystem as a folder of text, read but not yet judged: what each file says and where.
+package struct FolderContent: Sendable {
+    package struct Entry: Sendable {
+        let kind: Kind
+        let id: String
+        let values: [String: Value]
+        let file: String
+        let located: Located
+    }
+
+    /// The ecosystem's id; "" when `ecosystem.yaml` does not give one.
+    package fileprivate(set) var id = ""
+    package fileprivate(set) var entries: [Entry] = []
+    package fileprivate(set) var messages: [FolderMessage] = []
+
+    /// The changes that make an empty ecosystem equal to this folder.
+    package var changes: [RecordChange] { entries.map { RecordChange($0.kind.plural, $0.id, .put($0.values)) } }
+
+    /// Where a problem of a change points at. Its path starts with `kind/id`.
+    package func message(_ problem: Problem, _ severity: Finding.Severity = .error) -> FolderMessage {
+        let key = problem.path.first ?? ""
+        let entry = places[key].map { entries[$0] }
+        let place = entry?.located.place(at: problem.path.dropFirst()) ?? Located.Place(line: 1, column: 1)
+        return FolderMessage(
+            file: entry?.file ?? "ecosystem.yaml", line: place.line, column: place.column, severity: severity,
+            problem: problem)
+    }
+
+    fileprivate(set) var places: [String: Int] = [:]
+}
+
+/// Reads a text folder: `ecosystem.yaml`, one file per kind in the plural, and `methods/`.
+package struct FolderReader {
+    private let folder: URL
+    private let catalogue: Catalogue
+    private var content = FolderContent()
+
+    /// Never throws: everything that is wrong is in the messages.
+    package static func read(_ path: String, catalogue: Catalogue) -> FolderContent {
+        var reader = FolderReader(folder: URL(fileURLWithPath: path, isDirectory: true), catalogue: catalogue)
+        reader.read()
+        return reader.content
+    }
+
+    private init(folder: URL, catalogue: Catalogue) {
+        self.folder = folder
+        self.catalogue = catalogue
+    }
+
+    private mutating func read() {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
+            return say(
+                "ecosystem.yaml", nil, "folder.missing", "De map \(folder.path) bestaat niet.",
+                "There is no folder \(folder.path).")
+        }
+        readProfile()
+        for kind in catalogue.kinds
+        where kind.plural != Profile.naming.plural && kind.plural != AdaptedMethod.naming.plural {
+            readList(kind)
+        }
+        readMethods()
+        refuseStrangers()
+    }
+
+    private mutating func readProfile() {
+        guard let kind = catalogue.kind(Profile.naming.plural) else { return }
+        guard let located = located("ecosystem.yaml") else {
+            if content.messages.isEmpty {
+                say(
+                    "ecosystem.yaml", nil, "folder.no-ecosystem", "ecosystem.yaml ontbreekt.",
+                    "ecosystem.yaml is missing.")
+            }
+            return
+        }
+        content.id = located.value["id"].string ?? ""
+        take(located, kind, "ecosystem.yaml")
+    }
+
+    private mutating func readList(_ kind: Kind) {
+        let file = "\(kind.plural).yaml"
+        guard let located = located(file), !located.value.isNull else { return }
+        guard located.value.list != nil else {
+            return say(file, located.place, "folder.list", "Hier hoort een lijst.", "Expected a list here.")
+        }
+        for item in located.items { take(item, kind, file) }
+    }
+
+    private mutating func readMethods() {
+        guard let kind = catalogue.kind(AdaptedMethod.naming.plural) else { return }
+        let names =
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("methods").path)) ?? []
+        for name in names.sorted() where name.hasSuffix(".yaml") {
+            guard let text = text("methods/\(name)") else { continue }
+            let start = Located(value: .null, place: .init(line: 1, column: 1), items: [], entries: [:])
+            add(kind, String(name.dropLast(5)), ["yaml": .string(text)], "methods/\(name)", start)
+        }
+    }
+
+    private mutating func refuseStrangers() {
+        let known = Set(catalogue.kinds.map { "\($0.plural).yaml" } + ["ecosystem.yaml"])
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names.sorted() where name.hasSuffix(".yaml") && !known.contains(name) {
+            say(
+                name, nil, "folder.unknown-file", "Dit bestand hoort bij geen enkele soort.",
+                "This file belongs to no kind.",
+                mend: Text(
+                    "Bekende bestanden: \(known.sorted().joined(separator: ", ")).",
+                    "Known files: \(known.sorted().joined(separator: ", "))."))
+        }
+    }
+
+    private mutating func take(_ located: Located, _ kind: Kind, _ file: String) {
+        guard case .map(var values) = located.value else {
+            return say(
+                file, located.place, "folder.record", "Hier horen velden van één \(kind.naming.label.nl).",
+                "Expected the fields of one \(kind.naming.label.en).")
+        }
+        let id = values.removeValue(forKey: "id") ?? .null
+        guard let text = try? String(id), !text.isEmpty else {
+            return say(file, located.place, "id.missing", "De id ontbreekt.", "The id is missing.")
+        }
+        add(kind, text, values, file, located)
+    }
+
+    private mutating func add(_ kind: Kind, _ id: String, _ values: [String: Value], _ file: String, _ located: Located)
+    {
+        let key = "\(kind.plural)/\(id)"
+        if let earlier = content.places[key] {
+            let line = content.entries[earlier].located.place.line
+            return say(
+                file, located.place(at: ["id"]), "record.duplicate", "“\(id)” staat ook op regel \(line).",
+                "“\(id)” is also on line \(line).",
+                mend: Text("Geef elk een eigen id.", "Give each its own id."))
+        }
+        content.places[key] = content.entries.count
+        content.entries.append(.init(kind: kind, id: id, values: values, file: file, located: located))
+    }
+
+    private mutating func located(_ file: String) -> Located? {
+        guard let text = text(file) else { return nil }
+        do throws(NotationError) { return try YAMLReader.read(text) } catch {
+            content.messages.append(
+                FolderMessage(
+                    file: file, line: error.place.line, column: error.place.column, severity: .error,
+                    problem: error.problem))
+            return nil
+        }
+    }
+
+    private mutating func text(_ file: String) -> String? {
+        let url = folder.appendingPathComponent(file)
+        guard FileManager.default.fileExists(atPath: url.path) else { return nil }
+        guard let data = try? Data(contentsOf: url, options: .mappedIfSafe),
+            let text = String(validating: data, as: UTF8.self)
+        else {
+            say(
+                file, nil, "yaml.encoding", "Dit bestand is niet te lezen als UTF-8.",
+                "This file cannot be read as UTF-8.")
+            return nil
+        }
+        return text
+    }
+
+    private mutating func say(
+        _ file: String, _ place: Located.Place?, _ rule: String, _ nl: String, _ en: String, mend: Text = Text()
+    ) {
+        content.messages.append(
+            FolderMessage(
+                file: file, line: place?.line ?? 1, column: place?.column ?? 1, severity: .error,
+                problem: Problem(rule, Text(nl, en), mend: mend)))
+    }
+}
