@@ -1,0 +1,51 @@
+import Kernel
+import Testing
+
+@testable import Lifecycle
+
+@Suite("Names of a method in records")
+struct NamesTests {
+    @Test("a phase, question, step or item that the method lacks is refused")
+    func guards() throws {
+        let sample = try LifecycleSample()
+        #expect(
+            sample.refusal("passages", "p", ["lifecycle": "main", "phase": "nowhere", "entered": "2026-01-01"])
+                == ["phase.unknown"])
+        #expect(
+            sample.refusal("answers", "a", ["lifecycle": "main", "phase": "start", "question": "how", "answer": "x"])
+                == ["question.unknown"])
+        #expect(
+            sample.refusal("answers", "a", ["lifecycle": "main", "phase": "start", "question": "who", "answer": "x"])
+                == [])
+        #expect(
+            sample.refusal("assessments", "a", ["checklist": "factors", "item": "luck", "verdict": "yes"])
+                == ["item.unknown"])
+        let closure: [String: Value] = ["lifecycle": "main", "choice": "stop", "reason": "klaar"]
+        func closed(_ checklist: Value, _ steps: Value) -> [String] {
+            sample.refusal("closures", "c", closure.merging(["checklist": checklist, "steps": steps]) { $1 })
+        }
+        #expect(closed("ends", [["step": "dance"]]) == ["closure.step-unknown"])
+        #expect(closed("ends", [["step": "party"], ["step": "party"]]) == ["closure.step-twice"])
+        #expect(closed("factors", []) == ["closure.checklist"])
+        #expect(closed(.null, [["step": "party"]]) == ["closure.checklist"])
+        #expect(closed("ends", [["step": "party", "by": "clerk"]]) == [])
+    }
+
+    @Test("what came in together with its lifecycle is found afterwards")
+    func findings() throws {
+        var sample = try LifecycleSample()
+        try sample.add("passages", "p", ["lifecycle": "main", "phase": "nowhere", "entered": "2026-01-01"])
+        let found = try #require(sample.findings("phase.unknown").first)
+        #expect(found.severity == .error)
+        #expect(found.record == "p")
+        #expect(found.field == "phase")
+        #expect(CourseState.of("main", sample.reader())?.current == nil)
+    }
+
+    @Test("a method that does not know the phases of the history cannot take over")
+    func otherMethod() throws {
+        var sample = try LifecycleSample()
+        try sample.add("passages", "p", ["lifecycle": "main", "phase": "nowhere", "entered": "2026-01-01"])
+        #expect(sample.refusal("lifecycles", "main", ["method": "factors"]).contains("method.missing"))
+    }
+}

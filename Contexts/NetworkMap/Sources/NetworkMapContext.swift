@@ -1,0 +1,9 @@
+import Ecosystems
+import Kernel
+
+/// Who is tied to whom, and the map that shows it.
+package enum NetworkMapContext {
+    package static let parts = ContextParts(
+        id: "network-map", name: Text("Kaart", "Map"), kinds: [Kind(Relation.self)],
+        findings: [RelationFindings.none, RelationFindings.isolated])
+}
