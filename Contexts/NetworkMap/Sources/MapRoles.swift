@@ -12,7 +12,8 @@ struct MapRoles {
     private let library: Library
 
     init(of organisations: Set<String>, _ question: MapQuestion, _ reader: Reader) {
-        library = reader.library
+        let library = reader.library
+        self.library = library
         var held: [String: Set<String>] = [:]
         reader.scan(Assignment.self) { assignment in
             let organisation = assignment.organisation.rawValue
@@ -22,7 +23,7 @@ struct MapRoles {
         let order = Dictionary(
             library.choices(for: .role).enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.held = held.mapValues { $0.sorted { (order[$0] ?? .max, $0) < (order[$1] ?? .max, $1) } }
-        let wholes = Set(held.values.joined().map(reader.library.wholeRole))
+        let wholes = Set(held.values.joined().map(library.wholeRole))
         let ranked = wholes.sorted { one, other in
             let (first, second) = (library.weight(of: one), library.weight(of: other))
             return (first, order[one] ?? .max, one) < (second, order[other] ?? .max, other)
