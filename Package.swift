@@ -28,11 +28,11 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nioHelpers = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -49,7 +49,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
     targets: room("Shared/Kernel", uses: [collections])
@@ -66,8 +65,9 @@ let package = Package(
         + room(
             "Doors/Gate", uses: shared + ["Ensemble", "Access", "Ledger", hummingbird, httpTypes, nioHelpers, logging])
         + room(
-            "Doors/Web", uses: doors + [hummingbird, httpTypes, mustache, logging], tests: [hummingbirdTesting],
-            copies: ["Public", "Templates"])
+            "Doors/Web", uses: doors + [hummingbird, httpTypes, nioCore, nioHelpers, logging],
+            tests: [hummingbirdTesting],
+            copies: ["Public"])
         + room("Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting])
         + room("Doors/CLI", uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", arguments])
         + [

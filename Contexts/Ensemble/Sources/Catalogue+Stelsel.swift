@@ -1,7 +1,13 @@
 import Ecosystems
 import Kernel
+import Lifecycle
+import NetworkMap
+import Parties
+import Purpose
 
 extension Catalogue {
     /// Everything that this Stelsel knows: add a context here, and every door has it.
-    package static let stelsel = Catalogue([], rights: { _, _ in Rights() })
+    package static let stelsel = Catalogue(
+        [PartiesContext.parts, PurposeContext.parts, LifecycleContext.parts, NetworkMapContext.parts],
+        rights: { _, _ in Rights() })
 }

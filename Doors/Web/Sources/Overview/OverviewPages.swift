@@ -1,0 +1,6 @@
+import Gate
+import Hummingbird
+
+extension WebDoor {
+    func addOverview(to book: RouteBook) {}
+}

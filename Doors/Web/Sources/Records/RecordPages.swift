@@ -1,0 +1,176 @@
+import Ecosystems
+import Gate
+import Hummingbird
+import Kernel
+
+/// Pages for any kind of record: list, one record, form, history.
+extension WebDoor {
+    func addRecords(to book: RouteBook) {
+        page(book, "/ecosystems/:ecosystem/records/:kind") { try await $0.ecosystem().showRecords() }
+        page(book, "/ecosystems/:ecosystem/records/:kind/:record") { try await $0.ecosystem().showRecord() }
+        page(book, "/ecosystems/:ecosystem/records/:kind/:record/edit") { try await $0.ecosystem().showEditor() }
+        page(book, "/ecosystems/:ecosystem/records/:kind/:record/history") { try await $0.ecosystem().showVersions() }
+        page(book, "/ecosystems/:ecosystem/new/:kind") { try await $0.ecosystem().showNewForm() }
+        on(book, .post, "/ecosystems/:ecosystem/records/:kind", .command) { try await $0.ecosystem().addRecord() }
+        on(book, .post, "/ecosystems/:ecosystem/records/:kind/:record", .command) {
+            try await $0.ecosystem().changeRecord()
+        }
+        on(book, .post, "/ecosystems/:ecosystem/records/:kind/:record/removal", .command) {
+            try await $0.ecosystem().removeRecord()
+        }
+        on(book, .post, "/ecosystems/:ecosystem/records/:kind/:record/reversions", .command) {
+            try await $0.ecosystem().revertRecord()
+        }
+        on(book, .post, "/ecosystems/:ecosystem/records/:kind/:record/erasure", .command) {
+            try await $0.ecosystem().eraseRecord()
+        }
+    }
+}
+
+extension EcosystemVisit {
+    /// The kind and record in the address, as far as the visitor may see it.
+    func recordInAddress() throws -> (kind: Kind, id: String, values: [String: Value]) {
+        let kind = try kind()
+        let record = try visit.part("record")
+        guard let values = reader.values(kind, record) else { throw Refusal.notFound(.noSuchRecord(kind, record)) }
+        return (kind, record, values)
+    }
+
+    var pastQuery: [(String, String)] { [("as-of", asOf)] }
+
+    func showRecords() async throws -> Response {
+        let kind = try kind()
+        let view = ValueView(self)
+        let columns = kind.fields.filter { $0.shape != .code }.prefix(5)
+        let all = (reader.state.table(kind.plural)?.ids ?? []).compactMap { id in
+            reader.values(kind, id).map { (id, $0) }
+        }
+        let start = max(0, Int(visit.query("from")) ?? 0)
+        let shown = all.dropFirst(start).prefix(200)
+        let head: HTML = columns.html { "<th scope=\"col\">\(say($0.label))</th>" }
+        let rows: HTML = shown.html { id, values in
+            let cells: HTML = columns.enumerated().html { index, field in
+                let cell = view.html(field.shape, values[field.name] ?? .null)
+                return index == 0
+                    ? "<th scope=\"row\"><a href=\"\(Path.record(self.id, kind.plural, id).with(pastQuery))\">\(view.plain(field.shape, values[field.name] ?? .null))</a></th>"
+                    : "<td data-label=\"\(say(field.label))\">\(cell)</td>"
+            }
+            return "<tr>\(cells)</tr>"
+        }
+        let more: HTML =
+            start + 200 < all.count
+            ? "<p><a href=\"\(Path.records(self.id, kind.plural).with([("from", "\(start + 200)")] + pastQuery))\">\(say("Volgende 200", "Next 200"))</a></p>"
+            : ""
+        let body: HTML =
+            all.isEmpty
+            ? "<p class=\"empty\">\(say("Er is nog niets vastgelegd.", "Nothing has been recorded yet.")) \(say(kind.naming.meaning))</p>"
+            : "<div class=\"scroll\"><table class=\"cards\"><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>\(more)"
+        return show(
+            Page(
+                say(kind.naming.pluralLabel), place: place(of: kind.plural),
+                """
+                <div class="title"><div><h1>\(say(kind.naming.pluralLabel))</h1>
+                <p class="lead">\(say(kind.naming.meaning)) \(say("\(all.count) vastgelegd.", "\(all.count) recorded."))</p></div>\(addButton(kind))</div>
+                \(body)
+                """))
+    }
+
+    func addButton(_ kind: Kind) -> HTML {
+        guard mayEdit else { return "" }
+        return "<a class=\"button\" href=\"\(Path.newRecord(id, kind.plural))\">+ \(say(kind.naming.label))</a>"
+    }
+
+    /// Where in the navigation a kind belongs.
+    func place(of plural: String) -> Page.Place {
+        switch plural {
+        case "organisations", "persons", "participations", "assignments", "mandates", "boardings": .parties
+        case "lifecycles", "passages", "answers", "closures", "assessments": .lifecycle
+        case "relations": .map
+        case "ecosystems", "adaptedMethods": .overview
+        default: .purpose
+        }
+    }
+
+    func showRecord() async throws -> Response {
+        let (kind, record, values) = try recordInAddress()
+        let view = ValueView(self)
+        let rows: HTML = kind.fields.filter { values[$0.name] != nil }.html {
+            "<div><dt>\(say($0.label))</dt><dd>\(view.html($0.shape, values[$0.name] ?? .null))</dd></div>"
+        }
+        let title = say(reader.title(kind.plural, record))
+        let findings = reader.findings.filter { $0.kind == kind.plural && $0.record == record }
+        return show(
+            Page(
+                title, place: place(of: kind.plural),
+                """
+                <p class="crumbs"><a href="\(Path.records(id, kind.plural).with(pastQuery))">\(say(kind.naming.pluralLabel))</a></p>
+                <div class="title"><h1>\(title)</h1>\(actions(kind, record))</div>
+                \(FindingList(self).html(findings))
+                <dl class="fields">\(rows)</dl>\(mentions(kind, record))
+                """))
+    }
+
+    private func actions(_ kind: Kind, _ record: String) -> HTML {
+        let history: HTML =
+            "<a class=\"button quiet\" href=\"\(Path.versions(id, kind.plural, record))\">\(say("Geschiedenis", "History"))</a>"
+        guard mayEdit, reader.may(ChangeRecords([RecordChange(kind.plural, record, .patch([:]))])) else {
+            return "<div class=\"actions\">\(history)</div>"
+        }
+        return
+            "<div class=\"actions\">\(history)<a class=\"button\" href=\"\(Path.editRecord(id, kind.plural, record))\">\(say("Wijzigen", "Edit"))</a></div>"
+    }
+
+    /// Where this record is mentioned; skipped where reading everything would keep the reader waiting.
+    func mentions(_ kind: Kind, _ record: String) -> HTML {
+        let size = reader.catalogue.kinds.reduce(0) { $0 + (reader.state.table($1.plural)?.count ?? 0) }
+        guard size < 20_000 else { return "" }
+        let view = ValueView(self)
+        let found = reader.state.mentions(of: [record], in: kind.plural, catalogue: reader.catalogue)
+        let items: [HTML] = found.prefix(60).compactMap { mention in
+            guard let owner = reader.catalogue.kind(mention.kind), reader.values(owner, mention.record) != nil else {
+                return nil
+            }
+            let field = owner.field(mention.field).map { say($0.label).lowercasedFirst } ?? mention.field
+            return
+                "<li>\(view.link(mention.kind, mention.record)) <span class=\"quiet\">\(say(owner.naming.label).lowercasedFirst) · \(field)</span></li>"
+        }
+        return items.isEmpty
+            ? "" : "<section><h2>\(say("Genoemd bij", "Mentioned at"))</h2><ul class=\"plain\">\(items)</ul></section>"
+    }
+
+    func showVersions() async throws -> Response {
+        let (kind, record, _) = try recordInAddress()
+        let versions = try await ecosystem.versions(of: kind.plural, record)
+        let canEdit = mayEdit && reader.may(ChangeRecords([RecordChange(kind.plural, record, .patch([:]))]))
+        let teller = HistoryTeller(self)
+        let items: HTML = versions.enumerated().html { index, version in
+            let revert: HTML =
+                canEdit && index > 0
+                ? """
+                <form method="post" action="\(Path.reversion(id, kind.plural, record))">\(visit.token)\
+                <input type="hidden" name="seen" value="\(versions[0].item.sequence)">\
+                <button class="quiet" name="version" value="\(version.item.sequence)">\(say("Zet terug naar deze versie", "Go back to this version"))</button></form>
+                """ : ""
+            return """
+                <li><div class="row"><strong>\(say("Versie", "Version")) \(version.item.sequence)</strong> <span class="quiet">\(teller.when(version.item)) · \(teller.who(version.item))</span></div>
+                \(teller.reason(version.item))\(teller.table(version.difference))\(revert)</li>
+                """
+        }
+        let title = say(reader.title(kind.plural, record))
+        let erase: HTML =
+            reader.rights.administers && !isPast
+            ? """
+            <details class="danger"><summary>\(say("Inhoud voorgoed wissen", "Erase the content for good"))</summary>
+            <form method="post" action="\(Path.erasure(id, kind.plural, record))">\(visit.token)
+            <p>\(say("Alles wat het logboek over dit onderdeel bewaart verdwijnt. Het bewijs dát, wanneer en waarom het gewist is blijft.", "Everything that the log keeps about this goes. The proof that, when and why it was erased stays."))</p>
+            <label>\(say("Reden", "Reason")) <input name="reason" required></label> <button class="danger">\(say("Wis voorgoed", "Erase for good"))</button></form></details>
+            """ : ""
+        return show(
+            Page(
+                title, place: .history,
+                """
+                <p class="crumbs">\(ValueView(self).link(kind.plural, record))</p><h1>\(say("Geschiedenis van", "History of")) \(title)</h1>
+                <ol class="timeline">\(items)</ol>\(erase)
+                """))
+    }
+}

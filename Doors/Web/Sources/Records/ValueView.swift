@@ -1,0 +1,86 @@
+import Ecosystems
+import Kernel
+
+/// Shows values for reading: references as links, days and money as people write them.
+package struct ValueView: Sendable {
+    let inside: EcosystemVisit
+    private var say: Say { inside.say }
+
+    package init(_ inside: EcosystemVisit) { self.inside = inside }
+
+    package func html(_ shape: FieldShape, _ value: Value) -> HTML {
+        switch (shape, value) {
+        case (_, .null): return "<span class=\"quiet\">–</span>"
+        case (.list(let item), .list(let items)): return list(item, items)
+        case (.reference(let plural), .string(let id)): return link(plural, id)
+        case (.method(let entry), .string(let id)): return "<span title=\"\(id)\">\(label(entry, id))</span>"
+        case (.choice(let choices), .string(let id)):
+            return "\(choices.first { $0.id == id }.map { say($0.label) } ?? id)"
+        case (.part(let fields), .map(let entries)): return part(fields, entries)
+        case (.code, .string(let text)): return "<pre><code>\(text)</code></pre>"
+        case (.text(let long), _): return paragraphs(plain(shape, value), long: long)
+        default: return "\(plain(shape, value))"
+        }
+    }
+
+    /// The value in one line of words.
+    package func plain(_ shape: FieldShape, _ value: Value) -> String {
+        switch (shape, value) {
+        case (_, .null): return "–"
+        case (.text, _): return (try? Text(value)).map { say($0) } ?? ""
+        case (.day, .string(let text)): return Day(text).map { say.day($0, today: inside.reader.today) } ?? text
+        case (.period, _): return (try? Period(value)).map(period) ?? ""
+        case (.money, _): return (try? Money(value)).map { say.money($0) } ?? ""
+        case (.flag, .flag(let flag)): return flag ? say("ja", "yes") : say("nee", "no")
+        case (.reference(let plural), .string(let id)): return say(inside.reader.title(plural, id))
+        case (.method(let entry), .string(let id)): return label(entry, id)
+        case (.choice(let choices), .string(let id)): return choices.first { $0.id == id }.map { say($0.label) } ?? id
+        case (.list(let item), .list(let items)): return items.map { plain(item, $0) }.joined(separator: ", ")
+        case (.part(let fields), .map(let entries)):
+            return fields.compactMap { field in entries[field.name].map { plain(field.shape, $0) } }.joined(
+                separator: " · ")
+        case (_, .string(let text)): return text
+        case (_, .whole(let number)): return String(number)
+        default: return CanonicalJSON.string(value)
+        }
+    }
+
+    func label(_ entry: FieldShape.MethodEntry, _ id: String) -> String {
+        inside.visit.door.labels.label(entry, id, in: inside.reader.library).map { say($0) } ?? id
+    }
+
+    private func period(_ period: Period) -> String {
+        let today = inside.reader.today
+        switch (period.from, period.until) {
+        case (let from?, let until?): return "\(say.day(from, today: today)) – \(say.day(until, today: today))"
+        case (let from?, nil): return say("vanaf \(say.day(from, today: today))", "from \(say.day(from, today: today))")
+        case (nil, let until?):
+            return say("tot en met \(say.day(until, today: today))", "until \(say.day(until, today: today))")
+        case (nil, nil): return ""
+        }
+    }
+
+    private func list(_ shape: FieldShape, _ items: [Value]) -> HTML {
+        if case .part = shape {
+            return "<ul class=\"parts\">\(items.map { "<li>\(html(shape, $0))</li>" as HTML })</ul>"
+        }
+        if case .text = shape { return "<ul>\(items.map { "<li>\(html(shape, $0))</li>" as HTML })</ul>" }
+        return items.map { html(shape, $0) }.joined(separator: ", ")
+    }
+
+    private func part(_ fields: [FieldDescription], _ entries: [String: Value]) -> HTML {
+        fields.compactMap { field -> HTML? in
+            entries[field.name].map { "<span class=\"quiet\">\(say(field.label)):</span> \(html(field.shape, $0))" }
+        }.joined(separator: " · ")
+    }
+
+    package func link(_ plural: String, _ id: String) -> HTML {
+        let path: Path = plural == "organisations" ? .organisation(inside.id, id) : .record(inside.id, plural, id)
+        return "<a href=\"\(path)\">\(say(inside.reader.title(plural, id)))</a>"
+    }
+
+    private func paragraphs(_ text: String, long: Bool) -> HTML {
+        guard long, text.contains("\n") else { return "\(text)" }
+        return text.split(separator: "\n").html { "<p>\(String($0))</p>" as HTML }
+    }
+}

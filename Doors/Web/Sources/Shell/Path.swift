@@ -1,0 +1,88 @@
+import Foundation
+
+/// Every address of the web door: used by routes, links and redirects alike.
+package enum Path: Sendable, Hashable {
+    case home
+    case ecosystems
+    case ecosystem(String)
+    case parties(String)
+    case organisation(String, String)
+    case merger(String)
+    case purpose(String, String = "")
+    case lifecycle(String)
+    case phase(String, String, String)
+    case passages(String, String)
+    case closing(String, String)
+    case checklist(String, String)
+    case map(String)
+    case findings(String)
+    case history(String)
+    case updates(String)
+    case settings(String)
+    case records(String, String)
+    case newRecord(String, String)
+    case record(String, String, String)
+    case editRecord(String, String, String)
+    case removal(String, String, String)
+    case reversion(String, String, String)
+    case erasure(String, String, String)
+    case versions(String, String, String)
+    case search(String)
+    case methods
+    case method(String)
+    case methodCopies(String)
+    case everywhere
+    case glossary
+    case reference
+    case proof
+    case asset(String)
+
+    package var url: String {
+        switch self {
+        case .home: "/"
+        case .ecosystems: "/ecosystems"
+        case .ecosystem(let id): "/ecosystems/\(id)"
+        case .parties(let id): "/ecosystems/\(id)/parties"
+        case .organisation(let id, let organisation): "/ecosystems/\(id)/parties/\(organisation)"
+        case .merger(let id): "/ecosystems/\(id)/mergers"
+        case .purpose(let id, let view): "/ecosystems/\(id)/purpose" + (view.isEmpty ? "" : "/\(view)")
+        case .lifecycle(let id): "/ecosystems/\(id)/lifecycle"
+        case .phase(let id, let course, let phase): "/ecosystems/\(id)/lifecycle/\(course)/\(phase)"
+        case .passages(let id, let course): "/ecosystems/\(id)/lifecycle/\(course)/passages"
+        case .closing(let id, let course): "/ecosystems/\(id)/lifecycle/\(course)/closing"
+        case .checklist(let id, let checklist): "/ecosystems/\(id)/checklists/\(checklist)"
+        case .map(let id): "/ecosystems/\(id)/map"
+        case .findings(let id): "/ecosystems/\(id)/findings"
+        case .history(let id): "/ecosystems/\(id)/history"
+        case .updates(let id): "/ecosystems/\(id)/updates"
+        case .settings(let id): "/ecosystems/\(id)/settings"
+        case .records(let id, let kind): "/ecosystems/\(id)/records/\(kind)"
+        case .newRecord(let id, let kind): "/ecosystems/\(id)/new/\(kind)"
+        case .record(let id, let kind, let record): "/ecosystems/\(id)/records/\(kind)/\(record)"
+        case .editRecord(let id, let kind, let record): "/ecosystems/\(id)/records/\(kind)/\(record)/edit"
+        case .removal(let id, let kind, let record): "/ecosystems/\(id)/records/\(kind)/\(record)/removal"
+        case .reversion(let id, let kind, let record): "/ecosystems/\(id)/records/\(kind)/\(record)/reversions"
+        case .erasure(let id, let kind, let record): "/ecosystems/\(id)/records/\(kind)/\(record)/erasure"
+        case .versions(let id, let kind, let record): "/ecosystems/\(id)/records/\(kind)/\(record)/history"
+        case .search(let id): "/ecosystems/\(id)/search"
+        case .methods: "/methods"
+        case .method(let id): "/methods/\(id)"
+        case .methodCopies(let id): "/ecosystems/\(id)/method-copies"
+        case .everywhere: "/search"
+        case .glossary: "/glossary"
+        case .reference: "/reference"
+        case .proof: "/proof"
+        case .asset(let name): "/assets/\(name)"
+        }
+    }
+
+    /// The same address with a query.
+    package func with(_ query: [(String, String)]) -> String {
+        var allowed = CharacterSet.urlQueryAllowed
+        allowed.remove(charactersIn: "&+=#")
+        let pairs = query.filter { !$0.1.isEmpty }.map {
+            "\($0.0)=\($0.1.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")"
+        }
+        return pairs.isEmpty ? url : url + "?" + pairs.joined(separator: "&")
+    }
+}
