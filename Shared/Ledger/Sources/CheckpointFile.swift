@@ -23,15 +23,18 @@ struct CheckpointFile {
     }
 
     /// Refuses a store that is not a continuation of what the checkpoint was signed for. No checkpoint is no objection.
-    func check(against db: Database, size: Int) throws {
-        guard let text = try text() else { return }
+    func check(against db: Database) throws { try check(text(), against: db) }
+
+    /// As above, with a text of this file that was read before.
+    func check(_ text: String?, against db: Database) throws {
+        guard let text else { return }
         let checkpoint: Checkpoint
         do { checkpoint = try Self.trusted(text, by: StoreKeys.recorded(in: db)) } catch let LedgerRefusal.noteInvalid(
             why)
         {
             throw LedgerRefusal.checkpointUnreadable(path: path, why: why)
         }
-        try checkpoint.check(against: db, size: size)
+        try checkpoint.check(against: db, size: TreeReader.size(of: db))
     }
 
     /// The checkpoint in a note, provided one of `keys` signed it.

@@ -3,7 +3,7 @@ import GRDB
 
 /// Turns rows into entries. Texts that are the same as in the row before are shared instead of copied.
 struct EntryReader {
-    private let rows: Prepared
+    private let index: LogIndex
     private let ecosystem: String
     private var person = TextMemory()
     private var organisation = TextMemory()
@@ -12,29 +12,48 @@ struct EntryReader {
     private var kind = TextMemory()
 
     init(_ db: Database, ecosystem: String) throws {
-        rows = try Prepared(
-            db,
-            """
-            SELECT leaf, sequence, recorded_at, person, organisation, mandate, command, kind, version, payload
-            FROM entry WHERE ecosystem = ?1 AND sequence > ?2 AND sequence <= ?3 ORDER BY sequence LIMIT ?4
-            """)
+        index = try LogIndex(db)
         self.ecosystem = ecosystem
     }
 
-    /// A negative limit is none.
+    /// The entries above `after` up to and including `through`, at most `limit`: from the index, then from what is recent.
     mutating func read(after: Int, through: Int, limit: Int) throws -> [LedgerEntry] {
+        var entries: [LedgerEntry] = []
+        let indexed = try Prepared(index.db, Self.indexed)
+        indexed.bind(limit, at: 4)
+        try read(indexed, after, through, into: &entries)
+        let last = entries.last?.sequence ?? after
+        guard entries.count < limit, last < through else { return entries }
+        let recent = try Prepared(index.db, Self.recent)
+        recent.bind(limit - entries.count, at: 4)
+        recent.bind(index.openChapter, at: 5)
+        try read(recent, last, through, into: &entries)
+        return entries
+    }
+
+    private mutating func read(
+        _ rows: Prepared, _ after: Int, _ through: Int, into entries: inout [LedgerEntry]
+    ) throws {
         defer { rows.reset() }
         rows.bind(ecosystem, at: 1)
         rows.bind(after, at: 2)
         rows.bind(through, at: 3)
-        rows.bind(limit, at: 4)
-        var entries: [LedgerEntry] = []
-        if limit > 0 { entries.reserveCapacity(min(limit, 4_096)) }
-        while try rows.next() { entries.append(entry()) }
-        return entries
+        while try rows.next() { entries.append(entry(rows)) }
     }
 
-    private mutating func entry() -> LedgerEntry {
+    private static let columns = """
+        SELECT entry.leaf, entry.sequence, recorded_at, person, organisation, mandate, command, kind, version, payload
+        """
+    private static let indexed = """
+        \(columns) FROM place CROSS JOIN entry USING (leaf)
+        WHERE place.ecosystem = ?1 AND place.sequence > ?2 AND place.sequence <= ?3 ORDER BY place.sequence LIMIT ?4
+        """
+    private static let recent = """
+        \(columns) FROM entry WHERE leaf >= ?5 AND ecosystem = ?1 AND sequence > ?2 AND sequence <= ?3
+        ORDER BY leaf LIMIT ?4
+        """
+
+    private mutating func entry(_ rows: Prepared) -> LedgerEntry {
         LedgerEntry(
             leaf: rows.int(0), ecosystem: ecosystem, sequence: rows.int(1), recordedAt: Int64(rows.int(2)),
             actor: LedgerActor(

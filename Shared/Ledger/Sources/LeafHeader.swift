@@ -10,6 +10,7 @@ struct LeafHeader {
         version: Int, commitment: TreeHash
     ) -> TreeHash {
         bytes.removeAll(keepingCapacity: true)
+        bytes.reserveCapacity(512)
         raw("{\"actor\":{")
         if let mandate = actor.mandate { field("mandate", mandate) }
         field("organisation", actor.organisation)
@@ -42,7 +43,14 @@ struct LeafHeader {
     private mutating func field(_ name: StaticString, _ value: String, last: Bool = false) {
         key(name)
         raw("\"")
-        for byte in value.utf8 { escaped(byte) }
+        var value = value
+        value.withUTF8 { text in
+            if text.contains(where: Self.needsEscape) {
+                for byte in text { escaped(byte) }
+            } else {
+                bytes.append(contentsOf: text)
+            }
+        }
         raw(last ? "\"" : "\",")
     }
 
@@ -62,6 +70,10 @@ struct LeafHeader {
     private mutating func hexByte(_ byte: UInt8) {
         bytes.append(Self.digit(byte >> 4))
         bytes.append(Self.digit(byte & 15))
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private mutating func escaped(_ byte: UInt8) {

@@ -27,8 +27,8 @@ extension LedgerStore {
     ) {
         submit(
             Submission(
-                ecosystem: ecosystem, expected: expected, command: command, actor: actor,
-                events: events.map { SealedEvent($0, salt: salt()) }, outcome: outcome, erased: [], answer: answer))
+                ecosystem: ecosystem, expected: expected, command: command, actor: actor, events: events,
+                outcome: outcome, moment: now(), salt: salt, answer: answer))
     }
 
     func submit(_ submission: Submission) {
@@ -38,6 +38,7 @@ extension LedgerStore {
         }
         // The writer is called under the lock, so that `close` finds no writer that has yet to start.
         let isAccepted = line.withLock { line in
+            hasArrivals.store(true, ordering: .relaxed)
             switch line.enter(submission) {
             case .refused: return false
             case .wait: return true
@@ -47,36 +48,5 @@ extension LedgerStore {
             }
         }
         if !isAccepted { submission.answer(.failure(.closed)) }
-    }
-}
-
-extension Submission {
-    static let textLimit = 1_000
-    static let payloadLimit = 64_000_000
-
-    /// What is wrong with the request itself, found before it reaches the writer.
-    var fault: LedgerRefusal? {
-        if let fault = textFault("ecosystem", ecosystem) ?? textFault("command", command) { return fault }
-        for sealed in events {
-            let event = sealed.event
-            if let fault = textFault("kind", event.kind) { return fault }
-            guard event.version >= 1 else { return .invalid(what: "version of \(event.kind)", why: "it is below 1") }
-            guard sealed.salt.count == SealedEvent.saltLength else {
-                return .invalid(what: "salt", why: "it is not 16 bytes long")
-            }
-            guard event.payload.count <= Self.payloadLimit else {
-                return .invalid(what: "payload of \(event.kind)", why: "it is longer than 64 MB")
-            }
-        }
-        guard outcome.count <= Self.payloadLimit else {
-            return .invalid(what: "outcome", why: "it is longer than 64 MB")
-        }
-        return nil
-    }
-
-    private func textFault(_ what: String, _ text: String) -> LedgerRefusal? {
-        if text.isEmpty { return .invalid(what: what, why: "it is empty") }
-        let isLong = text.utf8.count > Self.textLimit
-        return isLong ? .invalid(what: what, why: "it is longer than \(Self.textLimit) bytes") : nil
     }
 }

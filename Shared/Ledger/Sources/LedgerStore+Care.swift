@@ -10,8 +10,8 @@ extension LedgerStore {
                 if let fault = try Schema.pageFault(in: db, by: "quick_check") ?? Schema.fault(in: db) {
                     throw LedgerRefusal.damaged(why: fault)
                 }
-                let edge = try TreeEdge.load(db)
-                try CheckpointFile(storePath: path).check(against: db, size: edge.size)
+                _ = try TreeEdge.load(db)
+                try checkpointFile.check(against: db)
             }
             return nil
         } catch { return LedgerRefusal(error).message }
@@ -28,18 +28,15 @@ extension LedgerStore {
         try LedgerRefusal.translating {
             let draft = "\(destination).\(UUID().uuidString).new"
             defer { try? FileManager.default.removeItem(atPath: draft) }
+            let signed = try checkpointFile.text()
             let source = try StoreFile(path: path).queue()
             try source.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
             try source.close()
-            if let signer { try note.save(Self.checkpoint(ofCopy: draft, signedBy: signer)) }
+            let copy = try StoreFile(path: draft).queue()
+            defer { try? copy.close() }
+            try copy.read { try checkpointFile.check(signed, against: $0) }
+            if let signer { try note.save(copy.read { try Self.checkpoint(of: $0, signedBy: signer).note }) }
             try DurableFile.publish(draft, as: destination)
         }
-    }
-
-    private static func checkpoint(ofCopy path: String, signedBy signer: NoteSigner) throws -> SignedNote {
-        let copy = try StoreFile(path: path).queue()
-        defer { try? copy.close() }
-        let edge = try copy.read { try TreeEdge.load($0) }
-        return try Checkpoint(origin: signer.name, size: edge.size, root: edge.root).signed(with: signer)
     }
 }

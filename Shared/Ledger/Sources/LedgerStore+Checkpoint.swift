@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Synchronization
 
 /// What the store remembers of its own signing.
@@ -8,12 +9,14 @@ struct Notary {
 }
 
 extension LedgerStore {
-    /// A checkpoint of the log as it stands, signed with the key of this store. Refused when open for reading only.
+    /// A checkpoint of the log as it stands, signed with the key of this store. Refused when the store is open for reading
+    /// only, and when it no longer continues what was signed before.
     package func checkpoint() throws -> SignedNote {
         guard let signer else { throw LedgerRefusal.readOnly }
-        let edge = edge.withLock { $0 }
-        let checkpoint = Checkpoint(origin: signer.name, size: edge.size, root: edge.root)
-        return try LedgerRefusal.translating { try checkpoint.signed(with: signer) }
+        return try read { db in
+            try checkpointFile.check(against: db)
+            return try Self.checkpoint(of: db, signedBy: signer).note
+        }
     }
 
     /// Puts a checkpoint of the log as it stands in `path.checkpoint`, in one step.
@@ -22,12 +25,24 @@ extension LedgerStore {
         try notary.withLock { notary in
             guard !notary.isClosed else { throw LedgerRefusal.closed }
             isCheckpointDue.store(false, ordering: .sequentiallyConsistent)
-            let edge = edge.withLock { $0 }
-            guard edge.size != notary.savedSize else { return }
-            let checkpoint = Checkpoint(origin: signer.name, size: edge.size, root: edge.root)
-            try CheckpointFile(storePath: path).save(checkpoint.signed(with: signer))
-            notary.savedSize = edge.size
+            guard size != notary.savedSize else { return }
+            let (note, size) = try LedgerRefusal.translating {
+                try pool.read { db in
+                    try checkpointFile.check(against: db)
+                    return try Self.checkpoint(of: db, signedBy: signer)
+                }
+            }
+            try checkpointFile.save(note)
+            notary.savedSize = size
         }
+    }
+
+    var checkpointFile: CheckpointFile { CheckpointFile(storePath: path) }
+
+    static func checkpoint(of db: Database, signedBy signer: NoteSigner) throws -> (note: SignedNote, size: Int) {
+        let edge = try TreeEdge.load(db)
+        let checkpoint = Checkpoint(origin: signer.name, size: edge.size, root: edge.root)
+        return (try checkpoint.signed(with: signer), edge.size)
     }
 
     /// Sees to it that a checkpoint follows within a second. Costs a committing writer no more than a flag.

@@ -29,7 +29,7 @@ extension LedgerStore {
             }
             try file.inspect()
             let pool = try file.pool(readOnly: readOnly)
-            let edge = try pool.read { try soundEdge($0, of: file, readOnly: readOnly) }
+            let size = try pool.read { try soundSize($0, of: file, readOnly: readOnly) }
             let keys =
                 if readOnly {
                     try pool.read { try StoreKeys.forReading($0) }
@@ -39,17 +39,17 @@ extension LedgerStore {
                     }
                 }
             return LedgerStore(
-                file: file, isReadOnly: readOnly, pool: pool, keys: keys, edge: edge,
+                file: file, isReadOnly: readOnly, pool: pool, keys: keys, size: size,
                 sources: Sources(now: now, salt: salt))
         }
     }
 
-    /// The right-hand edge of the tree, after the checks that cost no more than a few pages.
-    private static func soundEdge(_ db: Database, of file: StoreFile, readOnly: Bool) throws -> TreeEdge {
-        if readOnly { return (try? TreeEdge.load(db)) ?? TreeEdge() }
+    /// The number of entries, after the checks that cost no more than a few pages.
+    private static func soundSize(_ db: Database, of file: StoreFile, readOnly: Bool) throws -> Int {
+        if readOnly { return (try? TreeReader.size(of: db)) ?? 0 }
         if let fault = try Schema.fault(in: db) { throw LedgerRefusal.damaged(why: fault) }
         let edge = try TreeEdge.load(db)
-        try CheckpointFile(storePath: file.path).check(against: db, size: edge.size)
-        return edge
+        try CheckpointFile(storePath: file.path).check(against: db)
+        return edge.size
     }
 }

@@ -30,27 +30,8 @@ extension LedgerStore {
         guard !verifierKey.isEmpty else { return nil }
         let keys = [try NoteVerifier(verifierKey)]
         return try read { db in
-            let row = try Prepared(
-                db,
-                """
-                SELECT sequence, entry.leaf_hash, seal, bytes FROM snapshot JOIN entry USING (ecosystem, sequence)
-                WHERE ecosystem = ?1 AND format = ?2 AND sequence <= ?3 AND snapshot.leaf_hash = entry.leaf_hash
-                ORDER BY sequence DESC
-                """)
-            defer { row.reset() }
-            row.bind(ecosystem, at: 1)
-            row.bind(format, at: 2)
-            row.bind(sequence ?? .max, at: 3)
-            while try row.next() {
-                guard let leafHash = row.hash(1), let signature = row.data(2) else { continue }
-                let seal = SnapshotSeal(
-                    ecosystem: ecosystem, sequence: row.int(0), format: format, leafHash: leafHash,
-                    bytes: row.data(3) ?? Data())
-                guard seal.holds(signature, by: keys) else { continue }
-                return LedgerSnapshot(
-                    ecosystem: ecosystem, sequence: seal.sequence, format: format, bytes: seal.bytes)
-            }
-            return nil
+            try SnapshotShelf(index: LogIndex(db), ecosystem: ecosystem).latest(
+                format: format, atOrBefore: sequence ?? .max, sealedBy: keys)
         }
     }
 
@@ -63,14 +44,7 @@ extension LedgerStore {
         guard !isReadOnly else { throw LedgerRefusal.readOnly }
         guard !line.withLock({ $0.isClosed }) else { throw LedgerRefusal.closed }
         try LedgerRefusal.translating {
-            try pool.write { try change(SnapshotShelf(db: $0, ecosystem: ecosystem)) }
+            try pool.write { try change(SnapshotShelf(index: LogIndex($0), ecosystem: ecosystem)) }
         }
-    }
-}
-
-extension SnapshotSeal {
-    func holds(_ signature: Data, by keys: [NoteVerifier]) -> Bool {
-        let text = text
-        return keys.contains { $0.holds(signature: signature, over: text) }
     }
 }

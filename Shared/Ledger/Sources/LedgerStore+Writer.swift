@@ -1,19 +1,24 @@
 import Foundation
 import GRDB
-
-/// What the writer remembers between groups, so that it need not read before it writes.
-struct WriterMemory {
-    var lastSequences: [String: Int] = [:]
-    var lastMoment = Int64.min
-    var owesScrub = false
-}
+import Synchronization
 
 extension LedgerStore {
     /// Commits group after group until nobody waits. Runs on the writer's thread only.
     func drain(_ db: Database) {
-        while let group = line.withLock({ $0.nextGroup() }) {
+        while let group = nextGroup() {
             for (submission, result) in zip(group, commit(group, db)) { submission.answer(result) }
             scheduleCheckpoint()
+        }
+    }
+
+    /// The next group, or nil when nobody comes. Who appends one after the other comes back within microseconds, sooner
+    /// than a thread wakes up that went to sleep; so the writer looks out that long before it goes.
+    private func nextGroup() -> [Submission]? {
+        let end = ContinuousClock.now + .microseconds(30)
+        while !hasArrivals.load(ordering: .relaxed), ContinuousClock.now < end {}
+        return line.withLock { line in
+            hasArrivals.store(false, ordering: .relaxed)
+            return line.nextGroup()
         }
     }
 
@@ -26,23 +31,21 @@ extension LedgerStore {
     }
 
     private func commitTogether(_ group: [Submission], _ db: Database) throws -> [Result<Appended, LedgerRefusal>] {
-        // The memory is taken out, and put back only after the commit: a failure leaves it empty, to be read again.
-        var memory = writer.withLock { memory in
-            defer { memory = WriterMemory(owesScrub: memory.owesScrub) }
-            return memory
+        try writer.withLock { memory in
+            do {
+                let results = try Transaction(db).run {
+                    try memory.refresh(from: db)
+                    let recorder = try Recorder(db)
+                    return try group.map { try recorder.record($0, &memory) }
+                }
+                count.store(memory.size, ordering: .releasing)
+                if memory.owesScrub { memory.owesScrub = !scrub(db) }
+                return results
+            } catch {
+                memory.forget()
+                throw error
+            }
         }
-        var recorder = Recorder(db: db, edge: edge.withLock { $0 }, memory: memory, now: now)
-        var results: [Result<Appended, LedgerRefusal>] = []
-        try db.inTransaction(.immediate) {
-            try recorder.catchUp()
-            results = try group.map { try recorder.record($0) }
-            return .commit
-        }
-        memory = recorder.memory
-        edge.withLock { $0 = recorder.edge }
-        if memory.owesScrub { memory.owesScrub = !scrub(db) }
-        writer.withLock { $0 = memory }
-        return results
     }
 
     /// Moves the log file of SQLite into the store and empties it, so that erased bytes are on disk nowhere.
@@ -53,6 +56,29 @@ extension LedgerStore {
         } catch {
             log.warning("Erased bytes remain in the write-ahead log until readers are done.")
             return false
+        }
+    }
+}
+
+/// A transaction by prepared statements: on the path of every append, where compiling BEGIN and COMMIT would show.
+private struct Transaction {
+    private let begin, commit, rollback: Prepared
+
+    init(_ db: Database) throws {
+        begin = try Prepared(db, "BEGIN IMMEDIATE")
+        commit = try Prepared(db, "COMMIT")
+        rollback = try Prepared(db, "ROLLBACK")
+    }
+
+    func run<Result>(_ body: () throws -> Result) throws -> Result {
+        try begin.run()
+        do {
+            let result = try body()
+            try commit.run()
+            return result
+        } catch {
+            if rollback.isInTransaction { try rollback.run() }
+            throw error
         }
     }
 }

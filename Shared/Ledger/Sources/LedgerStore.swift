@@ -18,20 +18,20 @@ package final class LedgerStore: Sendable {
     let now: @Sendable () -> Int64
     let salt: @Sendable () -> Data
     let line = Mutex(WaitingLine())
-    let writer: Mutex<WriterMemory>
-    let edge: Mutex<TreeEdge>
+    let hasArrivals = Atomic(false)
+    let writer = Mutex(WriterMemory())
+    let count: Atomic<Int>
     let notary = Mutex(Notary())
     let isCheckpointDue = Atomic(false)
     let log = Logger(label: "stelsel.ledger")
 
-    init(file: StoreFile, isReadOnly: Bool, pool: DatabasePool, keys: StoreKeys, edge: TreeEdge, sources: Sources) {
+    init(file: StoreFile, isReadOnly: Bool, pool: DatabasePool, keys: StoreKeys, size: Int, sources: Sources) {
         path = file.path
         self.isReadOnly = isReadOnly
         self.pool = pool
         signer = keys.signer
         verifierKey = keys.verifierKey
-        self.edge = Mutex(edge)
-        writer = Mutex(WriterMemory())
+        count = Atomic(size)
         now = sources.now
         salt = sources.salt
     }
@@ -43,7 +43,7 @@ package final class LedgerStore: Sendable {
     }
 
     /// Number of entries in the log, as this process last saw it.
-    package var size: Int { edge.withLock { $0.size } }
+    package var size: Int { count.load(ordering: .acquiring) }
 
     /// Waits for the appends under way, signs a last checkpoint and closes the file. Later calls are refused as `closed`.
     package func close() throws {
@@ -74,7 +74,8 @@ package final class LedgerStore: Sendable {
 
     /// Sixteen bytes from the system's random number generator.
     package static let randomSalt: @Sendable () -> Data = {
-        var generator = SystemRandomNumberGenerator()
-        return withUnsafeBytes(of: (generator.next() as UInt64, generator.next() as UInt64)) { Data($0) }
+        var bytes = [UInt8](repeating: 0, count: SealedEvent.saltLength)
+        if getentropy(&bytes, bytes.count) != 0 { for index in bytes.indices { bytes[index] = .random(in: 0...255) } }
+        return Data(bytes)
     }
 }

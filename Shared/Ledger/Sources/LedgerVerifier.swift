@@ -37,7 +37,6 @@ package enum LedgerVerifier {
         var walk = try LogWalk(db, erasures: ErasureClaims(db, kinds: erasureKinds))
         defer { walk.summarize(in: &report) }
         try walk.run()
-        try TileAudit(db: db, size: walk.edge.size).run()
         report.signedSize = try notes.check(db, size: walk.edge.size)
         report.unfitSnapshots = try SnapshotAudit(db: db, keys: notes.keys).unfit()
         if let fault = try Schema.pageFault(in: db, by: "integrity_check") {

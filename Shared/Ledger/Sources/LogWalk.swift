@@ -12,6 +12,7 @@ struct LogWalk {
     private var erased = 0
     private var storedTile: [TreeHash]?
     private var header = LeafHeader()
+    private var audit: IndexAudit
 
     /// How far the history of one ecosystem was read.
     private struct History {
@@ -19,9 +20,10 @@ struct LogWalk {
         var command = ""
     }
 
-    init(_ db: Database, erasures: ErasureClaims) {
+    init(_ db: Database, erasures: ErasureClaims) throws {
         self.db = db
         self.erasures = erasures
+        audit = try IndexAudit(db)
     }
 
     /// Throws the first failure.
@@ -39,6 +41,8 @@ struct LogWalk {
                 throw Failure(error, leaf: edge.size)
             }
         }
+        try TileAudit(db: db, size: edge.size).run()
+        try audit.checkRest()
     }
 
     func summarize(in report: inout VerificationReport) {
@@ -55,6 +59,7 @@ struct LogWalk {
         let hash = try recomputedHash(of: entry, rows)
         try checkOrder(of: entry)
         try checkTile(entry, hash)
+        try audit.check(entry)
         for tile in edge.append(hash) { try check(tile) }
         if rows.isNull(14) { erased += 1 }
         histories[entry.ecosystem] = History(last: entry.sequence, command: entry.command)

@@ -35,6 +35,8 @@ struct Prepared {
     }
 
     func reset() { sqlite3_reset(raw) }
+
+    var isInTransaction: Bool { sqlite3_get_autocommit(connection) == 0 }
 }
 
 extension Prepared {

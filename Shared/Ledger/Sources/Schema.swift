@@ -25,11 +25,24 @@ enum Schema {
           salt BLOB CHECK (length(salt) = 16),
           outcome BLOB,
           payload BLOB,
-          UNIQUE (ecosystem, sequence),
           CHECK ((payload IS NULL) = (salt IS NULL))
         ) STRICT
         """,
-        "CREATE UNIQUE INDEX entry_command ON entry (ecosystem, command) WHERE outcome IS NOT NULL",
+        """
+        CREATE TABLE place (
+          ecosystem TEXT NOT NULL,
+          sequence INTEGER NOT NULL,
+          leaf INTEGER NOT NULL,
+          PRIMARY KEY (ecosystem, sequence)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE command (
+          key INTEGER NOT NULL,
+          leaf INTEGER NOT NULL,
+          PRIMARY KEY (key, leaf)
+        ) STRICT, WITHOUT ROWID
+        """,
         """
         CREATE TABLE tile (
           level INTEGER NOT NULL CHECK (level >= 0),
@@ -57,7 +70,6 @@ enum Schema {
           ecosystem TEXT NOT NULL,
           format INTEGER NOT NULL,
           sequence INTEGER NOT NULL CHECK (sequence >= 1),
-          leaf_hash BLOB NOT NULL CHECK (length(leaf_hash) = 32),
           seal BLOB NOT NULL CHECK (length(seal) = 64),
           bytes BLOB NOT NULL,
           PRIMARY KEY (ecosystem, format, sequence)

@@ -50,24 +50,15 @@ struct SnapshotAudit {
 
     func unfit() throws -> [String] {
         let verifiers = try keys.map { try NoteVerifier($0) }
-        let row = try Prepared(
-            db,
-            """
-            SELECT snapshot.ecosystem, snapshot.sequence, format, entry.leaf_hash, seal, bytes
-            FROM snapshot LEFT JOIN entry
-              ON entry.ecosystem = snapshot.ecosystem AND entry.sequence = snapshot.sequence
-              AND entry.leaf_hash = snapshot.leaf_hash
-            """)
-        defer { row.reset() }
+        let rows = try Prepared(db, "SELECT ecosystem, format, sequence FROM snapshot")
+        defer { rows.reset() }
+        let index = try LogIndex(db)
         var unfit: [String] = []
-        while try row.next() {
-            if let leafHash = row.hash(3), let signature = row.data(4) {
-                let seal = SnapshotSeal(
-                    ecosystem: row.text(0), sequence: row.int(1), format: row.int(2), leafHash: leafHash,
-                    bytes: row.data(5) ?? Data())
-                if seal.holds(signature, by: verifiers) { continue }
-            }
-            unfit.append("\(row.text(0)) at \(row.int(1))")
+        while try rows.next() {
+            let shelf = SnapshotShelf(index: index, ecosystem: rows.text(0))
+            let sequence = rows.int(2)
+            let found = try shelf.latest(format: rows.int(1), atOrBefore: sequence, sealedBy: verifiers)
+            if found?.sequence != sequence { unfit.append("\(shelf.ecosystem) at \(sequence)") }
         }
         return unfit
     }

@@ -1,35 +1,3 @@
-import Foundation
-
-/// A request to write, on its way to the writer.
-struct Submission: Sendable {
-    typealias Answer = @Sendable (Result<Appended, LedgerRefusal>) -> Void
-
-    let ecosystem: String
-    let expected: Int
-    let command: String
-    let actor: LedgerActor
-    let events: [SealedEvent]
-    let outcome: Data
-    /// Sequences whose payloads go in the same transaction.
-    let erased: [Int]
-    let answer: Answer
-}
-
-/// An event with the salt that hides its payload, and the commitment over both.
-struct SealedEvent: Sendable {
-    static let saltLength = 16
-
-    let event: NewEvent
-    let salt: Data
-    let commitment: TreeHash
-
-    init(_ event: NewEvent, salt: Data) {
-        self.event = event
-        self.salt = salt
-        commitment = .commitment(salt: salt, payload: event.payload)
-    }
-}
-
 /// The requests that wait for the writer, in the order in which they came.
 struct WaitingLine {
     private static let groupLimit = 512

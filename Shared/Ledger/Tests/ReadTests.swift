@@ -88,7 +88,7 @@ struct ReadTests {
         try await store.pool.write { try $0.execute(sql: "UPDATE snapshot SET bytes = x'00' WHERE sequence = 8") }
         #expect(try latest(nil) == 6)
         try await store.pool.write {
-            try $0.execute(sql: "UPDATE snapshot SET leaf_hash = zeroblob(32) WHERE sequence = 6")
+            try $0.execute(sql: "UPDATE snapshot SET seal = zeroblob(64) WHERE sequence = 6")
         }
         #expect(try latest(nil) == 4)
         try store.dropSnapshots(ecosystem: "den-bosch")

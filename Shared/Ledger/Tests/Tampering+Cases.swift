@@ -3,12 +3,13 @@ import GRDB
 
 @testable import Ledger
 
-/// The store has 600 entries: even leaves in "den-bosch", odd ones in "city-deal"; two full tiles and 88 entries after.
+/// The store has 1_100 entries: even leaves in "den-bosch", odd ones in "city-deal"; four full tiles, which are a chapter of
+/// the index, and 76 entries after.
 extension Tampering {
-    static let cases = header + bodies + trees + orders + tails + tables
+    static let cases = header + bodies + trees + orders + tails + indexes + tables
 
     /// Every column of the header, in a full tile and after it.
-    private static let header: [Tampering] = [10, 590].flatMap { (leaf: Int) in
+    private static let header: [Tampering] = [10, 1_090].flatMap { (leaf: Int) in
         [
             "ecosystem = 'elders'", "sequence = 9999", "recorded_at = recorded_at + 1", "person = 'p-8'",
             "organisation = 'gemeente-zwollf'", "mandate = NULL", "mandate = 'm-2'", "command = 'command-x'",
@@ -16,7 +17,7 @@ extension Tampering {
         ].map { Tampering("\($0) at \(leaf)", .changed, at: leaf, sql: "UPDATE entry SET \($0) WHERE leaf = \(leaf)") }
     }
 
-    private static let bodies: [Tampering] = [0, 10, 599].flatMap { (leaf: Int) in
+    private static let bodies: [Tampering] = [0, 10, 1_099].flatMap { (leaf: Int) in
         [
             ("payload = x'7b7d'", Kind.changed), ("payload = x''", .changed), ("salt = zeroblob(16)", .changed),
             ("salt = x''", .changed), ("commitment = zeroblob(32)", .changed), ("commitment = x'00'", .changed),
@@ -38,15 +39,15 @@ extension Tampering {
             "the root of a tile", .changed, at: 256, sql: "UPDATE tile SET root = zeroblob(32) WHERE position = 1"),
         Tampering("a tile cut short", .damaged, at: 256, sql: "UPDATE tile SET hashes = x'00' WHERE position = 1"),
         Tampering("a tile gone", .missing, at: 0, sql: "DELETE FROM tile WHERE position = 0"),
-        Tampering("a tile too many", .rolledBack, at: 600) {
-            try $0.execute(sql: "INSERT INTO tile SELECT level, 3, root, hashes FROM tile WHERE position = 1")
+        Tampering("a tile too many", .rolledBack, at: 1_100) {
+            try $0.execute(sql: "INSERT INTO tile SELECT level, 5, root, hashes FROM tile WHERE position = 1")
         },
-        Tampering("a tile too early", .changed, at: 512) {
-            try $0.execute(sql: "INSERT INTO tile SELECT level, 2, root, hashes FROM tile WHERE position = 1")
+        Tampering("a tile too early", .changed, at: 1_024) {
+            try $0.execute(sql: "INSERT INTO tile SELECT level, 4, root, hashes FROM tile WHERE position = 1")
         },
         Tampering("a payload with everything recomputed, in a full tile", .changed, at: 10) { try forge(10, $0) },
         Tampering("a payload with everything recomputed, after the full tiles", .forked, at: nil) {
-            try forge(590, $0)
+            try forge(1_090, $0)
         },
     ]
 
@@ -55,21 +56,32 @@ extension Tampering {
         Tampering("an entry gone", .missing, at: 300, sql: "DELETE FROM entry WHERE leaf = 300"),
         Tampering("an entry gone and the rest moved up", .missing, at: 300) { db in
             try db.execute(sql: "DELETE FROM entry WHERE leaf = 300")
-            for leaf in 301..<600 { try move(leaf, to: leaf - 1, db) }
+            for leaf in 301..<1_100 { try move(leaf, to: leaf - 1, db) }
         },
         Tampering("two of one ecosystem swapped", .reordered, at: 10) { try swap(10, 12, $0) },
         Tampering("two of different ecosystems swapped", .reordered, at: 11) { try swap(11, 20, $0) },
         Tampering("two of different ecosystems swapped after the full tiles", .forked, at: nil) {
-            try swap(590, 591, $0)
+            try swap(1_090, 1_091, $0)
         },
         Tampering("an entry in front", .missing, at: 0, sql: "UPDATE entry SET leaf = -1 WHERE leaf = 0"),
     ]
 
     private static let tails = [
-        Tampering("the last entry gone", .rolledBack, at: 599, sql: "DELETE FROM entry WHERE leaf = 599"),
-        Tampering("the last tile gone", .rolledBack, at: 512, sql: "DELETE FROM entry WHERE leaf >= 512"),
+        Tampering("the last entry gone", .rolledBack, at: 1_099, sql: "DELETE FROM entry WHERE leaf = 1099"),
+        Tampering("the last tile gone", .rolledBack, at: 1_024, sql: "DELETE FROM entry WHERE leaf >= 1024"),
         Tampering("a tail gone", .rolledBack, at: 400, sql: "DELETE FROM entry WHERE leaf >= 400"),
         Tampering("everything gone", .rolledBack, at: 0, sql: "DELETE FROM entry; DELETE FROM tile"),
+    ]
+
+    private static let indexes = [
+        Tampering("a place that leads elsewhere", .damaged, at: 10) {
+            try $0.execute(sql: "UPDATE place SET leaf = 11 WHERE ecosystem = 'den-bosch' AND sequence = 6")
+        },
+        Tampering("a place gone", .damaged, at: 10, sql: "DELETE FROM place WHERE leaf = 10"),
+        Tampering("a command gone", .damaged, at: 10, sql: "DELETE FROM command WHERE leaf = 10"),
+        Tampering("a place too many", .rolledBack, at: 1_100, sql: "INSERT INTO place VALUES ('elders', 1, 10)"),
+        Tampering("a command too many", .rolledBack, at: 1_100, sql: "INSERT INTO command VALUES (1, 10)"),
+        Tampering("a command a second time", .forked, at: 1_090) { try forge(1_090, command: "command-10", $0) },
     ]
 
     private static let tables = [
@@ -77,7 +89,7 @@ extension Tampering {
             try $0.execute(sql: "CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM snapshot; END")
         },
         Tampering("a table", .damaged, at: nil, sql: "CREATE TABLE mine (id INTEGER)"),
-        Tampering("an index gone", .damaged, at: nil, sql: "DROP INDEX entry_command"),
+        Tampering("an index gone", .damaged, at: nil, sql: "DROP TABLE place"),
         Tampering("a table gone", .damaged, at: nil, sql: "DROP TABLE entry"),
         Tampering("another key", .forked, at: nil) {
             let key = NoteSigner(name: "mine").verifier.description
@@ -86,19 +98,20 @@ extension Tampering {
     ]
 
     /// What somebody would do who knows the format but has no key.
-    private static func forge(_ leaf: Int, _ db: Database) throws {
+    private static func forge(_ leaf: Int, command: String? = nil, _ db: Database) throws {
         let payload = Data("{}".utf8)
         let commitment = TreeHash.commitment(salt: Sample.salt, payload: payload)
         guard let row = try Row.fetchOne(db, sql: "SELECT * FROM entry WHERE leaf = ?", arguments: [leaf]) else {
             return
         }
+        let command: String = command ?? row["command"]
         var header = LeafHeader()
         let hash = header.hash(
             ecosystem: row["ecosystem"], sequence: row["sequence"], recordedAt: row["recorded_at"], actor: Sample.actor,
-            command: row["command"], kind: row["kind"], version: row["version"], commitment: commitment)
+            command: command, kind: row["kind"], version: row["version"], commitment: commitment)
         try db.execute(
-            sql: "UPDATE entry SET payload = ?, commitment = ?, leaf_hash = ? WHERE leaf = ?",
-            arguments: [payload, commitment.data, hash.data, leaf])
+            sql: "UPDATE entry SET payload = ?, commitment = ?, leaf_hash = ?, command = ? WHERE leaf = ?",
+            arguments: [payload, commitment.data, hash.data, command, leaf])
     }
 
     private static func move(_ leaf: Int, to place: Int, _ db: Database) throws {

@@ -11,8 +11,8 @@ struct VerifyTests {
         let bench = try await Workbench.withHistory()
         let report = LedgerVerifier.verify(path: bench.path)
         #expect(report.failure == nil)
-        #expect((report.entries, report.size, report.ecosystems, report.erased) == (600, 600, 2, 0))
-        #expect(report.signedSize == 600)
+        #expect((report.entries, report.size, report.ecosystems, report.erased) == (1_100, 1_100, 2, 0))
+        #expect(report.signedSize == 1_100)
         let store = try bench.open()
         #expect(report.root == (try store.root()))
         try store.close()
@@ -94,7 +94,7 @@ struct VerifyTests {
         #expect(LedgerVerifier.verify(path: bench.path).failure?.kind == .unreadable)
     }
 
-    @Test("A file that was cut short is damaged", arguments: [700, 4_096, 8_192, 50_000, 200_000])
+    @Test("A file that was cut short is damaged", arguments: [700, 4_096, 8_192, 50_000, 250_000])
     func truncated(length: Int) async throws {
         let bench = try await Workbench.withHistory()
         let bytes = try Data(contentsOf: URL(fileURLWithPath: bench.path))

@@ -45,7 +45,7 @@ final class Workbench: Sendable {
         }
     }
 
-    /// A bench with a closed store of 600 entries, a copy of one that is made once.
+    /// A bench with a closed store of 1_100 entries, a copy of one that is made once.
     static func withHistory() async throws -> Workbench {
         let original = try await history.value
         let bench = try Workbench()
@@ -58,7 +58,7 @@ final class Workbench: Sendable {
     private static let history = Task {
         let bench = try Workbench()
         let store = try bench.open()
-        try await store.fill(600)
+        try await store.fill(1_100)
         try store.close()
         return bench
     }
