@@ -65,7 +65,7 @@ let package = Package(
         + room(
             "Doors/Gate", uses: shared + ["Ensemble", "Access", "Ledger", hummingbird, httpTypes, nioHelpers, logging])
         + room(
-            "Doors/Web", uses: doors + [hummingbird, httpTypes, nioCore, nioHelpers, logging],
+            "Doors/Web", uses: doors + [hummingbird, httpTypes, nioCore, nioHelpers, lifecycle, logging],
             tests: [hummingbirdTesting],
             copies: ["Public"])
         + room("Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting])

@@ -9,5 +9,5 @@ extension Catalogue {
     /// Everything that this Stelsel knows: add a context here, and every door has it.
     package static let stelsel = Catalogue(
         [PartiesContext.parts, PurposeContext.parts, LifecycleContext.parts, NetworkMapContext.parts],
-        rights: { _, _ in Rights() })
+        rights: { RightsOfCaller.judge($0, in: $1) })
 }

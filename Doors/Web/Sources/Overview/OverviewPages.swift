@@ -1,6 +1,194 @@
+import Ecosystems
 import Gate
 import Hummingbird
+import Kernel
+import Lifecycle
+import Parties
+import Purpose
 
 extension WebDoor {
-    func addOverview(to book: RouteBook) {}
+    func addOverview(to book: RouteBook) {
+        page(book, "/") { try await $0.showToday() }
+        page(book, "/ecosystems") { try await $0.showEcosystems() }
+        on(book, .post, "/ecosystems", .administer) { try await $0.beginEcosystem() }
+        page(book, "/ecosystems/:ecosystem") { try await $0.ecosystem().showOverview() }
+        page(book, "/ecosystems/:ecosystem/findings") { try await $0.ecosystem().showFindings() }
+        page(book, "/ecosystems/:ecosystem/settings") { try await $0.ecosystem().showSettings() }
+        page(book, "/ecosystems/:ecosystem/history") { try await $0.ecosystem().showHistory() }
+        page(book, "/ecosystems/:ecosystem/search") { try await $0.ecosystem().showSearch() }
+        page(book, "/search") { try await $0.showSearchEverywhere() }
+        page(book, "/proof") { try await $0.showProof() }
+        page(book, "/ecosystems/:ecosystem/updates") { try await $0.ecosystem().streamUpdates() }
+    }
+}
+
+extension EcosystemVisit {
+    /// The first page of an ecosystem: what it wants, where it stands, what needs attention, who takes part.
+    func showOverview() async throws -> Response {
+        let findings = isPast ? reader.findings : try await ecosystem.findings()
+        let main = cached("overview") { overview(findings) }
+        var page = Page(name, place: .overview, main)
+        page.styles = ["map.css"]
+        return show(page)
+    }
+
+    private func overview(_ findings: [Finding]) -> HTML {
+        let visible = rights(findings)
+        return """
+            <div class="title"><div><h1>\(name)</h1><p class="lead">\(kindsOfEcosystem)</p></div>\(editProfile)</div>
+            \(phases)
+            <div class="columns"><div>\(goal)\(attention(visible))</div><div>\(who)\(mapCard)</div></div>
+            """
+    }
+
+    private func rights(_ findings: [Finding]) -> [Finding] {
+        if reader.rights.seesEverything { return findings }
+        return findings.filter { finding in
+            guard let kind = reader.catalogue.kind(finding.kind) else { return true }
+            return finding.record.isEmpty ? reader.canRead(kind) : reader.values(kind, finding.record) != nil
+        }
+    }
+
+    private var kindsOfEcosystem: HTML {
+        let view = ValueView(self)
+        let labels = profile.types.map { view.label(.type, $0) }
+        let types: HTML = labels.isEmpty ? "" : "<span class=\"quiet\">\(labels.joined(separator: " · "))</span>"
+        let summary: HTML = profile.summary.isEmpty ? "" : "\(say(profile.summary))<br>"
+        return "\(summary)\(types)"
+    }
+
+    private var editProfile: HTML {
+        mayEdit && reader.may(ChangeRecords([RecordChange(Profile.naming.plural, id, .patch([:]))]))
+            ? "<div class=\"actions\"><a class=\"button quiet\" href=\"\(Path.settings(id))\">\(say("Instellingen", "Settings"))</a></div>"
+            : ""
+    }
+
+    private var phases: HTML {
+        CourseState.all(reader).html { course in
+            let steps: HTML = course.phases.html { phase in
+                let state: HTML =
+                    switch phase.progress {
+                    case .done: "done"
+                    case .now: "now"
+                    default: "next"
+                    }
+                let since: HTML =
+                    phase.entered.map { "<small>\(say("sinds", "since")) \(say.day($0, today: reader.today))</small>" }
+                    ?? ""
+                let current: HTML = phase.progress == .now ? " aria-current=\"step\"" : ""
+                return
+                    "<li class=\"\(state)\"\(current)><a href=\"\(Path.phase(id, course.id, phase.id))\">\(say(phase.name))</a>\(since)</li>"
+            }
+            return "<ol class=\"steps\" aria-label=\"\(say(course.name))\">\(steps)</ol>"
+        }
+    }
+
+    private var goal: HTML {
+        let shared = reader.records(Goal.self).filter { $0.level == .shared && $0.parent == nil }
+        guard let first = shared.first else {
+            return """
+                <p class="empty">\(say("Er is nog geen gedeeld doel vastgelegd.", "No shared goal has been recorded yet.")) \
+                <a href="\(Path.newRecord(id, "goals").with([("level", "shared")]))">\(say("Leg het doel vast", "Record the goal"))</a></p>
+                """
+        }
+        let milestones = reader.records(Milestone.self)
+        let reached = milestones.filter { $0.reached != nil }.count
+        let others: HTML =
+            shared.count > 1
+            ? " · \(say("en \(shared.count - 1) andere gedeelde doelen", "and \(shared.count - 1) other shared goals"))"
+            : ""
+        return """
+            <blockquote class="goal"><p>\(say(first.title))</p></blockquote>
+            <p class="quiet">\(say("Gedeeld doel", "Shared goal")) · \(say("\(reached) van \(milestones.count) mijlpalen gehaald", "\(reached) of \(milestones.count) milestones reached"))\(others) ·
+            <a href="\(Path.purpose(id))">\(say("hoe organisatiedoelen zich verhouden", "how organisation goals relate"))</a></p>
+            """
+    }
+
+    private func attention(_ findings: [Finding]) -> HTML {
+        let important = findings.filter { $0.severity != .notice }
+        let shown = Array((important.isEmpty ? findings : important).prefix(6))
+        let more: HTML =
+            findings.count > shown.count
+            ? "<p><a href=\"\(Path.findings(id))\">\(say("Alle \(findings.count) bevindingen", "All \(findings.count) findings"))</a></p>"
+            : ""
+        let body: HTML =
+            shown.isEmpty
+            ? "<p class=\"empty\">✓ \(say("Er is nu niets dat aandacht vraagt.", "Nothing needs attention now."))</p>"
+            : FindingList(self).html(shown)
+        return
+            "<section class=\"card\"><h2>\(say("Wat aandacht vraagt", "What needs attention"))</h2>\(body)\(more)</section>"
+    }
+
+    private var who: HTML {
+        let participations = reader.records(Participation.self)
+        let counts = Dictionary(grouping: participations, by: \.status).mapValues(\.count)
+        let rows: HTML = Participation.Status.allCases.filter { counts[$0] != nil }.html { status in
+            """
+            <tr><th scope="row"><a href="\(Path.parties(id).with([("status", status.rawValue)]))">\(say(status.label))</a></th>\
+            <td>\(counts[status] ?? 0)</td></tr>
+            """
+        }
+        let body: HTML =
+            participations.isEmpty
+            ? "<p class=\"empty\"><a href=\"\(Path.parties(id))\">\(say("Leg vast wie meedoet", "Record who takes part"))</a></p>"
+            : """
+            <table><thead><tr><th scope="col">\(say("Stand", "Status"))</th><th scope="col">\(say("Organisaties", "Organisations"))</th></tr></thead>
+            <tbody>\(rows)</tbody></table>
+            """
+        return "<section class=\"card\"><h2>\(say("Wie doet mee", "Who takes part"))</h2>\(body)</section>"
+    }
+
+    private var mapCard: HTML {
+        let relations = reader.state.table("relations")?.count ?? 0
+        let organisations = reader.state.table("organisations")?.count ?? 0
+        return """
+            <section class="card"><h2>\(say("Kaart", "Map")) <small class="quiet">\(say("\(organisations) organisaties, \(relations) relaties", "\(organisations) organisations, \(relations) relations"))</small></h2>
+            \(smallMap())<p><a href="\(Path.map(id))">\(say("Open de kaart", "Open the map"))</a></p></section>
+            """
+    }
+
+    func showFindings() async throws -> Response {
+        let findings = rights(isPast ? reader.findings : try await ecosystem.findings())
+        let groups: HTML = Finding.Severity.allCases.html { severity in
+            let some = findings.filter { $0.severity == severity }
+            guard !some.isEmpty else { return "" }
+            let title =
+                switch severity {
+                case .error: say("Tegenstrijdig", "Contradictory")
+                case .warning: say("Vraagt aandacht", "Needs attention")
+                case .notice: say("Goed om te weten", "Good to know")
+                }
+            return
+                "<section class=\"card\"><h2>\(title) <small class=\"quiet\">\(some.count)</small></h2>\(FindingList(self).html(some))</section>"
+        }
+        let empty: HTML =
+            findings.isEmpty
+            ? "<p class=\"empty\">✓ \(say("Er is nu niets dat aandacht vraagt.", "Nothing needs attention now."))</p>"
+            : ""
+        return show(
+            Page(
+                say("Bevindingen", "Findings"), place: .overview,
+                "<h1>\(say("Wat Stelsel opvalt", "What Stelsel notices"))</h1><p class=\"lead\">\(say("Elke regel noemt waarom, en brengt u naar de plek om het te verhelpen.", "Each line says why, and takes you to where it can be mended."))</p>\(empty)\(groups)"
+            ))
+    }
+
+    func showSettings() async throws -> Response {
+        let kinds: HTML = reader.catalogue.contexts.html { context in
+            let links: HTML = context.kinds.filter { reader.canRead($0) }.html { kind in
+                "<li><a href=\"\(Path.records(id, kind.plural))\">\(say(kind.naming.pluralLabel))</a> <span class=\"quiet\">\(reader.state.table(kind.plural)?.count ?? 0) · \(say(kind.naming.meaning))</span></li>"
+            }
+            return "<h3>\(say(context.name))</h3><ul class=\"plain\">\(links)</ul>"
+        }
+        return show(
+            Page(
+                say("Instellingen", "Settings"), place: .overview,
+                """
+                <h1>\(say("Instellingen van", "Settings of")) \(name)</h1>
+                <section class="card"><h2>\(say("Naam, talen, typen en methoden", "Name, languages, types and methods"))</h2>
+                <p><a class="button" href="\(Path.editRecord(id, Profile.naming.plural, id))">\(say("Wijzigen", "Edit"))</a>
+                <a class="button quiet" href="\(Path.records(id, AdaptedMethod.naming.plural))">\(say("Aangepaste methoden", "Adapted methods"))</a>
+                <a class="button quiet" href="/people">\(say("Mensen en toegang", "People and access"))</a></p></section>
+                <section class="card"><h2>\(say("Alles wat is vastgelegd", "Everything that is recorded"))</h2>\(kinds)</section>
+                """))
+    }
 }

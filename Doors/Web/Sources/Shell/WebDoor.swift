@@ -33,6 +33,7 @@ package struct WebDoor: Sendable {
         addAssets(to: book)
         addRecords(to: book)
         addOverview(to: book)
+        addMap(to: book)
     }
 
     /// A page for readers: errors become pages too.
