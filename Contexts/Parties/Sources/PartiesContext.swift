@@ -8,5 +8,14 @@ package enum PartiesContext {
         kinds: [
             Kind(Organisation.self), Kind(Person.self), Kind(Participation.self), Kind(Assignment.self),
             Kind(Mandate.self), Kind(Boarding.self),
+        ],
+        guards: [Participation.steps, Mandate.renewal, Boarding.checklistFits],
+        reactions: [Participation.followsMerge, Mandate.reopening],
+        findings: [
+            FindingRule { situation in
+                let roster = Roster(situation)
+                return roster.roleFindings + roster.mandateFindings + roster.participationFindings
+                    + roster.lookalikeFindings
+            }
         ])
 }
