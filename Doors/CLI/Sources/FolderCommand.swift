@@ -1,0 +1,35 @@
+import Ecosystems
+import Kernel
+import MethodLibrary
+
+/// Makes an ecosystem equal to a text folder: what differs is changed, what is not in the folder goes. All or nothing.
+package struct FolderCommand: Command {
+    let content: FolderContent
+    let reason: String
+
+    package init(_ content: FolderContent, reason: String) {
+        self.content = content
+        self.reason = reason
+    }
+
+    package func requirement(in situation: Situation, catalogue: Catalogue) -> Requirement { .administer }
+
+    /// Records may name the methods that come with the same folder, so these are in use from the start.
+    package func decide(in situation: Situation, catalogue: Catalogue) throws(Refusal) -> [DomainEvent] {
+        let changes = content.changes(from: situation.state, catalogue: catalogue)
+        let library: Library
+        do throws(LibraryError) {
+            library = try situation.standard.adding(copies: changes.compactMap(\.adaptedMethod))
+        } catch { throw .invalid(error.problems.map(\.problem)) }
+        let foreseen = Situation(
+            state: situation.state, library: library, standard: situation.standard, today: situation.today)
+        return try ChangeRecords(changes, reason: reason).decide(in: foreseen, catalogue: catalogue)
+    }
+}
+
+extension RecordChange {
+    fileprivate var adaptedMethod: (id: String, yaml: String)? {
+        guard kind == AdaptedMethod.naming.plural, case .put(let values) = action else { return nil }
+        return (id, values["yaml"]?.string ?? "")
+    }
+}
