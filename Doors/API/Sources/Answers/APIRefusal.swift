@@ -1,0 +1,46 @@
+import HTTPTypes
+import Hummingbird
+import Kernel
+
+/// An expected no that only this door knows: about HTTP itself, or with more to show than problems.
+struct APIRefusal: Error, Sendable {
+    let status: HTTPResponse.Status
+    let problems: [Problem]
+    /// Extra members of the problem document.
+    let members: [String: Value]
+
+    init(_ status: HTTPResponse.Status, _ problem: Problem, members: [String: Value] = [:]) {
+        self.status = status
+        problems = [problem]
+        self.members = members
+    }
+
+    static let tooLarge = APIRefusal(
+        .contentTooLarge,
+        Problem(
+            "body.too-large", Text("Wat u opstuurt is te groot.", "What you send is too large."),
+            mend: Text("Stuur minder dan 1 MB, of verdeel het.", "Send less than 1 MB, or divide it.")))
+
+    static let signIn = APIRefusal(
+        .unauthorized,
+        Problem(
+            "rights.token", Text("Hiervoor is een API-token nodig.", "This needs an API token."),
+            mend: Text(
+                "Maak er een bij uw instellingen en stuur Authorization: Bearer.",
+                "Make one in your settings and send Authorization: Bearer.")))
+
+    static let tokenOnly = APIRefusal(
+        .forbidden,
+        Problem(
+            "rights.cookie",
+            Text(
+                "De API schrijft niet met het cookie van een browser.",
+                "The API does not write with a browser's cookie."),
+            mend: Text("Gebruik een API-token met schrijfrecht.", "Use an API token that may write.")))
+
+    static let unknownPath = APIRefusal(
+        .notFound,
+        Problem(
+            "path.unknown", Text("Dit adres bestaat niet in de API.", "There is no such address in the API."),
+            mend: Text("Kijk in /api/v1/openapi.json.", "Look in /api/v1/openapi.json.")))
+}

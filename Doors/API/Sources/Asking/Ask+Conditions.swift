@@ -1,0 +1,71 @@
+import Ecosystems
+import HTTPTypes
+import Hummingbird
+import Kernel
+
+/// What the headers say must be true of the record before anything happens.
+enum Condition: Sendable, Hashable {
+    case none
+    /// `If-Match`: one of these versions.
+    case versions([Int])
+    /// `If-Match: *`: it exists.
+    case exists
+    /// `If-None-Match: *`: it does not exist yet.
+    case absent
+}
+
+extension Ask {
+    /// Reads `If-Match` and `If-None-Match` of a write; refuses tags that are none of ours.
+    func condition() throws(Refusal) -> Condition {
+        if let tags = request.headers[.ifNoneMatch] {
+            guard tags.trimming({ $0 == " " }) == "*" else { throw .invalid([.badTag("If-None-Match", tags)]) }
+            return .absent
+        }
+        guard let tags = request.headers[.ifMatch] else { return .none }
+        if tags.trimming({ $0 == " " }) == "*" { return .exists }
+        var versions: [Int] = []
+        for tag in tags.split(separator: ",") {
+            guard let version = ETag.version(tag) else { throw .invalid([.badTag("If-Match", tags)]) }
+            versions.append(version)
+        }
+        guard !versions.isEmpty else { throw .invalid([.badTag("If-Match", tags)]) }
+        return .versions(versions)
+    }
+
+    /// True when the asker already has what carries this tag.
+    func alreadyHas(_ tag: String) -> Bool {
+        guard let tags = request.headers[.ifNoneMatch] else { return false }
+        return tags.split(separator: ",").contains { ETag.opaque($0) == "*" || ETag.opaque($0) == tag }
+    }
+
+    /// A name for this command that only the asker can repeat; nil without `Idempotency-Key`.
+    func commandID() throws(Refusal) -> String? {
+        guard let key = header("Idempotency-Key") else { return nil }
+        let bare = key.trimming { $0 == "\"" || $0 == " " }
+        guard (1...200).contains(bare.utf8.count), bare.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw .invalid([
+                Problem(
+                    "idempotency.key", at: ["Idempotency-Key"],
+                    Text(
+                        "Deze sleutel is leeg, te lang of bevat vreemde tekens.",
+                        "This key is empty, too long or holds strange characters."),
+                    mend: Text("Gebruik bijvoorbeeld een UUID.", "Use for example a UUID."))
+            ])
+        }
+        return "api:\(visitor.account?.id.rawValue ?? ""):\(bare)"
+    }
+}
+
+/// Entity tags: the version of a record between quotes.
+enum ETag {
+    static func of(_ version: Int) -> String { "\"\(version)\"" }
+
+    static func version(_ tag: some StringProtocol) -> Int? { Int(opaque(tag)).flatMap { $0 >= 0 ? $0 : nil } }
+
+    /// What stands between the quotes; proxies that compress make a tag weak, which changes nothing here.
+    static func opaque(_ tag: some StringProtocol) -> String {
+        var text = tag.trimming { $0 == " " }
+        if text.hasPrefix("W/") { text = text.dropFirst(2) }
+        return String(text.trimming { $0 == "\"" })
+    }
+}

@@ -1,0 +1,87 @@
+import Ecosystems
+import Hummingbird
+import Kernel
+
+extension RecordResource {
+    /// Every version of a record, newest first.
+    func history(_ ask: Ask) async throws -> Answer {
+        let id = self.id(ask)
+        let page = try Page(ask)
+        let before = try page.before()
+        let view = try await room.view(ask)
+        guard view.values(kind, id) != nil else { throw Refusal.notFound(.noSuchRecord(kind, id)) }
+        let versions = try await room.ecosystem(ask).versions(of: kind.plural, id)
+            .filter { $0.item.sequence < before ?? .max }
+        let items = versions.prefix(page.limit).map { Value.map(told($0, id, view)) }
+        let last = versions.count > page.limit ? versions[page.limit - 1].item.sequence : nil
+        return .page(Array(items), next: last.map(String.init), of: ask)
+    }
+
+    private func told(_ version: RecordVersion, _ id: String, _ view: Reader) -> [String: Value] {
+        var told = version.item.told(to: view)
+        told["version"] = .whole(version.item.sequence)
+        told["fields"] = nil
+        let seen = view.visible(version.values, kind, id) ?? [:]
+        told["record"] = .map(seen)
+        let changes = version.difference?.fields.filter { change in
+            kind.field(change.field)?.visibility == nil || seen[change.field] != nil || view.rights.seesEverything
+        }
+        told["changed"] = .list(
+            (changes ?? []).map { ["field": .string($0.field), "before": $0.before, "after": $0.after] })
+        return told
+    }
+
+    /// Makes a record as it was at an earlier version.
+    func revert(_ ask: Ask) async throws -> Answer {
+        let id = self.id(ask)
+        let object = try await ask.object()
+        guard let version = object["version"]?.whole else {
+            throw Refusal.invalid([
+                object["version"] == nil
+                    ? .missing("version") : .wrong("version", "een versienummer", "a version number")
+            ])
+        }
+        let writer = try await RecordWriter(ask, room, kind)
+        let versions = try await writer.ecosystem.versions(of: kind.plural, id)
+        guard let now = versions.first else { throw Refusal.notFound(.noSuchRecord(kind, id)) }
+        guard let then = versions.first(where: { $0.item.sequence == version }) else {
+            throw Refusal.invalid([.noSuchVersion(version)])
+        }
+        let seen = try writer.seen(id, nil, now: now.item.sequence)
+        try await writer.perform(
+            RevertRecord(kind: kind.plural, id: id, version: version, values: then.values, seen: seen), id: id,
+            seen: seen)
+        return try await written(id, ask)
+    }
+
+    /// Joins a duplicate to the record that the address names.
+    func merge(_ ask: Ask) async throws -> Answer {
+        let id = self.id(ask)
+        let merger = try Merger(try await ask.object())
+        let writer = try await RecordWriter(ask, room, kind)
+        let table = await writer.ecosystem.state.table(kind.plural)
+        let command = MergeRecords(
+            kind: kind.plural, duplicate: merger.duplicate, into: id,
+            fields: merger.fields.merging(merger.aliases(table, id)) { sent, _ in sent }, reason: merger.reason)
+        try await writer.perform(command, id: id, seen: nil)
+        return try await written(id, ask)
+    }
+}
+
+extension HistoryItem {
+    /// The event as the API writes it. Who did it is shown to those who take part.
+    func told(to view: Reader) -> [String: Value] {
+        var told: [String: Value] = [
+            "sequence": .whole(sequence), "leaf": .whole(leaf), "recordedAt": stamp(recordedAt),
+            "event": .string(eventKind), "kind": .string(kind), "id": .string(id), "isErased": .flag(isErased),
+        ]
+        if !reason.isEmpty { told["reason"] = .string(reason) }
+        if !organisation.isEmpty { told["organisation"] = .string(organisation) }
+        if view.rights.participates || view.rights.seesEverything {
+            told["person"] = .string(person)
+            if let mandate { told["mandate"] = .string(mandate) }
+        }
+        if !fields.isEmpty { told["fields"] = .map(fields) }
+        return told
+    }
+}

@@ -1,0 +1,140 @@
+import Ecosystems
+import Hummingbird
+import Kernel
+
+/// Carries out one write on one record, under the conditions and the key that came with the request.
+struct RecordWriter: Sendable {
+    let kind: Kind
+    let ecosystem: Ecosystem
+    let caller: Caller
+    let condition: Condition
+    let commandID: String?
+
+    init(_ ask: Ask, _ room: Room, _ kind: Kind) async throws {
+        self.kind = kind
+        caller = try ask.writer(of: ask.parameter("ecosystem"))
+        condition = try ask.condition()
+        commandID = try ask.commandID()
+        let name = ask.parameter("ecosystem")
+        ecosystem = kind.plural == Room.profiles ? try await room.host.begin(name) : try await room.host.ecosystem(name)
+    }
+
+    /// Adds a record under the id in the body, or under one made from its title. Gives that id.
+    func add(_ body: RecordBody) async throws -> (id: String, outcome: Outcome) {
+        let id = try await body.id ?? suggestedID(for: body.fields)
+        let outcome = try await perform(RecordChange(kind.plural, id, .add(body.fields)), expecting: nil)
+        guard outcome.repeated else { return (id, outcome) }
+        let prefix = kind.plural + "/"
+        guard
+            let first = outcome.touched.first(where: { $0.hasPrefix(prefix) }).map({
+                String($0.dropFirst(prefix.count))
+            }),
+            body.id == nil || body.id == first
+        else { throw Refusal.conflict(.reusedKey) }
+        return (first, outcome)
+    }
+
+    /// True when the record is new.
+    func replace(_ id: String, _ body: RecordBody) async throws -> Bool {
+        let view = try await ecosystem.reader(for: caller)
+        let version = view.state.table(kind.plural)?.version(of: id)
+        if condition == .absent {
+            try await perform(RecordChange(kind.plural, id, .add(body.fields)), expecting: id)
+            return true
+        }
+        let fields = keepingHidden(body.fields, of: id, in: view)
+        let seen = try seen(id, body.version, now: version)
+        let outcome = try await perform(RecordChange(kind.plural, id, .put(fields), seen: seen), expecting: id)
+        return version == nil && !outcome.repeated
+    }
+
+    func change(_ id: String, _ body: RecordBody) async throws {
+        let table = try await ecosystem.reader(for: caller).state.table(kind.plural)
+        let fields = MergePatch.completed(body.fields, on: table?.values(of: id) ?? [:], kind)
+        let version = table?.version(of: id)
+        var seen = try seen(id, body.version, now: version)
+        if seen == nil, fields != body.fields { seen = version }
+        try await perform(RecordChange(kind.plural, id, .patch(fields), seen: seen), expecting: id)
+    }
+
+    func remove(_ id: String) async throws {
+        let version = await ecosystem.state.table(kind.plural)?.version(of: id)
+        let seen = try seen(id, nil, now: version)
+        try await perform(RecordChange(kind.plural, id, .remove, seen: seen), expecting: id)
+    }
+
+    /// The version that the asker says to have seen: by `If-Match`, or by the body.
+    func seen(_ id: String, _ stated: Int?, now: Int?) throws(Refusal) -> Int? {
+        switch condition {
+        case .exists where now == nil: throw .notFound(.noSuchRecord(kind, id))
+        case .exists, .absent: return stated
+        case .none: return stated
+        case .versions(let versions): return versions.first { $0 == now } ?? versions.first
+        }
+    }
+
+    @discardableResult
+    private func perform(_ change: RecordChange, expecting id: String?) async throws -> Outcome {
+        try await perform(ChangeRecords([change]), id: change.id, seen: change.seen, expecting: id)
+    }
+
+    /// Carries out a command about one record; tells a stale version with both versions, and refuses a key used before for another.
+    @discardableResult
+    func perform(_ command: any Command, id: String, seen: Int?, expecting: String? = nil) async throws -> Outcome {
+        do {
+            let outcome = try await ecosystem.perform(command, by: caller, commandID: commandID)
+            if outcome.repeated, let expecting, !outcome.touched.contains("\(kind.plural)/\(expecting)") {
+                throw Refusal.conflict(.reusedKey)
+            }
+            return outcome
+        } catch let refusal as Refusal {
+            if case .conflict(let problem) = refusal, problem.rule == "record.stale", let seen {
+                throw await StaleRecord(ecosystem, caller, kind).refusal(problem, id: id, seen: seen)
+            }
+            throw refusal.inside("\(kind.plural)/\(id)")
+        }
+    }
+
+    /// Replacing a record leaves alone what the asker cannot see of it.
+    private func keepingHidden(_ fields: [String: Value], of id: String, in view: Reader) -> [String: Value] {
+        guard let now = view.state.table(kind.plural)?.values(of: id) else { return fields }
+        let visible = view.values(kind, id) ?? [:]
+        return fields.merging(now.filter { visible[$0.key] == nil }) { sent, _ in sent }
+    }
+
+    private func suggestedID(for fields: [String: Value]) async throws -> String {
+        var table = kind.emptyTable()
+        if case .failure(let rejected) = table.outcome(of: fields, on: "new", replacing: true) {
+            throw Refusal.invalid(rejected.problems)
+        }
+        try table.record(fields, on: "new", version: 1)
+        let title = table.title(of: "new") ?? Text()
+        let base = Identifier.suggested(for: title.shown(.nl))
+        guard !base.isEmpty, base != "new" || title.shown(.nl) != "new" else { throw Refusal.invalid([.noID]) }
+        let taken = await ecosystem.state.table(kind.plural)
+        guard taken?.contains(base) == true else { return base }
+        let stem = String(base.prefix(90))
+        for number in 2...100_000 {
+            let id = "\(stem)-\(number)"
+            if taken?.contains(id) != true, Identifier.isValid(id) { return id }
+        }
+        throw Refusal.invalid([.noID])
+    }
+}
+
+extension Refusal {
+    /// The same refusal without the first step of each path: the record that the address names already.
+    func inside(_ place: String) -> Refusal {
+        func inner(_ problem: Problem) -> Problem {
+            var problem = problem
+            if problem.path.first == place { problem.path.removeFirst() }
+            return problem
+        }
+        switch self {
+        case .notFound(let problem): return .notFound(inner(problem))
+        case .invalid(let problems): return .invalid(problems.map(inner))
+        case .conflict(let problem): return .conflict(inner(problem))
+        case .forbidden(let problem): return .forbidden(inner(problem))
+        }
+    }
+}
