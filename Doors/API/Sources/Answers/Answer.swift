@@ -58,8 +58,11 @@ struct Answer: Sendable {
 }
 
 extension HTTPFields {
-    /// The version header that every answer of the API carries.
-    mutating func mark() {
-        if let name = HTTPField.Name("API-Version") { self[name] = APIDoor.version }
+    /// Sets a header that has no constant of its own.
+    mutating func set(_ name: String, _ value: String) {
+        if let name = HTTPField.Name(name) { self[name] = value }
     }
+
+    /// The version header that every answer of the API carries.
+    mutating func mark() { set("API-Version", APIDoor.version) }
 }

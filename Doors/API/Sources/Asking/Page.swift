@@ -71,7 +71,7 @@ extension Answer {
         if let key {
             let next = ask.address(withCursor: Page.cursor(key))
             body["next"] = .string(next)
-            answer.headers[.link] = "<\(next)>; rel=\"next\""
+            answer.headers.set("Link", "<\(next)>; rel=\"next\"")
         }
         answer.body = .json(CanonicalJSON.bytes(.map(body)))
         return answer

@@ -37,9 +37,9 @@ struct EcosystemReadings: Sendable {
         let before = try page.before()
         let view = try await room.view(ask)
         let items = try await room.ecosystem(ask).history(before: before, limit: page.limit)
-        let told = items.compactMap { told($0, view).map(Value.map) }
+        let shown = items.compactMap { self.told($0, view).map(Value.map) }
         let last = items.last.flatMap { $0.sequence > 1 ? String($0.sequence) : nil }
-        return .page(told, next: last, of: ask, sequence: view.state.sequence)
+        return .page(shown, next: last, of: ask, sequence: view.state.sequence)
     }
 
     /// Owners are judged by the record as it is now together with what the event set, so that nothing shows through a change.

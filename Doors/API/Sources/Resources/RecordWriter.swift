@@ -21,7 +21,7 @@ struct RecordWriter: Sendable {
 
     /// Adds a record under the id in the body, or under one made from its title. Gives that id.
     func add(_ body: RecordBody) async throws -> (id: String, outcome: Outcome) {
-        let id = try await body.id ?? suggestedID(for: body.fields)
+        let id = if let given = body.id { given } else { try await suggestedID(for: body.fields) }
         let outcome = try await perform(RecordChange(kind.plural, id, .add(body.fields)), expecting: nil)
         guard outcome.repeated else { return (id, outcome) }
         let prefix = kind.plural + "/"
