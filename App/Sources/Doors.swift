@@ -2,20 +2,25 @@ import Ensemble
 import Gate
 import Hummingbird
 import Logging
+import Web
 
 /// Everything that answers HTTP, put together.
 struct Doors {
     let installation: Installation
     let configuration: Configuration
 
-    func router() -> Router<GateContext> {
+    func router() async throws -> Router<GateContext> {
         let router = Router(context: GateContext.self)
         router.add(middleware: LogRequestsMiddleware(.debug))
         router.add(middleware: HeadersMiddleware())
         addHealth(to: router)
-        router.add(middleware: VisitorMiddleware(access: installation.access, remembered: VisitorMemory()))
+        let visitors = VisitorMemory()
+        let web = try await WebDoor(
+            installation: installation, visitors: visitors, baseURL: configuration.url, log: Logger(label: "stelsel.web"))
+        router.add(middleware: VisitorMiddleware(access: installation.access, remembered: visitors))
+        router.add(middleware: WebErrors(door: web))
         router.add(middleware: RateMiddleware.generous)
-        // The doors are mounted here, each on a route book of its own.
+        web.add(to: RouteBook(router))
         return router
     }
 

@@ -22,7 +22,7 @@ struct Server {
             try await ExampleEcosystems(installation: installation, house: house, log: log).add(environment)
         }
         let application = Application(
-            router: Doors(installation: installation, configuration: configuration).router(),
+            router: try await Doors(installation: installation, configuration: configuration).router(),
             configuration: .init(address: .hostname(configuration.host, port: configuration.port), serverName: nil),
             onServerRunning: { channel in await welcome(port: channel.localAddress?.port) }, logger: log)
         let group = ServiceGroup(

@@ -1,6 +1,7 @@
 import Access
 import Foundation
 import Gate
+import HTTPTypes
 import Hummingbird
 import NIOCore
 

@@ -34,6 +34,7 @@ package struct WebDoor: Sendable {
         addRecords(to: book)
         addOverview(to: book)
         addMap(to: book)
+        addAccess(to: book)
     }
 
     /// A page for readers: errors become pages too.
