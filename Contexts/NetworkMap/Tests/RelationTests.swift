@@ -21,7 +21,7 @@ struct RelationTests {
         #expect(try refusal(["from": "town", "to": "lab", "kind": "pays", "weight": 0]) == ["relation.weight"])
         #expect(try refusal(["from": "town", "to": "lab", "kind": "hates"]) == ["method.missing"])
         #expect(try refusal(["from": "town", "to": "moon", "kind": "pays"]) == ["reference.missing"])
-        #expect(try refusal(["from": "town", "to": "lab", "kind": "pays", "weight": 2.5]) == [])
+        #expect(try refusal(["from": "town", "to": "lab", "kind": "pays", "weight": .number(2.5)]) == [])
     }
 
     @Test("a participant whom nobody is tied to is noticed, and a network without relations")
