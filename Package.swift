@@ -66,7 +66,7 @@ let package = Package(
             "Doors/Gate", uses: shared + ["Ensemble", "Access", "Ledger", hummingbird, httpTypes, nioHelpers, logging])
         + room(
             "Doors/Web", uses: doors + [hummingbird, httpTypes, nioCore, nioHelpers, lifecycle, logging],
-            tests: [hummingbirdTesting],
+            tests: [hummingbirdTesting, crypto],
             copies: ["Public"])
         + room("Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting])
         + room("Doors/CLI", uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", arguments])

@@ -21,7 +21,7 @@ extension Visit {
             \(try await tokenSection(account, fresh: fresh))</div>
             """)
         page.status = refused?.status ?? .ok
-        return show(page)
+        return showAccess(page)
     }
 
     private func accountWords(_ account: Account, _ contact: Contact?, _ seats: [String]) -> HTML {
@@ -45,22 +45,22 @@ extension Visit {
         \(field("name", say("Naam", "Name"), value: contact?.name ?? "", required: true, autocomplete: "name"))
         \(field("email", say("E-mailadres (mag leeg blijven)", "E-mail address (may stay empty)"), type: "email",
             value: contact?.email ?? "", autocomplete: "email", longest: 254))
-        <button>\(say("Bewaren", "Keep"))</button></form></section>
+        <button class="button">\(say("Bewaren", "Keep"))</button></form></section>
         """
     }
 
     private var languageSection: HTML {
         let choices = Language.allCases.map { language in
             """
-            <label class="choice" lang="\(language.rawValue)"><input type="radio" name="lang" value="\(language.rawValue)"\
+            <label class="box" lang="\(language.rawValue)"><input type="radio" name="lang" value="\(language.rawValue)"\
             \(if: language == say.language, " checked")> \(language == .nl ? "Nederlands" : "English")</label>
             """ as HTML
         }
         return """
             <section class="card" id="language"><h2>\(say("Taal", "Language"))</h2>
             <form method="post" action="/language"><input type="hidden" name="next" value="/account#language">
-            <fieldset><legend>\(say("De taal van uw schermen", "The language of your screens"))</legend>\(choices)</fieldset>
-            <button>\(say("Kiezen", "Choose"))</button></form></section>
+            <fieldset><legend>\(say("De taal van uw schermen", "The language of your screens"))</legend><div class="boxes">\(choices)</div></fieldset>
+            <button class="button">\(say("Kiezen", "Choose"))</button></form></section>
             """
     }
 
@@ -71,7 +71,7 @@ extension Visit {
             ? """
             <p>\(say("U hebt nog geen passkey. Zonder passkey hebt u elke keer een link nodig.",
                 "You have no passkey yet. Without one you need a link every time."))</p>
-            """ : "<ul class=\"rows\">\(rows)</ul>"
+            """ : "<ul class=\"plain entries\">\(rows)</ul>"
         return """
             <section class="card" id="passkeys"><h2>Passkeys</h2>\(list)
             <p><a class="button" href="/account/passkeys">\(say("Passkey toevoegen", "Add a passkey"))</a></p></section>
@@ -80,7 +80,10 @@ extension Visit {
 
     private func passkeyRow(_ passkey: Passkey) -> HTML {
         let path = "/account/passkeys/\(passkey.id.rawValue)"
-        let copied: HTML = passkey.copySuspectedAt == nil ? "" : """
+        let copied: HTML =
+            passkey.copySuspectedAt == nil
+            ? ""
+            : """
             <p class="pill broken">▲ \(say("Misschien bestaat er een kopie. Verwijder deze passkey.",
                 "A copy may exist. Remove this passkey."))</p>
             """
@@ -93,7 +96,7 @@ extension Visit {
             <details><summary aria-label="\(say("Hernoemen", "Rename")): \(passkey.name)">\(say("Hernoemen", "Rename"))</summary>
             <form method="post" action="\(path)/name">\(token)<label for="\(nameField)">\(say("Nieuwe naam", "New name"))</label>
             <input id="\(nameField)" name="name" value="\(passkey.name)" maxlength="80" required>
-            <button class="second">\(say("Bewaren", "Keep"))</button></form></details>
+            <button class="button quiet">\(say("Bewaren", "Keep"))</button></form></details>
             \(careful(say("Verwijderen", "Remove"), say("U kunt zich er daarna niet meer mee aanmelden.",
                 "You can no longer sign in with it."), of: passkey.name, removal))</li>
             """
@@ -103,19 +106,24 @@ extension Visit {
         let rows = sessions.map { session in
             let isThis = session.id == current
             let means = session.means == .passkey ? "passkey" : "link"
-            let end = isThis ? HTML.empty : button(
-                say("Afmelden", "Sign out"), to: "/account/sessions/\(session.id.rawValue)/end", described: session.device)
+            let end =
+                isThis
+                ? HTML.empty
+                : button(
+                    say("Afmelden", "Sign out"), to: "/account/sessions/\(session.id.rawValue)/end",
+                    described: session.device)
             return """
                 <li><p><strong>\(session.device)</strong>\(isThis ? " · " + say("deze browser", "this browser") : "")<br>\
                 <span class="quiet">\(say("aangemeld met", "signed in with")) \(means), \(since(session.createdAt)) · \
                 \(say("gezien", "seen")) \(since(session.seenAt))</span></p>\(end)</li>
                 """ as HTML
         }
-        let others = sessions.count > 1
+        let others =
+            sessions.count > 1
             ? button(say("Overal elders afmelden", "Sign out everywhere else"), to: "/account/sessions/others/end") : ""
         return """
             <section class="card" id="sessions"><h2>\(say("Waar u bent aangemeld", "Where you are signed in"))</h2>
-            <ul class="rows">\(rows)</ul>\(others)</section>
+            <ul class="plain entries">\(rows)</ul>\(others)</section>
             """
     }
 }

@@ -9,7 +9,9 @@ extension Visit {
         let name = try await access.contact(account.id)?.name ?? ""
         let title =
             isWelcome
-            ? name.isEmpty ? say("U bent aangemeld", "You are signed in") : say("U bent aangemeld, \(name)", "You are signed in, \(name)")
+            ? name.isEmpty
+                ? say("U bent aangemeld", "You are signed in")
+                : say("U bent aangemeld, \(name)", "You are signed in, \(name)")
             : say("Passkey toevoegen", "Add a passkey")
         let skip: HTML =
             isWelcome
@@ -26,7 +28,7 @@ extension Visit {
             <section class="card">\(newPasskeyForm(goal))</section>\(skip)\(passkeyExplained)</div>
             """)
         page.scripts = ["passkey.js"]
-        return show(page)
+        return showAccess(page)
     }
 
     private func newPasskeyForm(_ goal: String) -> HTML {
@@ -35,7 +37,7 @@ extension Visit {
         data-answer="/account/passkeys" data-next="\(goal)" data-csrf="\(csrf)"\(passkeyWords)>
         \(field("name", say("Naam van de passkey", "Name of the passkey"), value: device.name,
             hint: say("Zo herkent u hem later terug in de lijst.", "By this you recognise it in the list later."), longest: 80))
-        <button type="submit" data-testid="passkey-register" hidden>\(say("Passkey maken", "Make a passkey"))</button>
+        <button class="button" type="submit" data-testid="passkey-register" hidden>\(say("Passkey maken", "Make a passkey"))</button>
         <p class="quiet" data-waiting>\(say("Uw browser heeft JavaScript nodig om een passkey te maken.",
             "Your browser needs JavaScript to make a passkey."))</p>
         <p role="alert" data-message hidden></p></form>

@@ -33,7 +33,9 @@ enum Notice: String, Sendable, CaseIterable {
         case .seatAdded: Text("De koppeling is gemaakt.", "The account may now act as this person.")
         case .seatRemoved: Text("De koppeling is losgemaakt.", "The account no longer acts as this person.")
         case .disabled:
-            Text("Het account is uitgeschakeld en overal afgemeld.", "The account is disabled and signed out everywhere.")
+            Text(
+                "Het account is uitgeschakeld en overal afgemeld.", "The account is disabled and signed out everywhere."
+            )
         case .enabled: Text("Het account is weer ingeschakeld.", "The account is enabled again.")
         case .administratorMade: Text("Dit account is nu beheerder.", "This account is an administrator now.")
         case .administratorUnmade:

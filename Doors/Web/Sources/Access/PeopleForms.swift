@@ -33,7 +33,9 @@ extension Visit {
         throw Refusal.conflict(
             Problem(
                 "account.email-known", at: ["email"],
-                Text("Er is al een account met dit e-mailadres.", "There is an account with this e-mail address already."),
+                Text(
+                    "Er is al een account met dit e-mailadres.", "There is an account with this e-mail address already."
+                ),
                 mend: Text(
                     "Open dat account in de lijst en maak daar een nieuwe link.",
                     "Open that account in the list and make a new link there.")))

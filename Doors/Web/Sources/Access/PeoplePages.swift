@@ -28,7 +28,7 @@ extension Visit {
             <tbody>\(rows)</tbody></table></div></section></div>
             """)
         page.status = refused?.status ?? .ok
-        return show(page)
+        return showAccess(page)
     }
 
     private func accountRow(_ account: Account) async throws -> HTML {
@@ -43,7 +43,7 @@ extension Visit {
     }
 
     func stateOf(_ account: Account) -> HTML {
-        if account.disabled { return "<span class=\"pill attention\">● \(say("uitgeschakeld", "disabled"))</span>" }
+        if account.disabled { return "<span class=\"pill soon\">● \(say("uitgeschakeld", "disabled"))</span>" }
         if account.signedInAt == nil { return "<span class=\"pill\">\(say("uitgenodigd", "invited"))</span>" }
         return account.administrator
             ? "<span class=\"pill ok\">✓ \(say("beheerder", "administrator"))</span>"
@@ -55,12 +55,17 @@ extension Visit {
         guard let fresh else { return "" }
         return once(
             "fresh-link", say("Link voor \(fresh.name)", "Link for \(fresh.name)"), fresh.url,
-            say("Kopieer de link nu en stuur hem zelf door: hij is hierna niet meer te zien. Hij werkt één keer, zeven dagen lang.",
-                "Copy the link now and pass it on yourself: it will not be shown again. It works once, for seven days."))
+            say(
+                "Kopieer de link nu en stuur hem zelf door: hij is hierna niet meer te zien. Hij werkt één keer, zeven dagen lang.",
+                "Copy the link now and pass it on yourself: it will not be shown again. It works once, for seven days.")
+        )
     }
 
     private func invitationForm() async -> HTML {
-        let languages = [option("nl", "Nederlands", selected: say.language == .nl), option("en", "English", selected: say.language == .en)]
+        let languages = [
+            option("nl", "Nederlands", selected: say.language == .nl),
+            option("en", "English", selected: say.language == .en),
+        ]
         return """
             <form method="post" action="/people/invitations">\(token)
             \(field("name", say("Naam", "Name"), required: true))
@@ -69,9 +74,9 @@ extension Visit {
                     "We send no e-mail. The address is there to tell people apart."), longest: 254))
             \(select("person", say("Treedt op als", "Acts as"), await personOptions()))
             \(select("language", say("Taal", "Language"), languages.joined))
-            <label class="choice"><input type="checkbox" name="administrator" value="yes"> \(say("Beheerder van deze Stelsel",
+            <label class="box"><input type="checkbox" name="administrator" value="yes"> \(say("Beheerder van deze Stelsel",
                 "Administrator of this Stelsel"))</label>
-            <button>\(say("Link maken", "Make link"))</button></form>
+            <button class="button">\(say("Link maken", "Make link"))</button></form>
             """
     }
 
@@ -90,7 +95,7 @@ extension Visit {
             \(account.erasedAt == nil ? try await holderSections(account, seats) : HTML.empty)</div>
             """)
         page.status = refused?.status ?? .ok
-        return show(page)
+        return showAccess(page)
     }
 
     private func holderSections(_ account: Account, _ seats: [Seat]) async throws -> HTML {
@@ -103,10 +108,10 @@ extension Visit {
             rows.append("<li><p>\(words)</p>\(release)</li>")
         }
         return """
-            <section class="card"><h2>\(say("Treedt op als", "Acts as"))</h2><ul class="rows">\(rows)</ul>
+            <section class="card"><h2>\(say("Treedt op als", "Acts as"))</h2><ul class="plain entries">\(rows)</ul>
             <form method="post" action="\(path)/seats">\(token)
             \(select("person", say("Ook laten optreden als", "Also let act as"), await personOptions(), required: true))
-            <button class="second">\(say("Koppelen", "Bind"))</button></form></section>
+            <button class="button quiet">\(say("Koppelen", "Bind"))</button></form></section>
             \(account.disabled ? HTML.empty : linkSection(path))\(stateSection(account, path))
             """
     }
@@ -121,12 +126,15 @@ extension Visit {
     }
 
     private func stateSection(_ account: Account, _ path: String) -> HTML {
-        let change = { (label: String, state: String) in button(label, to: "\(path)/state", hidden: [("state", state)]) }
-        let role = account.administrator
+        let change = { (label: String, state: String) in button(label, to: "\(path)/state", hidden: [("state", state)])
+        }
+        let role =
+            account.administrator
             ? change(say("Geen beheerder meer", "No longer an administrator"), "member")
             : change(say("Beheerder maken", "Make administrator"), "administrator")
         let question = say("Het account wordt meteen overal afgemeld.", "The account is signed out everywhere at once.")
-        let use = account.disabled
+        let use =
+            account.disabled
             ? change(say("Weer inschakelen", "Enable again"), "enabled")
             : careful(
                 say("Uitschakelen", "Disable"), question, of: "account",

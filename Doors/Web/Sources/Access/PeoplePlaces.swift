@@ -43,7 +43,8 @@ extension Visit {
     func personOptions() async -> HTML {
         var groups: HTML = option("", say("Niemand in het bijzonder", "Nobody in particular"))
         for id in (try? await door.installation.host.ids()) ?? [] {
-            guard let reader = try? await door.installation.host.ecosystem(id).reader(for: visitor.caller(in: id)) else {
+            guard let reader = try? await door.installation.host.ecosystem(id).reader(for: visitor.caller(in: id))
+            else {
                 continue
             }
             let persons = reader.records(Person.self).map { person in

@@ -1,4 +1,5 @@
 import Access
+import Foundation
 import Gate
 import Hummingbird
 import Kernel
@@ -31,8 +32,8 @@ extension Visit {
     func signOut() async throws -> Response {
         _ = try await form()
         let (account, session) = try signedIn()
-        do { try await access.revokeSession(session.id, of: account.id) } catch let refusal as AccessRefusal {
-            guard refusal.rule == .sessionUnknown else { throw refusal }
+        do { try await access.revokeSession(session.id, of: account.id) } catch {
+            guard error.rule == .sessionUnknown else { throw error }
         }
         return ending(.onward(to: "/sign-in?done=signed-out"))
     }

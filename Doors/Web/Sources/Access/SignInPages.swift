@@ -18,12 +18,12 @@ extension Visit {
             <section><h2>\(say("Hebt u geen passkey?", "No passkey?"))</h2>\(freshLinkAdvice)</section></div>
             """)
         page.scripts = ["passkey.js"]
-        return show(page)
+        return showAccess(page)
     }
 
     private var saidAfterSignOut: HTML {
         guard query("done") == "signed-out" else { return "" }
-        return "<p class=\"banner\" role=\"status\">\(say("U bent afgemeld.", "You are signed out."))</p>"
+        return "<p class=\"banner ok\" role=\"status\">\(say("U bent afgemeld.", "You are signed out."))</p>"
     }
 
     /// The part that passkey.js brings to life. Without a script it says what is needed.
@@ -31,7 +31,7 @@ extension Visit {
         """
         <form class="passkey" data-passkey="sign-in" data-options="/sign-in/options" data-answer="/sign-in/passkey" \
         data-next="\(next?.url ?? "")"\(passkeyWords)>
-        <button type="submit" data-testid="passkey-sign-in" hidden>\(say("Aanmelden met uw passkey", "Sign in with your passkey"))</button>
+        <button class="button" type="submit" data-testid="passkey-sign-in" hidden>\(say("Aanmelden met uw passkey", "Sign in with your passkey"))</button>
         <p class="quiet" data-waiting>\(say("Uw browser heeft JavaScript nodig om een passkey te gebruiken.",
             "Your browser needs JavaScript to use a passkey."))</p>
         <p role="alert" data-message hidden></p></form>
@@ -56,13 +56,15 @@ extension Visit {
         }
         let name = try await access.contact(invitation.account)?.name ?? ""
         let seats = await seatWords(try await access.seats(invitation.account))
-        let title = invitation.purpose == .signIn ? say("Aanmelden met een link", "Sign in with a link") : say("Welkom bij Stelsel", "Welcome to Stelsel")
+        let title =
+            invitation.purpose == .signIn
+            ? say("Aanmelden met een link", "Sign in with a link") : say("Welkom bij Stelsel", "Welcome to Stelsel")
         let roles: HTML = seats.isEmpty ? "" : "<ul>\(seats.map { "<li>\($0)</li>" as HTML })</ul>"
         let form: HTML = """
             <form method="post"><input type="hidden" name="next" value="\(LocalPath(query("next"))?.url ?? "")">\
-            <button data-testid="link-sign-in">\(name.isEmpty ? say("Aanmelden", "Sign in") : say("Aanmelden als \(name)", "Sign in as \(name)"))</button></form>
+            <button class="button" data-testid="link-sign-in">\(name.isEmpty ? say("Aanmelden", "Sign in") : say("Aanmelden als \(name)", "Sign in as \(name)"))</button></form>
             """
-        return show(
+        return showAccess(
             Page(
                 title,
                 """
@@ -78,7 +80,9 @@ extension Visit {
     private func linkWords(_ purpose: Invitation.Purpose, _ name: String) -> String {
         switch purpose {
         case .firstAdministrator:
-            say("Met deze link meldt u zich aan als eerste beheerder.", "With this link you sign in as the first administrator.")
+            say(
+                "Met deze link meldt u zich aan als eerste beheerder.",
+                "With this link you sign in as the first administrator.")
         case .join:
             say("\(name), u bent uitgenodigd om mee te doen.", "\(name), you are invited to take part.")
         case .signIn: say("Deze link is voor \(name).", "This link is for \(name).")
@@ -100,6 +104,6 @@ extension Visit {
             """)
         page.status = refusal.status
         page.scripts = ["passkey.js"]
-        return show(page)
+        return showAccess(page)
     }
 }

@@ -9,7 +9,7 @@ extension Visit {
         let tokens = try await access.tokens(account.id)
         let now = Date(timeIntervalSince1970: Double(door.installation.clock.now()) / 1000)
         let rows = tokens.map { tokenRow($0, now: now) }
-        let list: HTML = rows.isEmpty ? "" : "<ul class=\"rows\">\(rows)</ul>"
+        let list: HTML = rows.isEmpty ? "" : "<ul class=\"plain entries\">\(rows)</ul>"
         return """
             <section class="card" id="tokens"><h2>API-tokens</h2>
             <p>\(say("Met een token werkt een programma namens u. Het mag nooit meer dan u zelf.",
@@ -43,9 +43,14 @@ extension Visit {
         let place = token.ecosystem ?? say("alle ecosystemen", "all ecosystems")
         let form = button(
             say("Ja, trek dit token in", "Yes, revoke this token"), to: "/account/tokens/\(token.id.rawValue)/removal")
-        let end: HTML = isOver ? "" : careful(
-            say("Intrekken", "Revoke"), say("Programma's die het gebruiken, werken dan niet meer.",
-                "Programs that use it will stop working."), of: token.name, form)
+        let end: HTML =
+            isOver
+            ? ""
+            : careful(
+                say("Intrekken", "Revoke"),
+                say(
+                    "Programma's die het gebruiken, werken dan niet meer.",
+                    "Programs that use it will stop working."), of: token.name, form)
         return """
             <li data-testid="token"><p><strong>\(token.name)</strong><br><span class="quiet">\
             \(scopes.joined(separator: ", ")) · \(place) · \(state) · \(say("gebruikt", "used")) \(since(token.lastUsedOn))\
@@ -64,7 +69,7 @@ extension Visit {
     private func newTokenForm(_ account: Account) async -> HTML {
         let scopes = APIToken.Scope.allCases.filter { $0 != .admin || account.administrator }.map { scope in
             """
-            <label class="choice"><input type="checkbox" name="scope" value="\(scope.rawValue)"\
+            <label class="box"><input type="checkbox" name="scope" value="\(scope.rawValue)"\
             \(if: scope == .read, " checked")> \(scopeWords(scope))</label>
             """ as HTML
         }
@@ -74,10 +79,10 @@ extension Visit {
             <details><summary>\(say("Nieuw token maken", "Make a new token"))</summary>
             <form method="post" action="/account/tokens#tokens">\(token)
             \(field("token-name", say("Naam, bijvoorbeeld het programma", "Name, such as the program"), required: true, longest: 80))
-            <fieldset><legend>\(say("Wat mag het?", "What may it do?"))</legend>\(scopes)</fieldset>
+            <fieldset><legend>\(say("Wat mag het?", "What may it do?"))</legend><div class="boxes">\(scopes)</div></fieldset>
             \(select("ecosystem", say("Waar?", "Where?"), places.joined))
             \(select("days", say("Hoe lang?", "How long?"), terms.joined))
-            <button>\(say("Token maken", "Make token"))</button></form></details>
+            <button class="button">\(say("Token maken", "Make token"))</button></form></details>
             """
     }
 }

@@ -12,12 +12,14 @@ extension Visit {
             let told = Told(error)
             let status = told?.status ?? .internalServerError
             if told == nil {
-                door.log.error("unexpected", metadata: ["request": "\(context.id)", "error": "\(String(reflecting: error))"])
+                door.log.error(
+                    "unexpected", metadata: ["request": "\(context.id)", "error": "\(String(reflecting: error))"])
             }
             let problem = told?.problems.first
             return Response.json(
                 ScriptProblem(
-                    title: problem.map { say($0.message) } ?? say("Er ging iets mis bij ons.", "Something went wrong here."),
+                    title: problem.map { say($0.message) }
+                        ?? say("Er ging iets mis bij ons.", "Something went wrong here."),
                     detail: problem.map { say($0.mend) } ?? "", rule: problem?.rule ?? "unexpected",
                     status: Int(status.code)),
                 status, type: "application/problem+json")

@@ -5,6 +5,13 @@ import Hummingbird
 import Kernel
 
 extension Visit {
+    /// The page in its frame, with the few looks that are only needed here.
+    func showAccess(_ page: Page) -> Response {
+        var page = page
+        page.styles.append("access.css")
+        return show(page)
+    }
+
     /// What was done before this page, or why it was not: the first thing that a reader meets.
     func told(_ refused: Told?) -> HTML {
         if let refused {
@@ -15,7 +22,7 @@ extension Visit {
             return "<div class=\"banner broken\" role=\"alert\">\(lines)</div>"
         }
         guard let notice = Notice(rawValue: query("done")) else { return "" }
-        return "<p class=\"banner\(if: notice.isWarning, " attention")\" role=\"status\">\(say(notice.words))</p>"
+        return "<p class=\"banner\(if: !notice.isWarning, " ok")\" role=\"status\">\(say(notice.words))</p>"
     }
 
     /// Carries out a form of a signed-in visitor. When it is refused, the page is shown again with the reason on top.
@@ -40,13 +47,14 @@ extension Visit {
     func button(_ label: String, to action: String, hidden: [(String, String)] = [], described: String = "") -> HTML {
         let fields = hidden.map { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" as HTML }
         let name: HTML = described.isEmpty ? "" : " aria-label=\"\(label): \(described)\""
-        return "<form method=\"post\" action=\"\(action)\">\(token)\(fields)<button class=\"second\"\(name)>\(label)</button></form>"
+        return
+            "<form method=\"post\" action=\"\(action)\">\(token)\(fields)<button class=\"button quiet\"\(name)>\(label)</button></form>"
     }
 
     /// Something that cannot be undone asks twice, without a script.
     func careful(_ label: String, _ question: String, of thing: String, _ form: HTML) -> HTML {
         """
-        <details class="careful"><summary aria-label="\(label): \(thing)">\(label)</summary><p>\(question)</p>\(form)</details>
+        <details class="danger"><summary aria-label="\(label): \(thing)">\(label)</summary><p>\(question)</p>\(form)</details>
         """
     }
 
@@ -54,7 +62,7 @@ extension Visit {
         _ name: String, _ label: String, type: String = "text", value: String = "", hint: String = "",
         required: Bool = false, autocomplete: String = "off", longest: Int = 200
     ) -> HTML {
-        let about: HTML = hint.isEmpty ? "" : "<p class=\"hint\" id=\"\(name)-hint\">\(hint)</p>"
+        let about: HTML = hint.isEmpty ? "" : "<p class=\"help\" id=\"\(name)-hint\">\(hint)</p>"
         let described: HTML = hint.isEmpty ? "" : " aria-describedby=\"\(name)-hint\""
         return """
             <div class="field"><label for="\(name)">\(label)</label>\(about)\

@@ -3,6 +3,7 @@ import Foundation
 import Gate
 import HTTPTypes
 import Hummingbird
+import Kernel
 
 extension Visit {
     var access: AccessStore { door.installation.access }
@@ -13,6 +14,16 @@ extension Visit {
             throw AccessRefusal(.sessionUnknown)
         }
         return (account, session)
+    }
+
+    /// On to signing in and back again, when a page was refused only because nobody is signed in; else nil.
+    func signInFirst(_ error: any Error) -> Response? {
+        guard request.method == .get, visitor.account == nil, case Refusal.forbidden(let problem)? = error as? Refusal,
+            ["rights.signed-in", "rights.write"].contains(problem.rule)
+        else { return nil }
+        let asked = LocalPath(request.uri.string)?.url
+        let query = asked?.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+        return .onward(to: query.map { "/sign-in?next=\($0)" } ?? "/sign-in")
     }
 
     var device: Device { Device(userAgent: request.headers[.userAgent]) }

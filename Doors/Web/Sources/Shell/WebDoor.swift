@@ -64,7 +64,8 @@ package struct WebErrors: RouterMiddleware {
     ) async throws -> Response {
         do { return try await next(request, context) } catch {
             guard !request.uri.path.hasPrefix("/api/") else { throw error }
-            return Visit(request, context, door).show(error)
+            let visit = Visit(request, context, door)
+            return visit.signInFirst(error) ?? visit.show(error)
         }
     }
 }
