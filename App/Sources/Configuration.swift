@@ -30,10 +30,10 @@ struct Configuration: Sendable {
         }
         self.store = store
         host = given.host ?? environment["STELSEL_HOST"] ?? "127.0.0.1"
-        port = try given.port.map { try Self.port(String($0)) } ?? Self.port(environment["STELSEL_PORT"] ?? "8080")
+        port = try Self.port(given.port.map(String.init) ?? environment["STELSEL_PORT"] ?? "8080")
         url = try Self.url(given.url ?? environment["STELSEL_URL"] ?? "http://localhost:\(port)")
         logLevel = try Self.level(environment["STELSEL_LOG"] ?? "info")
-        examples = try given.examples || Self.flag("STELSEL_EXAMPLES_AT_START", environment)
+        examples = given.examples
     }
 
     private static func port(_ text: String) throws(Problem) -> Int {
@@ -63,15 +63,6 @@ struct Configuration: Sendable {
                 mend: "Choose from: " + Logger.Level.allCases.map(\.rawValue).joined(separator: ", ") + ".")
         }
         return level
-    }
-
-    private static func flag(_ key: String, _ environment: [String: String]) throws(Problem) -> Bool {
-        switch environment[key] {
-        case nil, "0", "false", "no": return false
-        case "1", "true", "yes": return true
-        case .some(let text):
-            throw .setting(key, "“\(text)” is geen ja of nee", "“\(text)” is not yes or no", mend: "Use true or false.")
-        }
     }
 }
 

@@ -8,12 +8,12 @@ import Ledger
 package struct Diff: Telling {
     package static let configuration = CommandConfiguration(
         commandName: "diff", abstract: "Show how an ecosystem in text differs from another folder or from a store.",
-        discussion: """
-            With two folders: what changed from the first to the second. With --store: what `stelsel apply` would change.
-            """,
         usage: """
             stelsel diff PATH PATH2 [--json]
             stelsel diff PATH --store FILE [--json]
+            """,
+        discussion: """
+            With two folders: what changed from the first to the second. With --store: what `stelsel apply` would change.
             """)
 
     @Argument(help: "Folder of the ecosystem.") var path: String

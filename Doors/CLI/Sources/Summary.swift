@@ -38,7 +38,9 @@ struct Summary {
     }
 
     /// The strands of the helix that those who take part, or are on their way, belong to.
-    private static func strands(_ taking: [String: String], _ situation: Situation) -> [(Helix, Int)] {
+    private static func strands(
+        _ taking: [String: String], _ situation: Situation
+    ) -> [(strand: Helix, count: Int)] {
         let organisations = situation.state.table("organisations")
         let present = taking.filter { !["left", "declined", "unknown"].contains($0.value) }.keys.compactMap { id in
             organisations?.values(of: id)?["sector"]?.string.flatMap { situation.library.sector($0)?.helix.rawValue }
