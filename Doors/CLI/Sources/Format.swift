@@ -28,8 +28,9 @@ package struct Format: Telling {
         let folder = URL(fileURLWithPath: path, isDirectory: true)
         let present = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".yaml") }
         let differing = Set(present).union(files.keys).sorted().filter { name in
-            files[name].map { Data($0.utf8) } != FileManager.default.contents(
-                atPath: folder.appendingPathComponent(name).path)
+            files[name].map { Data($0.utf8) }
+                != FileManager.default.contents(
+                    atPath: folder.appendingPathComponent(name).path)
         }
         for name in differing { Console.out(name) }
         if !differing.isEmpty { throw ExitCode.failure }

@@ -51,7 +51,9 @@ package struct Methods: Telling {
     }
 
     private func show(_ method: Method) {
-        guard json else { return Console.out(method.yaml.hasSuffix("\n") ? String(method.yaml.dropLast()) : method.yaml) }
+        guard json else {
+            return Console.out(method.yaml.hasSuffix("\n") ? String(method.yaml.dropLast()) : method.yaml)
+        }
         var object = method.summaryJSON.map ?? [:]
         object["yaml"] = .string(method.yaml)
         Console.out(json: .map(object))
