@@ -93,8 +93,8 @@ struct CanvasLayout {
         let column = width - Self.margin * 2
         let ring = CanvasRing(x: width / 2, y: radius + Self.margin, radius: radius)
         let blocks = Self.blocks(canvas, width: column, options)
-        let arcs = ring.arcs(
-            blocks.map { max(Double($0.segment.stakeholders.count).squareRoot(), 1) }, from: 0, to: 360)
+        let weights = blocks.map { min(max(Double($0.segment.stakeholders.count), 4), 40) }
+        let arcs = ring.arcs(weights, from: 0, to: 360)
         var top = ring.y + radius + 28
         let placed = zip(blocks, arcs).map { block, arc in
             defer { top += block.height + CanvasBlock.gap }

@@ -61,8 +61,8 @@ struct CanvasRing {
             + "A\(radius.px) \(radius.px) 0 1 \(sweep) \(x.px) \(top)Z"
     }
 
-    /// Places for at most so many marks in a segment, in one to three rows; fewer when it is too small for all. `keeping` leaves room
-    /// in the middle for a number.
+    /// Places for at most so many marks in a segment, in one or two rows; fewer when it is too small for all. `keeping` moves one row
+    /// inwards, so that a number fits outside it.
     func places(in arc: CanvasArc, count: Int, keeping room: Double = 0) -> [(x: Double, y: Double)] {
         let middle = (radius + inner) / 2
         let length = abs(arc.to - arc.from) * .pi / 180 * middle - 10
@@ -88,7 +88,8 @@ struct CanvasRing {
         let level = side * acos(ratio) * 180 / .pi
         let (low, high) = (min(arc.from, arc.to) + 3, max(arc.from, arc.to) - 3)
         let angle = low < high ? min(max(level, low), high) : arc.middle
-        let (start, knee) = (point(angle, radius + 1), point(angle, radius + 36))
+        let start = point(angle, radius + 1)
+        let knee = point(angle, radius + min(36, 4 + abs(end - start.x) * 0.4))
         let bend = end - side * min(abs(end - start.x) * 0.6, 90)
         return "M\(start.x.px) \(start.y.px)C\(knee.x.px) \(knee.y.px) \(bend.px) \(height.px) \(end.px) \(height.px)"
     }
