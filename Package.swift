@@ -73,7 +73,7 @@ let package = Package(
         + [
             .executableTarget(
                 name: "stelsel",
-                dependencies: ["Gate", "Web", "CLI", "Ensemble", "Ecosystems", "Kernel", "Access"]
+                dependencies: ["Gate", "Web", "API", "CLI", "Ensemble", "Ecosystems", "Kernel", "Access"]
                     + [hummingbird, arguments, logging, lifecycle],
                 path: "App/Sources", swiftSettings: settings)
         ]

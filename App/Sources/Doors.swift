@@ -1,3 +1,4 @@
+import API
 import Ensemble
 import Gate
 import Hummingbird
@@ -17,9 +18,11 @@ struct Doors {
         let visitors = VisitorMemory()
         let web = try await WebDoor(
             installation: installation, visitors: visitors, baseURL: configuration.url, log: Logger(label: "stelsel.web"))
+        router.add(middleware: APIProblems())
         router.add(middleware: VisitorMiddleware(access: installation.access, remembered: visitors))
         router.add(middleware: WebErrors(door: web))
         router.add(middleware: RateMiddleware.generous)
+        APIDoor(installation: installation, visitors: visitors).add(to: RouteBook(router))
         web.add(to: RouteBook(router))
         return router
     }
