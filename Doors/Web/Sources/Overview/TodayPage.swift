@@ -77,19 +77,21 @@ extension Visit {
     }
 
     private func changed(_ visits: [EcosystemVisit]) async throws -> HTML {
-        var items: [(HistoryItem, EcosystemVisit)] = []
+        var groups: [(ChangeGroup, EcosystemVisit)] = []
         for inside in visits {
-            let history = try await inside.ecosystem.history(limit: 40)
-            items += history.filter { inside.maySee($0) }.prefix(8).map { ($0, inside) }
+            let history = try await inside.ecosystem.history(limit: 400).filter(inside.maySee)
+            groups += ChangeGroup.groups(of: history).prefix(4).map { ($0, inside) }
         }
-        items.sort { $0.0.recordedAt > $1.0.recordedAt }
-        let rows: HTML = items.prefix(8).html { item, inside in
+        groups.sort { $0.0.latest.recordedAt > $1.0.latest.recordedAt }
+        let rows: HTML = groups.prefix(8).html { group, inside in
             let teller = HistoryTeller(inside)
-            return
-                "<li><div><p>\(teller.what(item))</p><p class=\"why\"><a href=\"\(Path.ecosystem(inside.id))\">\(inside.name)</a> · \(teller.who(item))</p></div><span class=\"due\">\(teller.when(item))</span></li>"
+            return """
+                <li><div><p>\(teller.what(group))</p><p class="why"><a href="\(Path.history(inside.id))">\(inside.name)</a> · \(teller.who(group.latest))</p></div>
+                <span class="due">\(teller.when(group.latest))</span></li>
+                """
         }
         let body: HTML =
-            items.isEmpty
+            groups.isEmpty
             ? "<p class=\"empty\">\(say("Nog niets.", "Nothing yet."))</p>" : "<ul class=\"findings\">\(rows)</ul>"
         return "<section class=\"card\"><h2>\(say("Veranderd", "Changed"))</h2>\(body)</section>"
     }
@@ -105,7 +107,7 @@ extension Visit {
             }
             guard !findings.isEmpty else { continue }
             lists += """
-                <h3><a href="\(Path.ecosystem(inside.id))">\(inside.name)</a></h3>\(FindingList(inside).html(Array(findings.prefix(2))))
+                <h3><a href="\(Path.ecosystem(inside.id))">\(inside.name)</a></h3>\(FindingList(inside).html(Array(findings.prefix(visits.count > 2 ? 1 : 3))))
                 <p><a href="\(Path.findings(inside.id))">\(say("Alle bevindingen", "All findings"))</a></p>
                 """
         }

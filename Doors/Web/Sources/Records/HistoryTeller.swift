@@ -62,6 +62,22 @@ struct HistoryTeller {
         return "<strong>\(name)</strong> <span>\(label) \(verbs)</span>\(detail)"
     }
 
+    /// What happened to several records at once: `25 relaties toegevoegd`.
+    func what(_ group: ChangeGroup) -> HTML {
+        guard group.count > 1, let (kind, verb) = inside.reader.catalogue.subject(of: group.latest.eventKind) else {
+            return what(group.latest)
+        }
+        let verbs =
+            switch verb {
+            case .added: say("toegevoegd", "added")
+            case .changed: say("gewijzigd", "changed")
+            case .removed: say("verwijderd", "removed")
+            }
+        let many = say(kind.naming.pluralLabel).lowercasedFirst
+        return
+            "<strong><a href=\"\(Path.records(inside.id, kind.plural))\">\(group.count) \(many)</a></strong> \(verbs)"
+    }
+
     /// Before and after, field by field.
     func table(_ difference: Difference?) -> HTML {
         guard let difference, let kind = inside.reader.catalogue.kind(difference.kind), !difference.fields.isEmpty
