@@ -76,7 +76,7 @@ class Story:
         self.camera.shoot(page, "sign-in")
         page.get_by_test_id("passkey-sign-in").focus()
         page.keyboard.press("Enter")
-        page.wait_for_url("**/account")
+        page.wait_for_url(f"{self.server.base}/account")
         cookie = next(c for c in self.administrator.context.cookies() if c["name"] == "stelsel")
         assert cookie["httpOnly"] and cookie["sameSite"] == "Lax" and cookie["path"] == "/", "the cookie is guarded"
 
