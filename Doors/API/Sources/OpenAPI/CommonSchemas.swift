@@ -9,7 +9,8 @@ enum CommonSchemas {
         "SearchHit": Schema.object([
             "kind": Schema.string, "id": Schema.string, "title": Schema.bothLanguages,
         ]),
-        "MethodHead": Schema.object(head), "Method": ["type": "object", "required": ["id", "family", "version"]],
+        "Task": task, "MethodHead": Schema.object(head),
+        "Method": ["type": "object", "required": ["id", "family", "version"]],
         "InclusionProof": Schema.object([
             "leaf": Schema.whole, "size": Schema.whole, "leafHash": hash, "root": hash, "hashes": Schema.list(hash),
         ]),
@@ -58,13 +59,19 @@ enum CommonSchemas {
             "record": Schema.string, "field": Schema.string, "due": ["type": "string", "format": "date"],
         ], required: ["rule", "severity", "message", "explanation", "kind", "record", "field"])
 
+    private static let task = Schema.object(
+        [
+            "title": Schema.bothLanguages, "why": Schema.bothLanguages, "kind": Schema.string, "record": Schema.string,
+            "due": ["type": "string", "format": "date"],
+        ], required: ["title", "why", "kind", "record"])
+
     private static let summary = Schema.object([
         "id": Schema.identifier, "sequence": Schema.whole, "recordedAt": Schema.moment,
         "counts": ["type": "object", "additionalProperties": Schema.whole],
     ])
 
     private static let merger = Schema.object(
-        ["duplicate": Schema.identifier, "fields": Schema.fields, "reason": Schema.string], required: ["duplicate"],
+        ["duplicate": Schema.identifier, "reason": Schema.string], required: ["duplicate"],
         isClosed: true)
 
     private static let changes = Schema.object(

@@ -26,6 +26,10 @@ enum EcosystemSheets {
         id: "listFindings", tag: "Ecosystems", summary: "What deserves attention, the worst first",
         query: Sheet.Parameter.paging + [.asOf], results: page("Finding"), refusals: [404])
 
+    static let tasks = Sheet(
+        id: "listTasks", tag: "Ecosystems", summary: "What is asked of whoever asks, the first due first",
+        results: page("Task"), refusals: [404])
+
     static let search = Sheet(
         id: "search", tag: "Ecosystems", summary: "Find records by words",
         query: [

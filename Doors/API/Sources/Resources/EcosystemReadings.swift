@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Parties
 
 /// What there is to read about an ecosystem as a whole: counts, events, findings, search.
 struct EcosystemReadings: Sendable {
@@ -12,6 +13,7 @@ struct EcosystemReadings: Sendable {
             Endpoint(.get, base + "/summary", EcosystemSheets.summary, handle: summary),
             Endpoint(.get, base + "/events", EcosystemSheets.events, handle: events),
             Endpoint(.get, base + "/findings", EcosystemSheets.findings, handle: findings),
+            Endpoint(.get, base + "/tasks", EcosystemSheets.tasks, handle: tasks),
             Endpoint(.get, base + "/search", EcosystemSheets.search, handle: search),
         ]
     }
@@ -67,6 +69,12 @@ struct EcosystemReadings: Sendable {
         return .page(items, next: next, of: ask, sequence: view.state.sequence)
     }
 
+    func tasks(_ ask: Ask) async throws -> Answer {
+        let caller = try ask.reader(of: ask.parameter("ecosystem"))
+        let tasks = Tasks.forCaller(try await room.view(ask), persons: caller.persons)
+        return .page(tasks.map { Value.map($0.told) }, next: nil, of: ask)
+    }
+
     func search(_ ask: Ask) async throws -> Answer {
         let page = try Page(ask)
         guard let words = try ask.query("query"), !words.isEmpty else { throw Refusal.invalid([.missing("query")]) }
@@ -84,6 +92,17 @@ extension Finding {
         var told: [String: Value] = [
             "rule": .string(rule), "severity": .string(severity.rawValue), "message": message.both,
             "explanation": explanation.both, "kind": .string(kind), "record": .string(record), "field": .string(field),
+        ]
+        if let due { told["due"] = .string(due.description) }
+        return told
+    }
+}
+
+extension PersonalTask {
+    /// As the API writes it.
+    var told: [String: Value] {
+        var told: [String: Value] = [
+            "title": title.both, "why": why.both, "kind": .string(kind), "record": .string(record),
         ]
         if let due { told["due"] = .string(due.description) }
         return told

@@ -53,19 +53,6 @@ extension RecordResource {
             seen: seen)
         return try await written(id, ask)
     }
-
-    /// Joins a duplicate to the record that the address names.
-    func merge(_ ask: Ask) async throws -> Answer {
-        let id = self.id(ask)
-        let merger = try Merger(try await ask.object())
-        let writer = try await RecordWriter(ask, room, kind)
-        let table = await writer.ecosystem.state.table(kind.plural)
-        let command = MergeRecords(
-            kind: kind.plural, duplicate: merger.duplicate, into: id,
-            fields: merger.fields.merging(merger.aliases(table, id)) { sent, _ in sent }, reason: merger.reason)
-        try await writer.perform(command, id: id, seen: nil)
-        return try await written(id, ask)
-    }
 }
 
 extension HistoryItem {

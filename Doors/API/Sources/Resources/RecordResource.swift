@@ -16,8 +16,6 @@ struct RecordResource: Sendable {
 
     var endpoints: [Endpoint] {
         let sheets = RecordSheets(kind: kind)
-        let mergers =
-            kind.field("aliases") == nil ? [] : [Endpoint(.post, item + "/mergers", sheets.merge, handle: merge)]
         return [
             Endpoint(.get, collection, sheets.list, handle: list),
             Endpoint(.post, collection, sheets.add, handle: add),
@@ -27,7 +25,7 @@ struct RecordResource: Sendable {
             Endpoint(.delete, item, sheets.remove, handle: remove),
             Endpoint(.get, item + "/history", sheets.history, handle: history),
             Endpoint(.post, item + "/reversions", sheets.revert, handle: revert),
-        ] + mergers
+        ]
     }
 
     func list(_ ask: Ask) async throws -> Answer {

@@ -1,0 +1,71 @@
+import Gate
+import Kernel
+import Testing
+
+@testable import API
+
+@Suite struct RightsTests {
+    static let item = "/ecosystems/beekdal/organisations/gemeente"
+    static let patch: Value = ["place": "Borne"]
+
+    @Test("Nobody writes without a token that may write here")
+    func writing() async throws {
+        try await Sample().run { talk in
+            let nobody = try await talk.send(.patch, Self.item, Self.patch)
+            #expect(nobody.status == 401)
+            #expect(nobody.headers[.wwwAuthenticate] == "Bearer")
+            #expect(nobody.rules == ["rights.token"])
+
+            let reader = try await talk.send(.patch, Self.item, Self.patch, token: talk.sample.reading)
+            #expect(reader.status == 403)
+            #expect(reader.rules == ["token-scope"])
+
+            let other = try await talk.send(.patch, Self.item, Self.patch, token: talk.sample.elsewhere)
+            #expect(other.status == 403)
+            #expect(other.rules == ["token-ecosystem"])
+
+            let forged = try await talk.send(.patch, Self.item, Self.patch, token: "stl_nep")
+            #expect(forged.status == 401)
+            #expect(forged.rules == ["token-unknown"])
+            #expect(forged.headers[.contentType] == "application/problem+json")
+        }
+    }
+
+    @Test("A browser's cookie reads and does not write")
+    func cookie() async throws {
+        try await Sample().run { talk in
+            let cookie = ["Cookie": "stelsel=\(talk.sample.cookie)"]
+            #expect(try await talk.send(.get, "/ecosystems/beekdal/persons", headers: cookie).status == 200)
+            let write = try await talk.send(.patch, Self.item, Self.patch, headers: cookie)
+            #expect(write.status == 403)
+            #expect(write.rules == ["rights.cookie"])
+        }
+    }
+
+    @Test("A stranger sees what is public, and nothing of what is not")
+    func reading() async throws {
+        try await Sample().run { talk in
+            _ = try await talk.write(
+                .put, "/ecosystems/beekdal/persons/regisseur", ["organisation": "gemeente", "function": "Regisseur"])
+            _ = try await talk.write(.patch, Self.item, ["interests": ["Droge voeten"]])
+
+            #expect(try await talk.send(.get, Self.item)["interests"].isNull)
+            #expect(try await talk.send(.get, "/ecosystems/beekdal/persons").ids.isEmpty)
+            #expect(try await talk.send(.get, "/ecosystems/beekdal/persons/regisseur").status == 404)
+            let events = try await talk.send(.get, "/ecosystems/beekdal/events")
+            #expect(!events.text.contains("regisseur") && !events.text.contains("Droge"))
+            #expect(events["items"].list?.contains { $0["person"] != .null } == false)
+            #expect(!(try await talk.send(.get, Self.item + "/history").text.contains("Droge")))
+            #expect(try await talk.send(.get, "/ecosystems/beekdal/organisations?interests=Droge%20voeten").ids.isEmpty)
+        }
+    }
+
+    @Test("Every route that writes has a policy above reading")
+    func policies() async throws {
+        let sample = try await Sample()
+        let open = sample.book.all.filter { $0.method != .get && $0.method != .head && $0.policy == .read }
+        #expect(open.map(\.path) == [])
+        #expect(sample.book.all.count > 100)
+        #expect(sample.book.all.allSatisfy { $0.path.hasPrefix("/api/v1/") })
+    }
+}
