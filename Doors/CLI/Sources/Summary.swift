@@ -1,60 +1,37 @@
 import Ecosystems
 import Kernel
-import MethodLibrary
+import Parties
 
 /// An ecosystem in numbers: how many records of each kind, who takes part, which sectors, what deserves attention.
 struct Summary {
     let state: EcosystemState
     let counts: [(kind: Kind, count: Int)]
-    let participations: [(status: String, count: Int)]
-    let strands: [(strand: Helix, count: Int)]
-    let missing: [Helix]
+    let participations: [(status: Participation.Status, count: Int)]
+    let helix: HelixSummary
     let findings: [Finding]
 
     init(_ situation: Situation, catalogue: Catalogue) {
-        state = situation.state
         let state = situation.state
         let apart = [Profile.naming.plural, AdaptedMethod.naming.plural]
+        self.state = state
         counts = catalogue.kinds.filter { !apart.contains($0.plural) }.map {
             ($0, state.table($0.plural)?.count ?? 0)
         }
-        let taking = Self.statuses(state)
-        participations = Dictionary(grouping: taking.values) { $0 }.mapValues(\.count)
-            .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        let strands = Self.strands(taking, situation)
-        self.strands = strands
-        missing = state.profile.helix.filter { strand in !strands.contains { $0.strand == strand } }
+        let numbers = Participation.counts(state)
+        participations = Participation.Status.allCases.compactMap { status in
+            numbers[status.rawValue].map { (status, $0) }
+        }
+        helix = HelixSummary(situation)
         findings = catalogue.findings(situation)
     }
 
-    private static func statuses(_ state: EcosystemState) -> [String: String] {
-        var statuses: [String: String] = [:]
-        state.table("participations")?.forEach { _, _, values in
-            if let organisation = values["organisation"]?.string, let status = values["status"]?.string {
-                statuses[organisation] = status
-            }
-        }
-        return statuses
-    }
-
-    /// The strands of the helix that those who take part, or are on their way, belong to.
-    private static func strands(
-        _ taking: [String: String], _ situation: Situation
-    ) -> [(strand: Helix, count: Int)] {
-        let organisations = situation.state.table("organisations")
-        let present = taking.filter { !["left", "declined", "unknown"].contains($0.value) }.keys.compactMap { id in
-            organisations?.values(of: id)?["sector"]?.string.flatMap { situation.library.sector($0)?.helix.rawValue }
-        }
-        let numbers = Dictionary(grouping: present) { $0 }.mapValues(\.count)
-        return Helix.allCases.compactMap { strand in numbers[strand.rawValue].map { (strand, $0) } }
-    }
-
-    /// `government 12 · business 4, missing: citizens`
-    func helix(_ language: Language) -> String {
-        let present = strands.map { "\($0.strand.label.shown(language)) \($0.count)" }.joined(separator: " · ")
-        guard !missing.isEmpty else { return present }
-        let absent = missing.map { $0.label.shown(language) }.joined(separator: ", ")
-        return (present.isEmpty ? "" : present + ", ") + (language == .nl ? "ontbreekt: " : "missing: ") + absent
+    /// `quadruple (government 12 · business 4), missing: citizens`
+    private func helixLine(_ language: Language) -> String {
+        let present = helix.strands.filter { $0.parties > 0 }
+            .map { "\($0.helix.label.shown(language)) \($0.parties)" }.joined(separator: " · ")
+        let missing = helix.missing.map { $0.label.shown(language) }.joined(separator: ", ")
+        return helix.word + (present.isEmpty ? "" : " (\(present))")
+            + (missing.isEmpty ? "" : (language == .nl ? ", ontbreekt: " : ", missing: ") + missing)
     }
 
     func json(_ language: Language) -> Value {
@@ -67,8 +44,12 @@ struct Summary {
                 "methods": .list(profile.methods.map(Value.string)), "sequence": .whole(state.sequence),
             ],
             "counts": .map(Dictionary(counts.map { ($0.kind.plural, .whole($0.count)) }) { first, _ in first }),
-            "participations": .map(Dictionary(participations.map { ($0.status, .whole($0.count)) }) { one, _ in one }),
-            "helix": .string(helix(language)),
+            "participations": .map(
+                Dictionary(participations.map { ($0.status.rawValue, .whole($0.count)) }) { one, _ in one }),
+            "helix": .string(helix.word),
+            "strands": .map(
+                Dictionary(helix.strands.map { ($0.helix.rawValue, .whole($0.parties)) }) { one, _ in one }),
+            "missing": .list(helix.missing.map { .string($0.rawValue) }),
             "findings": .list(findings.map { $0.json(language) }),
         ]
     }
@@ -82,10 +63,10 @@ struct Summary {
             rows: counts.filter { $0.count > 0 }.map { [$0.kind.naming.pluralLabel.shown(language), String($0.count)] })
         if !participations.isEmpty {
             Console.out("")
-            Console.out(participations.map { "\($0.status) \($0.count)" }.joined(separator: " · "))
+            Console.out(
+                participations.map { "\($0.status.label.shown(language)) \($0.count)" }.joined(separator: " · "))
         }
-        let helix = helix(language)
-        if !helix.isEmpty { Console.out("Helix: \(helix)") }
+        Console.out("Helix: \(helixLine(language))")
         guard !findings.isEmpty else { return }
         Console.out("")
         for finding in findings { Console.out(finding.line(language)) }
