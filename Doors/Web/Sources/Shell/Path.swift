@@ -7,12 +7,18 @@ package enum Path: Sendable, Hashable {
     case ecosystem(String)
     case parties(String)
     case organisation(String, String)
+    case participation(String, String)
+    case boardingSteps(String, String, String)
+    case contact(String, String, String)
+    case contactErasure(String, String, String)
     case merger(String)
     case purpose(String, String = "")
     case lifecycle(String)
     case phase(String, String, String)
     case passages(String, String)
+    case answers(String, String, String)
     case closing(String, String)
+    case closingSteps(String, String, String)
     case checklist(String, String)
     case map(String)
     case findings(String)
@@ -44,11 +50,20 @@ package enum Path: Sendable, Hashable {
         case .ecosystem(let id): "/ecosystems/\(id)"
         case .parties(let id): "/ecosystems/\(id)/parties"
         case .organisation(let id, let organisation): "/ecosystems/\(id)/parties/\(organisation)"
+        case .participation(let id, let party): "/ecosystems/\(id)/parties/\(party)/participation"
+        case .boardingSteps(let id, let party, let boarding):
+            "/ecosystems/\(id)/parties/\(party)/boardings/\(boarding)"
+        case .contact(let id, let party, let person): "/ecosystems/\(id)/parties/\(party)/persons/\(person)/contact"
+        case .contactErasure(let id, let party, let person):
+            "/ecosystems/\(id)/parties/\(party)/persons/\(person)/contact/erasure"
         case .merger(let id): "/ecosystems/\(id)/mergers"
         case .purpose(let id, let view): "/ecosystems/\(id)/purpose" + (view.isEmpty ? "" : "/\(view)")
         case .lifecycle(let id): "/ecosystems/\(id)/lifecycle"
         case .phase(let id, let course, let phase): "/ecosystems/\(id)/lifecycle/\(course)/\(phase)"
         case .passages(let id, let course): "/ecosystems/\(id)/lifecycle/\(course)/passages"
+        case .answers(let id, let course, let phase): "/ecosystems/\(id)/lifecycle/\(course)/\(phase)/answers"
+        case .closingSteps(let id, let course, let closure):
+            "/ecosystems/\(id)/lifecycle/\(course)/closing/\(closure)"
         case .closing(let id, let course): "/ecosystems/\(id)/lifecycle/\(course)/closing"
         case .checklist(let id, let checklist): "/ecosystems/\(id)/checklists/\(checklist)"
         case .map(let id): "/ecosystems/\(id)/map"

@@ -35,6 +35,8 @@ package struct WebDoor: Sendable {
         addOverview(to: book)
         addMap(to: book)
         addAccess(to: book)
+        addParties(to: book)
+        addLifecycle(to: book)
     }
 
     /// A page for readers: errors become pages too.

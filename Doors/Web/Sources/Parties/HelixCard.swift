@@ -1,0 +1,77 @@
+import Ecosystems
+import Kernel
+import Parties
+
+/// Which parts of society take part, and who is missing.
+extension EcosystemVisit {
+    func helixCard(_ helix: HelixSummary) -> HTML {
+        guard !helix.strands.isEmpty else { return "" }
+        let rows: HTML = helix.strands.html { strand in
+            let candidates = strand.candidates.prefix(4).map { ValueView(self).link("organisations", $0) }
+            let rest = strand.candidates.count - candidates.count
+            let more: HTML = rest > 0 ? " \(say("en nog \(rest)", "and \(rest) more"))" : ""
+            let hopeful: HTML =
+                candidates.isEmpty || !strand.isMissing
+                ? "" : "<br><small>\(say("In beeld:", "In sight:")) \(candidates.joined(separator: ", "))\(more)</small>"
+            return """
+                <tr><th scope="row">\(say(strand.helix.label))\(hopeful)</th><td>\(strand.parties)</td><td>\(verdict(strand))</td></tr>
+                """
+        }
+        return """
+            <section class="card"><h2>\(say("Samenstelling", "Composition"))</h2><p>\(sentence(helix))</p>
+            <table><thead><tr><th scope="col">\(say("Deel van de samenleving", "Part of society"))</th>\
+            <th scope="col">\(say("Doen mee", "Take part"))</th><th scope="col">\(say("Nodig", "Needed"))</th></tr></thead>
+            <tbody>\(rows)</tbody></table></section>
+            """
+    }
+
+    private func verdict(_ strand: HelixSummary.Strand) -> HTML {
+        if strand.isMissing { return "<span class=\"pill broken\">▲ \(say("ontbreekt", "missing"))</span>" }
+        if strand.needed { return "<span class=\"pill ok\">✓ \(say("ja", "yes"))</span>" }
+        return "<span class=\"quiet\">\(say("niet gevraagd", "not asked"))</span>"
+    }
+
+    private func sentence(_ helix: HelixSummary) -> String {
+        let words = [
+            "quintuple": say("Een vijfvoudige helix", "A quintuple helix"),
+            "quadruple": say("Een viervoudige helix", "A quadruple helix"),
+            "triple": say("Een drievoudige helix", "A triple helix"),
+            "double": say("Twee delen van de samenleving", "Two parts of society"),
+            "single": say("Eén deel van de samenleving", "One part of society"),
+            "none": say("Nog niemand", "Nobody yet"),
+        ]
+        let word = words[helix.word] ?? helix.word
+        let aim =
+            helix.compositionName.isEmpty
+            ? "" : say(" Het ecosysteem streeft naar: \(say(helix.compositionName).lowercasedFirst).", " The ecosystem aims for: \(say(helix.compositionName).lowercasedFirst).")
+        let missing = helix.missing.map { say($0.label) }.joined(separator: ", ")
+        let gap = missing.isEmpty ? "" : say(" Het doel vraagt ook om: \(missing).", " The goal also asks for: \(missing).")
+        return word + say(" doet nu mee.", " takes part now.") + aim + gap
+    }
+
+    /// Organisations that seem to be recorded twice, each with the way to join them.
+    func doubles(_ findings: [Finding]) -> HTML {
+        let found = findings.filter { $0.rule == "organisation.looks-like" && !$0.record.isEmpty }
+        guard !found.isEmpty else { return "" }
+        let items: HTML = found.prefix(5).html { finding in
+            "<li><p class=\"what\">\(say(finding.message))</p>\(mergeLink(finding))</li>"
+        }
+        let more: HTML =
+            found.count > 5
+            ? "<p><a href=\"\(Path.findings(id))\">\(say("En nog \(found.count - 5)", "And \(found.count - 5) more"))</a></p>" : ""
+        return """
+            <section class="card"><h2>\(say("Dubbel?", "Recorded twice?"))</h2><ul class="plain doubles">\(items)</ul>\(more)</section>
+            """
+    }
+
+    /// The way from a finding about doubles to joining them; the message names the organisations with their ids.
+    func mergeLink(_ finding: Finding) -> HTML {
+        guard mayEdit, reader.may(MergeOrganisations(duplicate: "", into: "")) else { return "" }
+        let names = finding.message.en.split { $0 == "(" || $0 == ")" }.map(String.init)
+            .filter { Identifier.isValid($0) && reader.state[Organisation.self][ID($0)] != nil }
+        let into = names.first ?? finding.record
+        let duplicate = names.dropFirst().first { $0 != into } ?? ""
+        let path = Path.merger(id).with([("into", into), ("duplicate", duplicate)])
+        return "<p><a href=\"\(path)\">\(say("Vergelijk en voeg samen", "Compare and merge"))</a></p>"
+    }
+}

@@ -1,0 +1,183 @@
+import Ecosystems
+import Hummingbird
+import Kernel
+import Parties
+
+/// The page with every party.
+extension EcosystemVisit {
+    func showParties() async throws -> Response {
+        let filter = PartyFilter(self)
+        let findings = try await visibleFindings()
+        let key = filter.query.map { "\($0.0)=\($0.1)" }.joined(separator: "&")
+        let main = cached("parties \(mayEdit) \(key)") { parties(filter, findings) }
+        var page = Page(say("Partijen", "Parties"), place: .parties, main)
+        page.styles = ["parties.css"]
+        return show(page)
+    }
+
+    /// Findings as far as the visitor may see them; those of now come from the ecosystem's own memory.
+    func visibleFindings() async throws -> [Finding] {
+        if isPast { return reader.findings }
+        let all = try await ecosystem.findings()
+        if reader.rights.seesEverything { return all }
+        return all.filter { finding in
+            guard let kind = reader.catalogue.kind(finding.kind) else { return true }
+            return finding.record.isEmpty ? reader.canRead(kind) : reader.values(kind, finding.record) != nil
+        }
+    }
+
+    private func parties(_ filter: PartyFilter, _ findings: [Finding]) -> HTML {
+        let list = PartyList(reader, filter: filter.filter)
+        let others: HTML = ["persons", "mandates", "assignments", "boardings"].compactMap { reader.catalogue.kind($0) }
+            .filter { reader.canRead($0) }.html { kind in
+                let count = reader.state.table(kind.plural)?.count ?? 0
+                return """
+                    <li><a href="\(Path.records(id, kind.plural).with(pastQuery))">\(say(kind.naming.pluralLabel))</a> \
+                    <span class="quiet">\(count)</span></li>
+                    """
+            }
+        let body: HTML = list.total == 0 ? noParties : partyBody(list, filter, findings)
+        return """
+            <div class="title"><div><h1>\(say("Partijen", "Parties"))</h1><p class="lead">\(sentence(list))</p></div>
+            <div class="actions">\(addLink("organisations", say("Organisatie", "Organisation")))\(addLink("persons", say("Persoon", "Person")))</div></div>
+            \(body)
+            <section><h2>\(say("Ook vastgelegd", "Also recorded"))</h2><ul class="also">\(others)</ul></section>
+            """
+    }
+
+    private var noParties: HTML {
+        """
+        <p class="empty">\(say("Er staat nog geen organisatie. Begin met de partijen die u kent: ook wie nog niets weet telt mee als “in beeld”.",
+            "There are no organisations yet. Start with the parties you know: those who know nothing yet count as “identified”."))</p>
+        """
+    }
+
+    private func partyBody(_ list: PartyList, _ filter: PartyFilter, _ findings: [Finding]) -> HTML {
+        """
+        \(pipeline(list, filter))
+        <div class="columns"><div>\(filterForm(list, filter))\(table(list, filter))</div>
+        <div>\(helixCard(list.helix))\(doubles(findings))</div></div>
+        """
+    }
+
+    /// How far the parties are, in a sentence: who takes part first.
+    private func sentence(_ list: PartyList) -> String {
+        let counts = Dictionary(list.statuses.map { ($0.status, $0.count) }, uniquingKeysWith: { first, _ in first })
+        let joined = (counts[.joined] ?? 0) + (counts[.leaving] ?? 0)
+        var parts = [
+            joined == 1
+                ? say("1 organisatie doet mee", "1 organisation takes part")
+                : say("\(joined) organisaties doen mee", "\(joined) organisations take part")
+        ]
+        let coming = [Participation.Status.planning, .applying, .onboarding].reduce(0) { $0 + (counts[$1] ?? 0) }
+        let early = (counts[.identified] ?? 0) + (counts[.approached] ?? 0)
+        if coming > 0 { parts.append(say("\(coming) op weg naar binnen", "\(coming) on their way in")) }
+        if early > 0 { parts.append(say("\(early) in beeld of benaderd", "\(early) in sight or approached")) }
+        let tail = list.withoutStatus > 0
+            ? say(
+                " Van \(list.withoutStatus) is niet vastgelegd hoe ver ze zijn.",
+                " For \(list.withoutStatus) it is not recorded how far they are.") : ""
+        return parts.joined(separator: ", ") + "." + tail
+    }
+
+    /// The way in and out, with how many stand at each step; each step filters the table.
+    private func pipeline(_ list: PartyList, _ filter: PartyFilter) -> HTML {
+        let counts = Dictionary(list.statuses.map { ($0.status, $0.count) }, uniquingKeysWith: { first, _ in first })
+        let beside = Participation.Status.allCases.filter { !Participation.Status.pipeline.contains($0) }
+            .filter { counts[$0] != nil }
+        let steps: HTML = (Participation.Status.pipeline + beside).html { status in
+            let count = counts[status] ?? 0
+            let isChosen = filter.filter.status == status
+            let path = Path.parties(id).with(filter.with(isChosen ? nil : status).query)
+            let current: HTML = isChosen ? " aria-current=\"true\"" : ""
+            let words: HTML = "<span class=\"count\">\(count)</span> \(say(status.label))"
+            let step: HTML = count == 0 && !isChosen ? "<span>\(words)</span>" : "<a href=\"\(path)\"\(current)>\(words)</a>"
+            return "<li\(if: count == 0, " class=\"none\"")>\(step)</li>"
+        }
+        return """
+            <nav class="pipeline" aria-label="\(say("Hoe ver de organisaties zijn", "How far the organisations are"))"><ol>\(steps)</ol></nav>
+            """
+    }
+
+    private func filterForm(_ list: PartyList, _ filter: PartyFilter) -> HTML {
+        let used = Set(reader.state[Organisation.self].records.lazy.map(\.sector))
+        let sectors: HTML = reader.library.choices(for: .sector).filter { used.contains($0.id) }.html {
+            option($0.id, say($0.label), chosen: filter.filter.sector)
+        }
+        let layers: HTML = Participation.Layer.allCases.html {
+            option($0.rawValue, say($0.label), chosen: filter.filter.layer?.rawValue ?? "")
+        }
+        let statuses: HTML = list.statuses.html {
+            option($0.status.rawValue, "\(say($0.status.label)) (\($0.count))", chosen: filter.filter.status?.rawValue ?? "")
+        }
+        let all: HTML = "<option value=\"\">\(say("alle", "all"))</option>"
+        let role: HTML =
+            filter.filter.role.isEmpty ? "" : "<input type=\"hidden\" name=\"role\" value=\"\(filter.filter.role)\">"
+        let past: HTML = isPast ? "<input type=\"hidden\" name=\"as-of\" value=\"\(asOf)\">" : ""
+        let clear: HTML =
+            filter.isEmpty ? "" : " <a href=\"\(Path.parties(id).with(pastQuery))\">\(say("Toon alles", "Show all"))</a>"
+        return """
+            <form class="party-filter" method="get" action="\(Path.parties(id))" role="search">\(role)\(past)
+            <label>\(say("Naam", "Name")) <input type="search" name="text" value="\(filter.filter.text)"></label>
+            <label>\(say("Status", "Status")) <select name="status">\(all)\(statuses)</select></label>
+            <label>\(say("Sector", "Sector")) <select name="sector">\(all)\(sectors)</select></label>
+            <label>\(say("Schil", "Layer")) <select name="layer">\(all)\(layers)</select></label>
+            <button class="button quiet">\(say("Filter", "Filter"))</button>\(clear)</form>
+            """
+    }
+
+    private func table(_ list: PartyList, _ filter: PartyFilter) -> HTML {
+        guard !list.rows.isEmpty else {
+            return """
+                <p class="empty">\(say("Geen organisatie past hierbij.", "No organisation fits this.")) \
+                <a href="\(Path.parties(id).with(pastQuery))">\(say("Toon alle organisaties", "Show all organisations"))</a></p>
+                """
+        }
+        let shown = list.rows.dropFirst(filter.start).prefix(200)
+        let next = filter.start + 200
+        let more: HTML =
+            next < list.rows.count
+            ? "<p><a href=\"\(Path.parties(id).with(filter.from(next).query))\">\(say("Volgende 200", "Next 200"))</a></p>" : ""
+        let count: HTML =
+            filter.isEmpty
+            ? "" : "<p class=\"quiet\" role=\"status\">\(say("\(list.rows.count) van \(list.total) organisaties", "\(list.rows.count) of \(list.total) organisations"))</p>"
+        let head: HTML = [
+            say("Organisatie", "Organisation"), say("Sector", "Sector"), say("Status", "Status"), say("Schil", "Layer"),
+            say("Sinds", "Since"), say("Rollen", "Roles"),
+        ].html { "<th scope=\"col\">\($0)</th>" }
+        return """
+            \(count)<div class="scroll"><table class="cards parties"><thead><tr>\(head)</tr></thead>
+            <tbody>\(shown.html(row))</tbody></table></div>\(more)
+            """
+    }
+
+    private func row(_ party: PartyList.Row) -> HTML {
+        let aliases: HTML =
+            party.aliases.isEmpty ? "" : "<br><small class=\"quiet\">\(party.aliases.joined(separator: ", "))</small>"
+        let status: HTML = party.status.map { statusPill($0) } ?? "<span class=\"quiet\">\(say("niet vastgelegd", "not recorded"))</span>"
+        let since: HTML = party.since.map { "\(say.day($0, today: reader.today))" } ?? "–"
+        let layer: HTML = party.layer.map { "\(say($0.label))" } ?? "–"
+        let roles = party.roles.map { say($0.name) }.joined(separator: ", ")
+        return """
+            <tr><th scope="row"><a href="\(Path.organisation(id, party.id).with(pastQuery))">\(say(party.name))</a>\(aliases)</th>\
+            <td data-label="\(say("Sector", "Sector"))">\(say(party.sectorName))</td>\
+            <td data-label="\(say("Status", "Status"))">\(status)</td>\
+            <td data-label="\(say("Schil", "Layer"))">\(layer)</td>\
+            <td data-label="\(say("Sinds", "Since"))">\(since)</td>\
+            <td data-label="\(say("Rollen", "Roles"))">\(roles.isEmpty ? "–" : roles)</td></tr>
+            """
+    }
+
+    /// A status with a sign beside its colour.
+    func statusPill(_ status: Participation.Status) -> HTML {
+        let (sign, tone): (String, HTML) =
+            switch status {
+            case .joined: ("✓", "ok")
+            case .leaving: ("●", "soon")
+            case .left, .declined: ("–", "")
+            case .planning, .applying, .onboarding: ("→", "soon")
+            default: ("○", "")
+            }
+        return "<span class=\"pill \(tone)\"><span aria-hidden=\"true\">\(sign)</span> \(say(status.label))</span>"
+    }
+}

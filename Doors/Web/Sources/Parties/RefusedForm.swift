@@ -1,0 +1,83 @@
+import Ecosystems
+import Hummingbird
+import Kernel
+
+/// A form that was refused: which one, what it said and what is wrong with it; so that the page can show it again.
+struct RefusedForm {
+    let name: String
+    let sent: Form
+    let problems: [Problem]
+}
+
+extension RefusedForm? {
+    /// What the form with this name sent for a field; otherwise what the field starts with.
+    func value(_ field: String, in name: String, else start: String = "") -> String {
+        guard let form = self, form.name == name else { return start }
+        return form.sent.first(field)
+    }
+
+    func isAbout(_ name: String) -> Bool { self?.name == name }
+}
+
+extension EcosystemVisit {
+    /// What is wrong with the form of this name, above its fields.
+    func troubles(_ refused: RefusedForm?, in name: String) -> HTML {
+        guard let refused, refused.name == name else { return "" }
+        let items: HTML = refused.problems.html { "<li>\(say($0.message)) \(say($0.mend))</li>" }
+        return """
+            <div class="banner broken" role="alert"><p><strong>\(say("Nog niet bewaard.", "Not saved yet."))</strong></p>\
+            <ul>\(items)</ul></div>
+            """
+    }
+
+    /// Carries out what a form asks; shows its page again, with what is wrong, when the form can be mended.
+    func perform(
+        _ command: any Command, of name: String, sent: Form, then path: String,
+        orShow page: (RefusedForm) async throws -> Response
+    ) async throws -> Response {
+        do {
+            _ = try await perform(command)
+            return .onward(to: path)
+        } catch let refusal as Refusal where refusal.isAboutForm {
+            return try await page(RefusedForm(name: name, sent: sent, problems: refusal.problems))
+        }
+    }
+
+    /// A text as it was typed, in the language of the page.
+    func typed(_ words: String) -> Text { say.language == .nl ? Text(nl: words.trimmed) : Text(en: words.trimmed) }
+
+    /// A day as a form sends it; nil when it is empty or no day.
+    func day(_ words: String) -> Day? { Day(words.trimmed) }
+
+    func dayField(_ id: String, _ name: String, _ label: String, _ value: String) -> HTML {
+        """
+        <div class="field"><label for="\(id)">\(label)</label>\
+        <input type="date" id="\(id)" name="\(name)" value="\(value)" required></div>
+        """
+    }
+
+    /// `<option>` with its label, chosen or not.
+    func option(_ value: String, _ label: String, chosen: String) -> HTML {
+        "<option value=\"\(value)\"\(if: value == chosen, " selected")>\(label)</option>"
+    }
+
+    /// May the visitor change this record, here and now?
+    func mayChange(_ kind: String, _ record: String) -> Bool {
+        mayEdit && reader.may(ChangeRecords([RecordChange(kind, record, .patch([:]))]))
+    }
+
+    /// May the visitor add a record of this kind that belongs to all?
+    func mayAdd(_ kind: String) -> Bool {
+        guard mayEdit, let kind = reader.catalogue.kind(kind) else { return false }
+        let needed: Requirement =
+            kind.owners.isEmpty ? .orchestrate : .represent(reader.rights.represents.sorted())
+        do throws(Refusal) { try needed.check(reader.rights) } catch { return false }
+        return true
+    }
+
+    /// A button to add a record, with fields filled in; nothing for who may not.
+    func addLink(_ kind: String, _ label: String, _ fields: [(String, String)] = []) -> HTML {
+        guard mayAdd(kind) else { return "" }
+        return "<a class=\"button quiet\" href=\"\(Path.newRecord(id, kind).with(fields))\">+ \(label)</a>"
+    }
+}
