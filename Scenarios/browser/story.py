@@ -50,7 +50,7 @@ class Story:
         with self.guest.expecting_refusal():
             answer = page.goto(self.server.first_link())
         assert answer.status == 403, f"a used link answers {answer.status}"
-        expect(page.get_by_role("heading", level=1)).to_have_text("Deze link is al gebruikt.")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Deze link is al gebruikt")
         self.camera.shoot(page, "used-link")
 
     def sign_out(self):
@@ -186,6 +186,7 @@ def tell(step):
 
 
 def main():
+    expect.set_options(timeout=10_000)
     server = Server(os.environ.get("STELSEL_BINARY", ".build/debug/stelsel"))
     passed = failed = 0
     try:

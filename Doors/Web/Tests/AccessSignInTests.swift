@@ -173,3 +173,27 @@ struct DeviceTests {
         ])
     func named(_ agent: String, _ name: String) { #expect(Device(userAgent: agent).name == name) }
 }
+
+@Suite("A store that can only be read")
+struct AccessReadOnlyTests {
+    @Test("pages still open, links are not used up, and signing out at least forgets the cookie")
+    func readOnly() async throws {
+        let site = try await AccessSite()
+        let account = try await site.account()
+        let token = try await site.link(for: account)
+        let (session, secret) = try await site.access.createSession(for: account.id, means: .link, device: "Firefox")
+        let readOnly = try await site.reopenedReadOnly()
+        try await readOnly.test { browser in
+            let signedIn = AccessBrowser(
+                client: browser.client, door: browser.door, session: (secret.plaintext, session.id))
+            #expect(try await signedIn.get("/account").status == .ok)
+            #expect(try await browser.get("/sign-in/\(token)").status == .ok)
+            #expect(try await browser.post("/sign-in/\(token)").status == .serviceUnavailable)
+            #expect(try await browser.script("/sign-in/options").status == .serviceUnavailable)
+            #expect(try await signedIn.post("/account/contact", [("name", "Anders")]).status == .serviceUnavailable)
+            #expect(try await signedIn.post("/sign-out").session == "")
+            #expect(try await readOnly.access.inspect(token).usedAt == nil)
+        }
+        withExtendedLifetime(site) {}
+    }
+}

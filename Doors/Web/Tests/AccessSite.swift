@@ -34,12 +34,21 @@ final class AccessSite: Sendable {
 
     var access: AccessStore { installation.access }
 
-    init(base: String = AccessSite.base) async throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "web-access-\(UUID().uuidString)")
+    convenience init(base: String = AccessSite.base) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "web-access-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let clock = AccessClock()
+        try await self.init(folder: folder, clock: AccessClock(), base: base, readOnly: false)
+    }
+
+    /// The same store, as after a start in doubt.
+    func reopenedReadOnly() async throws -> AccessSite {
+        try await AccessSite(folder: folder, clock: clock, base: Self.base, readOnly: true)
+    }
+
+    private init(folder: URL, clock: AccessClock, base: String, readOnly: Bool) async throws {
+        self.folder = folder
         self.clock = clock
-        installation = try Self.installation(folder.appending(path: "store.sqlite").path, clock)
+        installation = try Self.installation(folder.appending(path: "store.sqlite").path, clock, readOnly: readOnly)
         door = try await WebDoor(
             installation: installation, visitors: VisitorMemory(), baseURL: base, log: Logger(label: "test"))
         router = Router(context: GateContext.self)
@@ -55,9 +64,10 @@ final class AccessSite: Sendable {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Rights of tests: an administrator may do everything.
-    private static func installation(_ path: String, _ clock: AccessClock) throws -> Installation {
-        let ledger = try LedgerStore.open(path: path, now: { clock.now })
-        let access = try AccessStore.open(path: path, now: { Date(timeIntervalSince1970: Double(clock.now) / 1000) })
+    private static func installation(_ path: String, _ clock: AccessClock, readOnly: Bool) throws -> Installation {
+        let ledger = try LedgerStore.open(path: path, readOnly: readOnly, now: { clock.now })
+        let access = try AccessStore.open(
+            path: path, readOnly: readOnly, now: { Date(timeIntervalSince1970: Double(clock.now) / 1000) })
         let catalogue = Catalogue(
             [PartiesContext.parts],
             rights: { caller, _ in
@@ -68,7 +78,9 @@ final class AccessSite: Sendable {
             })
         let time = Clock { clock.now }
         let host = EcosystemHost(ledger: ledger, catalogue: catalogue, methods: try methods(), clock: time)
-        return Installation(host: host, access: access, methods: try methods(), clock: time, readOnlyBecause: nil)
+        return Installation(
+            host: host, access: access, methods: try methods(), clock: time,
+            readOnlyBecause: readOnly ? "test" : nil)
     }
 
     private static func methods() throws -> Library {

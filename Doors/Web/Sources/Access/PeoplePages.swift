@@ -22,7 +22,7 @@ extension Visit {
             <p class="lead">\(say("Hier staat wie zich kan aanmelden. Wat iemand mag, volgt uit deelname, rol en mandaat in het ecosysteem zelf.",
                 "Here is who can sign in. What somebody may do follows from participation, role and mandate in the ecosystem itself."))</p>
             <section class="card" id="invite"><h2>\(say("Iemand uitnodigen", "Invite somebody"))</h2>\(form)</section>
-            <section class="card"><h2>\(say("Accounts", "Accounts"))</h2><div class="scroll"><table>
+            <section class="card"><h2>\(say("Accounts", "Accounts"))</h2><div class="scroll"><table class="cards">
             <thead><tr><th scope="col">\(say("Naam", "Name"))</th><th scope="col">\(say("Treedt op als", "Acts as"))</th>\
             <th scope="col">\(say("Laatst aangemeld", "Last signed in"))</th><th scope="col">\(say("Stand", "State"))</th></tr></thead>
             <tbody>\(rows)</tbody></table></div></section></div>
@@ -37,8 +37,10 @@ extension Visit {
         let name = contact?.name ?? say("gewist account", "erased account")
         return """
             <tr data-testid="account"><th scope="row"><a href="/people/\(account.id.rawValue)">\(name)</a><br>\
-            <span class="quiet">\(contact?.email ?? "")</span></th><td>\(seats.joined(separator: "; "))</td>\
-            <td>\(since(account.signedInAt))</td><td>\(stateOf(account))</td></tr>
+            <span class="quiet">\(contact?.email ?? "")</span></th><td data-label="\(say("Treedt op als", "Acts as"))">\
+            \(seats.isEmpty ? "–" : seats.joined(separator: "; "))</td>\
+            <td data-label="\(say("Laatst aangemeld", "Last signed in"))">\(since(account.signedInAt))</td>\
+            <td data-label="\(say("Stand", "State"))">\(stateOf(account))</td></tr>
             """
     }
 

@@ -91,11 +91,12 @@ extension Visit {
 
     /// Why a link does not work, and the two ways in that remain.
     func unusableLink(_ refusal: AccessRefusal) -> Response {
-        let title = Text(refusal.messages.nl, refusal.messages.en)
+        let words = say(Text(refusal.messages.nl, refusal.messages.en))
+        let title = words.hasSuffix(".") ? String(words.dropLast()) : words
         var page = Page(
-            say(title),
+            title,
             """
-            <div class="narrow"><h1>\(say(title))</h1>
+            <div class="narrow"><h1>\(title)</h1>
             <p class="lead">\(say(Text(refusal.remedy.nl, refusal.remedy.en)))</p>
             <section class="card"><h2>\(say("Hebt u al een passkey?", "Do you have a passkey already?"))</h2>
             <p>\(say("Dan hebt u geen link nodig.", "Then you need no link."))</p>\(passkeyButton(nil))</section>

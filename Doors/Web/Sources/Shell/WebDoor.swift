@@ -22,7 +22,10 @@ package struct WebDoor: Sendable {
         self.installation = installation
         self.visitors = visitors
         self.log = log
-        forgery = try await installation.access.requestForgery()
+        // A store in doubt keeps no new key; its forms are refused anyway.
+        forgery =
+            installation.access.isReadOnly
+            ? RequestForgery(key: AccessStore.systemRandom(32)) : try await installation.access.requestForgery()
         isSecure = baseURL.hasPrefix("https:")
         let host = URL(string: baseURL)?.host ?? "localhost"
         relyingParty = try RelyingParty(id: host, name: "Stelsel", origins: [baseURL])
