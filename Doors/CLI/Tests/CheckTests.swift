@@ -11,7 +11,7 @@ struct CheckTests {
 
         #expect(answer.status == 0)
         #expect(answer.err.hasPrefix("0 errors"))
-        #expect(answer.lines.allSatisfy { $0.contains(/^[a-z-]+\.yaml:\d+: (warning|notice) [a-z.-]+ /) })
+        #expect(answer.lines.allSatisfy { $0.contains(#/^[a-z-]+\.yaml:\d+: (warning|notice) [a-z.-]+ /#) })
     }
 
     struct Break: Sendable, CustomTestStringConvertible {
@@ -30,7 +30,8 @@ struct CheckTests {
             expected: "organisations.yaml:4: error field.unknown There is no field “colour”."),
         Break(
             name: "a wrong type", file: "organisations.yaml",
-            text: "- id: bakker\n  name: [a, b]\n  sector: company\n", expected: "organisations.yaml:2: error field.type"),
+            text: "- id: bakker\n  name: [a, b]\n  sector: company\n",
+            expected: "organisations.yaml:2: error field.type"),
         Break(
             name: "a missing reference", file: "participations.yaml",
             text: "- id: slager\n  organisation: slager\n  status: joined\n",
@@ -41,7 +42,8 @@ struct CheckTests {
             expected: "organisations.yaml:7: error record.duplicate “bakker” is also on line 1."),
         Break(
             name: "a cycle of parents", file: "organisations.yaml",
-            text: "- id: a\n  name: A\n  sector: company\n  parent: b\n- id: b\n  name: B\n  sector: company\n  parent: a\n",
+            text:
+                "- id: a\n  name: A\n  sector: company\n  parent: b\n- id: b\n  name: B\n  sector: company\n  parent: a\n",
             expected: "organisations.yaml:4: error reference.cycle This makes a circle: a → b → a."),
         Break(
             name: "a period that ends before it starts", file: "activities.yaml",
@@ -52,12 +54,17 @@ struct CheckTests {
             text: Small.ecosystem + "methods: [alchemy]\n",
             expected: "ecosystem.yaml:4: error method.missing “alchemy” is not in the method library."),
         Break(
-            name: "broken YAML", file: "goals.yaml", text: "- id: brood\n  name: \"Brood\n", expected: "goals.yaml:3: error yaml.syntax"),
+            name: "broken YAML", file: "goals.yaml", text: "- id: brood\n  name: \"Brood\n",
+            expected: "goals.yaml:3: error yaml.syntax"),
         Break(
             name: "a file that belongs to nothing", file: "wensen.yaml", text: "[]\n",
             expected: "wensen.yaml:1: error folder.unknown-file"),
-        Break(name: "an id that is no id", file: "organisations.yaml", text: "- id: De Bakker\n  name: B\n  sector: company\n", expected: "organisations.yaml:1: error id.form"),
-        Break(name: "a list that is none", file: "organisations.yaml", text: "bakker: De Bakker\n", expected: "organisations.yaml:1: error folder.list"),
+        Break(
+            name: "an id that is no id", file: "organisations.yaml",
+            text: "- id: De Bakker\n  name: B\n  sector: company\n", expected: "organisations.yaml:1: error id.form"),
+        Break(
+            name: "a list that is none", file: "organisations.yaml", text: "bakker: De Bakker\n",
+            expected: "organisations.yaml:1: error folder.list"),
     ]
 
     @Test("refuses with file, line, rule and exit code 1", arguments: breaks)
