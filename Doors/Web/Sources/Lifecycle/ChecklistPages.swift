@@ -34,7 +34,8 @@ extension EcosystemVisit {
         let why: HTML = item.why.isEmpty ? "" : "<p class=\"why\">\(say(item.why))</p>"
         let earlier: HTML =
             item.earlier.isEmpty
-            ? "" : "<details><summary>\(say("Eerdere oordelen", "Earlier verdicts"))</summary><ul class=\"plain\">\(item.earlier.html { "<li>\(told($0))</li>" as HTML })</ul></details>"
+            ? ""
+            : "<details><summary>\(say("Eerdere oordelen", "Earlier verdicts"))</summary><ul class=\"plain\">\(item.earlier.html { "<li>\(told($0))</li>" as HTML })</ul></details>"
         let now: HTML = item.verdict.map { "<p>\(told($0))</p>" } ?? ""
         return """
             <li class="\(tone(item.health))" id="item-\(item.id)"><span class="sign" role="img" aria-label="\(say(item.health.label))">\(sign(item.health))</span>\
@@ -63,7 +64,8 @@ extension EcosystemVisit {
     private func told(_ verdict: AssessmentPage.Verdict) -> HTML {
         let note: HTML = verdict.note.isEmpty ? "" : " \(say(verdict.note))"
         let day: HTML = verdict.on.map { " <span class=\"quiet\">\(say.day($0, today: reader.today))</span>" } ?? ""
-        return "<a href=\"\(Path.record(id, "assessments", verdict.id))\"><strong>\(say(verdict.verdict.label).uppercasedFirst)</strong></a>\(day)\(note)"
+        return
+            "<a href=\"\(Path.record(id, "assessments", verdict.id))\"><strong>\(say(verdict.verdict.label).uppercasedFirst)</strong></a>\(day)\(note)"
     }
 
     private func verdictForm(_ item: AssessmentPage.Item, _ list: AssessmentPage, _ refused: RefusedForm?) -> HTML {

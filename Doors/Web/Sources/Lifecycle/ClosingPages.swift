@@ -15,7 +15,8 @@ extension EcosystemVisit {
         let title = say("Besluit en afsluiting", "Decision and closing")
         let none: HTML =
             ending.closures.isEmpty
-            ? "<p class=\"empty\">\(say("Er is nog geen besluit genomen over hoe dit eindigt.", "No decision has been taken yet on how this ends."))</p>" : ""
+            ? "<p class=\"empty\">\(say("Er is nog geen besluit genomen over hoe dit eindigt.", "No decision has been taken yet on how this ends."))</p>"
+            : ""
         let main: HTML = """
             <p class="crumbs"><a href="\(Path.lifecycle(id).with([("course", course)] + pastQuery))">\(say(ending.course.name))</a></p>
             <h1>\(title)</h1><p class="lead">\(lead(ending))</p>\(phaseBar(ending.course, at: nil))
@@ -39,7 +40,8 @@ extension EcosystemVisit {
     }
 
     private func decision(_ decision: EndingPage.Decision, _ course: String, _ refused: RefusedForm?) -> HTML {
-        let day: HTML = decision.decided.map { " <span class=\"quiet\">\(say.day($0, today: reader.today))</span>" } ?? ""
+        let day: HTML =
+            decision.decided.map { " <span class=\"quiet\">\(say.day($0, today: reader.today))</span>" } ?? ""
         let checklist: HTML = decision.checklist.map { "<h3>\(say($0))</h3><p>\(say(decision.sentence))</p>" } ?? ""
         let steps = decision.steps.map { step in
             ListedStep(
@@ -84,13 +86,15 @@ extension EcosystemVisit {
         let course = try visit.part("course")
         let form = try await visit.form()
         let fields: [String: Value] = [
-            "lifecycle": .string(course), "choice": form.first("choice").isEmpty ? .null : .string(form.first("choice")),
+            "lifecycle": .string(course),
+            "choice": form.first("choice").isEmpty ? .null : .string(form.first("choice")),
             "reason": typed(form.first("reason")).value,
             "decided": form.first("decided").isEmpty ? .null : .string(form.first("decided")),
             "checklist": form.first("checklist").isEmpty ? .null : .string(form.first("checklist")),
         ]
         let change = RecordChange("closures", freeID("\(course)-\(form.first("choice"))", in: "closures"), .add(fields))
-        return try await perform(ChangeRecords([change]), of: "closing", sent: form, then: Path.closing(id, course).url) {
+        return try await perform(ChangeRecords([change]), of: "closing", sent: form, then: Path.closing(id, course).url)
+        {
             try await showClosing(after: $0)
         }
     }

@@ -51,7 +51,9 @@ extension EcosystemVisit {
                 <small class="quiet">\(say(list.summary))</small></th>\(cells)</tr>
                 """
         }
-        let head: HTML = [AssessmentPage.Health.healthy, .partly, .unhealthy, .open].html { "<th scope=\"col\">\(say($0.label))</th>" }
+        let head: HTML = [AssessmentPage.Health.healthy, .partly, .unhealthy, .open].html {
+            "<th scope=\"col\">\(say($0.label))</th>"
+        }
         return """
             <section class="card"><h2>\(say("Hoe gezond is het ecosysteem?", "How healthy is the ecosystem?"))</h2>
             <p>\(say("Loop samen een lijst langs. Er komt geen cijfer uit, wel een gesprek.", "Go through a list together. It gives no mark, but a conversation."))\(hiddenVerdicts())</p>

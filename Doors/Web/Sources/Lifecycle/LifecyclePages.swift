@@ -26,10 +26,12 @@ extension EcosystemVisit {
     /// Every lifecycle with its phases; of the first, the phase it is in.
     func showLifecycle() async throws -> Response {
         let courses = CourseState.all(reader)
-        let chosen = courses.first { $0.id == visit.query("course") } ?? courses.first { $0.current != nil } ?? courses.first
+        let chosen =
+            courses.first { $0.id == visit.query("course") } ?? courses.first { $0.current != nil } ?? courses.first
         let main: HTML
         if let chosen {
-            main = lifecycleHeading(chosen) + phaseBar(chosen, at: chosen.current?.id) + phaseOrStart(chosen, nil)
+            main =
+                lifecycleHeading(chosen) + phaseBar(chosen, at: chosen.current?.id) + phaseOrStart(chosen, nil)
                 + otherCourses(courses.filter { $0.id != chosen.id }) + diagnosis() + moreLifecycles(courses)
         } else {
             main = noLifecycle() + diagnosis()
@@ -106,14 +108,20 @@ extension EcosystemVisit {
                 <small>\(stay(phase))</small></li>
                 """
         }
-        return "<ol class=\"steps\" aria-label=\"\(say("Fasen van \(say(course.name))", "Phases of \(say(course.name))"))\">\(steps)</ol>"
+        return
+            "<ol class=\"steps\" aria-label=\"\(say("Fasen van \(say(course.name))", "Phases of \(say(course.name))"))\">\(steps)</ol>"
     }
 
     private func stay(_ phase: CourseState.Phase) -> String {
         let today = reader.today
         switch phase.progress {
-        case .now: return phase.entered.map { say("nu, sinds \(say.day($0, today: today))", "now, since \(say.day($0, today: today))") } ?? say("nu", "now")
-        case .done: return phase.left.map { say("tot \(say.day($0, today: today))", "until \(say.day($0, today: today))") } ?? say("geweest", "done")
+        case .now:
+            return phase.entered.map {
+                say("nu, sinds \(say.day($0, today: today))", "now, since \(say.day($0, today: today))")
+            } ?? say("nu", "now")
+        case .done:
+            return phase.left.map { say("tot \(say.day($0, today: today))", "until \(say.day($0, today: today))") }
+                ?? say("geweest", "done")
         case .skipped: return say("overgeslagen", "skipped")
         case .next: return say("hierna", "next")
         case .later: return say("later", "later")

@@ -24,8 +24,11 @@ extension EcosystemVisit {
         let items: HTML = gate.requirements.html { need in
             let kind = reader.catalogue.kind(need.kind)
             let label = kind.map { say($0.naming.pluralLabel).lowercasedFirst } ?? need.kind
-            let link: HTML = kind.map { "<a href=\"\(Path.records(id, $0.plural).with(pastQuery))\">\(label)</a>" } ?? "\(label)"
-            let add: HTML = need.isMet || need.kind == "answers" ? "" : addLink(need.kind, kind.map { say($0.naming.label) } ?? need.kind)
+            let link: HTML =
+                kind.map { "<a href=\"\(Path.records(id, $0.plural).with(pastQuery))\">\(label)</a>" } ?? "\(label)"
+            let add: HTML =
+                need.isMet || need.kind == "answers"
+                ? "" : addLink(need.kind, kind.map { say($0.naming.label) } ?? need.kind)
             return """
                 <li class="\(need.isMet ? "done" : "open")"><span class="sign" role="img" aria-label="\(need.isMet ? say("klaar", "ready") : say("nog niet", "not yet"))">\(need.isMet ? "✓" : "○")</span>\
                 <div><p class="what">\(say(need.text))</p><p class="why">\(say("\(need.found) van \(need.wanted)", "\(need.found) of \(need.wanted)")) \(link)</p>\(add)</div></li>
@@ -34,10 +37,14 @@ extension EcosystemVisit {
         let title =
             gate.requirements.isEmpty
             ? say("Wat klaar moet zijn", "What must be ready")
-            : say("\(gate.ready.count) van \(gate.requirements.count) klaar", "\(gate.ready.count) of \(gate.requirements.count) ready")
+            : say(
+                "\(gate.ready.count) van \(gate.requirements.count) klaar",
+                "\(gate.ready.count) of \(gate.requirements.count) ready")
         let list: HTML = items.isEmpty ? "<p>\(say(gate.sentence))</p>" : "<ul class=\"tasks\">\(items)</ul>"
         let note: HTML =
-            gate.isReady ? "" : "<p class=\"quiet\">\(say("U mag toch verder; Stelsel blijft zeggen wat er ontbreekt.", "You may go on anyway; Stelsel keeps saying what is missing."))</p>"
+            gate.isReady
+            ? ""
+            : "<p class=\"quiet\">\(say("U mag toch verder; Stelsel blijft zeggen wat er ontbreekt.", "You may go on anyway; Stelsel keeps saying what is missing."))</p>"
         return "<section class=\"card\"><h2>\(title)</h2>\(list)\(note)</section>"
     }
 
@@ -52,15 +59,18 @@ extension EcosystemVisit {
 
     private func leaderCard(_ leader: PhasePage.Leader?) -> HTML {
         guard let leader else { return "" }
-        let holders = reader.state.table("assignments").map { table in
-            table.ids.filter { table.values(of: $0)?["role"]?.string == leader.role }
-                .compactMap { table.values(of: $0)?["organisation"]?.string }
-        } ?? []
+        let holders =
+            reader.state.table("assignments").map { table in
+                table.ids.filter { table.values(of: $0)?["role"]?.string == leader.role }
+                    .compactMap { table.values(of: $0)?["organisation"]?.string }
+            } ?? []
         let names: HTML =
             holders.isEmpty || leader.role.isEmpty
-            ? "" : "<p class=\"quiet\">\(say("Nu vervuld door", "Now held by")) \(Set(holders).sorted().map { ValueView(self).link("organisations", $0) }.joined(separator: ", "))</p>"
+            ? ""
+            : "<p class=\"quiet\">\(say("Nu vervuld door", "Now held by")) \(Set(holders).sorted().map { ValueView(self).link("organisations", $0) }.joined(separator: ", "))</p>"
         let role: HTML = leader.name.isEmpty ? "" : "<p><strong>\(say(leader.name))</strong></p>"
-        return "<section class=\"card\"><h2>\(say("Wie trekt", "Who leads"))</h2>\(role)<p>\(say(leader.text))</p>\(names)</section>"
+        return
+            "<section class=\"card\"><h2>\(say("Wie trekt", "Who leads"))</h2>\(role)<p>\(say(leader.text))</p>\(names)</section>"
     }
 
     /// The phases it came through, with reasons.
@@ -70,9 +80,11 @@ extension EcosystemVisit {
             let day: HTML = stay.entered.map { "\(say.day($0, today: reader.today))" } ?? "?"
             let back: HTML = stay.isBack ? " <span class=\"pill soon\">↩ \(say("terug", "back"))</span>" : ""
             let reason: HTML = stay.reason.isEmpty ? "" : "<p class=\"reason\">“\(say(stay.reason))”</p>"
-            return "<li><span class=\"quiet\">\(day)</span> <a href=\"\(Path.record(id, "passages", stay.passage))\">\(say(stay.name))</a>\(back)\(reason)</li>"
+            return
+                "<li><span class=\"quiet\">\(day)</span> <a href=\"\(Path.record(id, "passages", stay.passage))\">\(say(stay.name))</a>\(back)\(reason)</li>"
         }
-        return "<section class=\"card\"><h2>\(say("De weg hierheen", "The way here"))</h2><ol class=\"plain way\">\(items)</ol></section>"
+        return
+            "<section class=\"card\"><h2>\(say("De weg hierheen", "The way here"))</h2><ol class=\"plain way\">\(items)</ol></section>"
     }
 
     private func methodLists(_ page: PhasePage) -> HTML {

@@ -7,7 +7,8 @@ import Lifecycle
 extension EcosystemVisit {
     func moveSection(_ course: CourseState, _ refused: RefusedForm?) -> HTML {
         guard mayMove, !course.moves.isEmpty else { return "" }
-        return "<section class=\"card\"><h2>\(say("Naar een andere fase", "To another phase"))</h2>\(moveForm(course, refused))</section>"
+        return
+            "<section class=\"card\"><h2>\(say("Naar een andere fase", "To another phase"))</h2>\(moveForm(course, refused))</section>"
     }
 
     private var mayMove: Bool {
@@ -24,7 +25,8 @@ extension EcosystemVisit {
                 move.isBack
                 ? " <span class=\"quiet\">\(say("terug", "back"))</span>"
                 : move.isEnding ? " <span class=\"quiet\">\(say("einde", "ending"))</span>" : ""
-            return "<label class=\"box\"><input type=\"radio\" name=\"phase\" value=\"\(move.phase)\" required\(checked)> \(say(move.name))\(note)</label>"
+            return
+                "<label class=\"box\"><input type=\"radio\" name=\"phase\" value=\"\(move.phase)\" required\(checked)> \(say(move.name))\(note)</label>"
         }
         return """
             \(troubles(refused, in: name))<form method="post" action="\(Path.passages(id, course.id))">\(visit.token)

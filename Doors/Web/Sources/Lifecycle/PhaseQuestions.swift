@@ -8,7 +8,8 @@ import Parties
 extension EcosystemVisit {
     func questions(_ page: PhasePage, _ refused: RefusedForm?) -> HTML {
         guard !page.questions.isEmpty else {
-            return "<section class=\"card\"><h2>\(say("Vragen", "Questions"))</h2><p>\(say(page.sentence))</p></section>"
+            return
+                "<section class=\"card\"><h2>\(say("Vragen", "Questions"))</h2><p>\(say(page.sentence))</p></section>"
         }
         let items: HTML = page.questions.html { question($0, page, refused) }
         return """
@@ -21,7 +22,8 @@ extension EcosystemVisit {
         let why: HTML = question.why.isEmpty ? "" : "<p class=\"why\">\(say(question.why))</p>"
         let hidden: HTML =
             question.hidden == 0
-            ? "" : "<p class=\"quiet\">\(say.count(question.hidden, Text("antwoord dat alleen deelnemers zien", "answer that only participants see"), Text("antwoorden die alleen deelnemers zien", "answers that only participants see")))</p>"
+            ? ""
+            : "<p class=\"quiet\">\(say.count(question.hidden, Text("antwoord dat alleen deelnemers zien", "answer that only participants see"), Text("antwoorden die alleen deelnemers zien", "answers that only participants see")))</p>"
         let open: HTML = question.isOpen ? " <span class=\"pill soon\">● \(say("nog open", "still open"))</span>" : ""
         return """
             <li id="question-\(question.id)"><p class="what">\(say(question.text))\(open)</p>\(why)\(question.answers.html(given))\(hidden)\
@@ -36,7 +38,8 @@ extension EcosystemVisit {
         if let person = answer.person { by.append(view.link("persons", person.id)) }
         if let day = answer.on { by.append("\(say.day(day, today: reader.today))") }
         by.append("<a href=\"\(Path.record(id, "answers", answer.id))\">\(say("bekijk", "look"))</a>")
-        return "<blockquote class=\"answer\"><p>\(say(answer.text))</p><footer class=\"quiet\">\(by.joined(separator: " · "))</footer></blockquote>"
+        return
+            "<blockquote class=\"answer\"><p>\(say(answer.text))</p><footer class=\"quiet\">\(by.joined(separator: " · "))</footer></blockquote>"
     }
 
     private func answerForm(_ question: PhasePage.Question, _ page: PhasePage, _ refused: RefusedForm?) -> HTML {
@@ -54,7 +57,9 @@ extension EcosystemVisit {
 
     /// On whose behalf: of one of the visitor's organisations, or of all by who orchestrates.
     private func answerer(_ refused: RefusedForm?, _ name: String) -> HTML {
-        let all: HTML = reader.rights.seesEverything ? "<option value=\"\">\(say("alle partijen samen", "all parties together"))</option>" : ""
+        let all: HTML =
+            reader.rights.seesEverything
+            ? "<option value=\"\">\(say("alle partijen samen", "all parties together"))</option>" : ""
         let own = reader.rights.represents.sorted()
         let start = reader.rights.seesEverything ? "" : own.first ?? ""
         let chosen = refused.value("organisation", in: name, else: start)

@@ -25,11 +25,15 @@ extension EcosystemVisit {
         let ever = Set(party.boardings.map(\.direction))
         let status = party.participation?.status
         let leaves = status == .joined || status == .leaving
-        let direction: Boarding.Direction = leaves && (ever.contains(.onboarding) || status == .leaving) ? .offboarding : .onboarding
+        let direction: Boarding.Direction =
+            leaves && (ever.contains(.onboarding) || status == .leaving) ? .offboarding : .onboarding
         guard !running.contains(direction), status != .left else { return "" }
-        let checklist = reader.library.methods(of: .checklists).first { $0.checklist?.use.rawValue == direction.rawValue }
+        let checklist = reader.library.methods(of: .checklists).first {
+            $0.checklist?.use.rawValue == direction.rawValue
+        }
         let label =
-            direction == .onboarding ? say("Begin met aansluiten", "Begin onboarding") : say("Begin met uittreden", "Begin offboarding")
+            direction == .onboarding
+            ? say("Begin met aansluiten", "Begin onboarding") : say("Begin met uittreden", "Begin offboarding")
         let link = addLink(
             "boardings", label,
             [
@@ -43,13 +47,15 @@ extension EcosystemVisit {
         let view = ValueView(self)
         let title =
             boarding.direction == .onboarding ? say("Aansluiten", "Onboarding") : say("Uittreden", "Offboarding")
-        let host: HTML = boarding.host.map { " \(say("Gastheer:", "Host:")) \(view.link("organisations", $0.id))." } ?? ""
+        let host: HTML =
+            boarding.host.map { " \(say("Gastheer:", "Host:")) \(view.link("organisations", $0.id))." } ?? ""
         let mayTick = mayChange("boardings", boarding.id)
         let steps = boarding.steps.map { step in
             ListedStep(
                 id: step.id, text: step.text, why: step.why, due: step.due, done: step.done, isLate: step.isLate,
                 who: [
-                    step.doer.map { view.link("organisations", $0.id) }, step.person.map { view.link("persons", $0.id) },
+                    step.doer.map { view.link("organisations", $0.id) },
+                    step.person.map { view.link("persons", $0.id) },
                 ].compactMap { $0 }.joined(separator: " · "))
         }
         let list: HTML =
@@ -69,9 +75,12 @@ extension EcosystemVisit {
     private func sentence(_ boarding: BoardingOverview) -> String {
         let today = reader.today
         var words = ""
-        if let started = boarding.started { words = say("Begonnen \(say.day(started, today: today)). ", "Started \(say.day(started, today: today)). ") }
+        if let started = boarding.started {
+            words = say("Begonnen \(say.day(started, today: today)). ", "Started \(say.day(started, today: today)). ")
+        }
         if let finished = boarding.finished {
-            return words + say("Afgerond \(say.day(finished, today: today)).", "Finished \(say.day(finished, today: today)).")
+            return words
+                + say("Afgerond \(say.day(finished, today: today)).", "Finished \(say.day(finished, today: today)).")
         }
         guard !boarding.steps.isEmpty else { return words }
         words += say(
@@ -82,7 +91,9 @@ extension EcosystemVisit {
     }
 
     private func finishForm(_ boarding: BoardingOverview, _ party: String) -> HTML {
-        guard boarding.finished == nil, !boarding.steps.isEmpty, boarding.doneCount == boarding.steps.count else { return "" }
+        guard boarding.finished == nil, !boarding.steps.isEmpty, boarding.doneCount == boarding.steps.count else {
+            return ""
+        }
         return """
             <form method="post" action="\(Path.boardingSteps(id, party, boarding.id))">\(visit.token)
             <p>\(say("Alle stappen zijn klaar.", "All steps are done."))</p>\
@@ -101,7 +112,8 @@ extension EcosystemVisit {
         if form.has("finished") {
             fields["finished"] = .string(form.first("finished").trimmed)
         } else {
-            fields["steps"] = boarding.steps(ticking: form.first("step"), on: day(form.first("done")), by: helper(of: boarding)).value
+            fields["steps"] =
+                boarding.steps(ticking: form.first("step"), on: day(form.first("done")), by: helper(of: boarding)).value
         }
         let change = RecordChange("boardings", record, .patch(fields), seen: Int(form.first("seen")))
         let then = Path.organisation(id, party).url + "#boarding-\(record)"

@@ -12,7 +12,8 @@ extension EcosystemVisit {
             let more: HTML = rest > 0 ? " \(say("en nog \(rest)", "and \(rest) more"))" : ""
             let hopeful: HTML =
                 candidates.isEmpty || !strand.isMissing
-                ? "" : "<br><small>\(say("In beeld:", "In sight:")) \(candidates.joined(separator: ", "))\(more)</small>"
+                ? ""
+                : "<br><small>\(say("In beeld:", "In sight:")) \(candidates.joined(separator: ", "))\(more)</small>"
             return """
                 <tr><th scope="row">\(say(strand.helix.label))\(hopeful)</th><td>\(strand.parties)</td><td>\(verdict(strand))</td></tr>
                 """
@@ -43,9 +44,13 @@ extension EcosystemVisit {
         let word = words[helix.word] ?? helix.word
         let aim =
             helix.compositionName.isEmpty
-            ? "" : say(" Het ecosysteem streeft naar: \(say(helix.compositionName).lowercasedFirst).", " The ecosystem aims for: \(say(helix.compositionName).lowercasedFirst).")
+            ? ""
+            : say(
+                " Het ecosysteem streeft naar: \(say(helix.compositionName).lowercasedFirst).",
+                " The ecosystem aims for: \(say(helix.compositionName).lowercasedFirst).")
         let missing = helix.missing.map { say($0.label) }.joined(separator: ", ")
-        let gap = missing.isEmpty ? "" : say(" Het doel vraagt ook om: \(missing).", " The goal also asks for: \(missing).")
+        let gap =
+            missing.isEmpty ? "" : say(" Het doel vraagt ook om: \(missing).", " The goal also asks for: \(missing).")
         return word + say(" doet nu mee.", " takes part now.") + aim + gap
     }
 
@@ -58,7 +63,8 @@ extension EcosystemVisit {
         }
         let more: HTML =
             found.count > 5
-            ? "<p><a href=\"\(Path.findings(id))\">\(say("En nog \(found.count - 5)", "And \(found.count - 5) more"))</a></p>" : ""
+            ? "<p><a href=\"\(Path.findings(id))\">\(say("En nog \(found.count - 5)", "And \(found.count - 5) more"))</a></p>"
+            : ""
         return """
             <section class="card"><h2>\(say("Dubbel?", "Recorded twice?"))</h2><ul class="plain doubles">\(items)</ul>\(more)</section>
             """

@@ -47,8 +47,10 @@ extension EcosystemVisit {
                 data-search="\(Path.search(id))" data-kind="organisations"></div>
                 """
         }
-        let options: HTML = reader.records(Organisation.self).sorted { say($0.name).lowercased() < say($1.name).lowercased() }
-            .html { option($0.id.rawValue, "\(say($0.name)) (\($0.id))", chosen: chosen) }
+        let options: HTML = reader.records(Organisation.self).sorted {
+            say($0.name).lowercased() < say($1.name).lowercased()
+        }
+        .html { option($0.id.rawValue, "\(say($0.name)) (\($0.id))", chosen: chosen) }
         return """
             <div class="field"><label for="\(name)">\(label)</label><select id="\(name)" name="\(name)" required>\
             <option value="">\(say("Kies…", "Choose…"))</option>\(options)</select></div>

@@ -36,7 +36,8 @@ extension EcosystemVisit {
         if !party.organisation.place.isEmpty { words.append(party.organisation.place) }
         let roles = party.roles.filter(\.isCurrent).map { say($0.name) }
         if !roles.isEmpty { words.append(roles.joined(separator: ", ")) }
-        let part: HTML = party.parent.map { " · \(say("onderdeel van", "part of")) \(ValueView(self).link($0.kind, $0.id))" } ?? ""
+        let part: HTML =
+            party.parent.map { " · \(say("onderdeel van", "part of")) \(ValueView(self).link($0.kind, $0.id))" } ?? ""
         return "\(words.joined(separator: " · "))\(part)"
     }
 
@@ -46,7 +47,8 @@ extension EcosystemVisit {
             "<a class=\"button quiet\" href=\"\(Path.versions(id, "organisations", record))\">\(say("Geschiedenis", "History"))</a>"
         let edit: HTML =
             mayEdit && party.mayEdit
-            ? "<a class=\"button\" href=\"\(Path.editRecord(id, "organisations", record))\">\(say("Wijzigen", "Edit"))</a>" : ""
+            ? "<a class=\"button\" href=\"\(Path.editRecord(id, "organisations", record))\">\(say("Wijzigen", "Edit"))</a>"
+            : ""
         return "<div class=\"actions\">\(history)\(edit)</div>"
     }
 
@@ -93,7 +95,8 @@ extension EcosystemVisit {
         let rows: HTML = ["aliases", "website", "place", "kvk", "oin", "lei", "source"].compactMap { kind.field($0) }
             .filter { values[$0.name] != nil }.html { field in
                 let value = values[field.name] ?? .null
-                return "<div><dt>\(say(field.label))</dt><dd>\(field.name == "website" ? website(organisation.website) : view.html(field.shape, value))</dd></div>"
+                return
+                    "<div><dt>\(say(field.label))</dt><dd>\(field.name == "website" ? website(organisation.website) : view.html(field.shape, value))</dd></div>"
             }
         return rows.isEmpty ? "" : "<dl class=\"fields\">\(rows)</dl>"
     }

@@ -15,14 +15,16 @@ extension EcosystemVisit {
             let by: HTML = people.isEmpty ? "" : "<br><span class=\"quiet\">\(people.joined(separator: " · "))</span>"
             let past: HTML = role.isCurrent ? "" : " <span class=\"pill\">\(say("niet nu", "not now"))</span>"
             let scope: HTML = role.scope.isEmpty ? "" : "<br><small>\(say(role.scope))</small>"
-            return "<li><a href=\"\(Path.record(id, "assignments", role.id))\">\(say(role.name))</a>\(past)\(by)\(scope)</li>"
+            return
+                "<li><a href=\"\(Path.record(id, "assignments", role.id))\">\(say(role.name))</a>\(past)\(by)\(scope)</li>"
         }
         let body: HTML =
             party.roles.isEmpty
             ? "<p class=\"empty\">\(say("Deze organisatie heeft nog geen rol.", "This organisation has no role yet."))</p>"
             : "<ul class=\"plain\">\(items)</ul>"
         let add = addLink("assignments", say("Rol", "Role"), [("organisation", party.organisation.id.rawValue)])
-        return "<section class=\"card\"><h2>\(say("Rollen", "Roles"))</h2>\(body)<p class=\"actions\">\(add)</p></section>"
+        return
+            "<section class=\"card\"><h2>\(say("Rollen", "Roles"))</h2>\(body)<p class=\"actions\">\(add)</p></section>"
     }
 
     func personsCard(_ party: OrganisationPage, _ names: [String: VaultEntry], _ refused: RefusedForm?) -> HTML {
@@ -46,7 +48,8 @@ extension EcosystemVisit {
     }
 
     private func mayReadPersons(of organisation: String) -> Bool {
-        reader.rights.canRead(Person.visibility, owners: [organisation]) || reader.rights.belongsTo.contains(organisation)
+        reader.rights.canRead(Person.visibility, owners: [organisation])
+            || reader.rights.belongsTo.contains(organisation)
     }
 
     private func personItem(
@@ -54,11 +57,12 @@ extension EcosystemVisit {
     ) -> HTML {
         let layer: HTML = member.layer.map { " <span class=\"quiet\">\(say($0.label))</span>" } ?? ""
         let mandate: HTML = member.hasMandate ? " <span class=\"pill ok\">✓ \(say("mandaat", "mandate"))</span>" : ""
-        let name: HTML = entry.map { entry in
-            let mail: HTML = entry.email.map { " · <a href=\"mailto:\($0)\">\($0)</a>" } ?? ""
-            let phone: HTML = entry.phone.map { " · \($0)" } ?? ""
-            return "<p class=\"contact\">\(entry.name)\(mail)\(phone)</p>"
-        } ?? ""
+        let name: HTML =
+            entry.map { entry in
+                let mail: HTML = entry.email.map { " · <a href=\"mailto:\($0)\">\($0)</a>" } ?? ""
+                let phone: HTML = entry.phone.map { " · \($0)" } ?? ""
+                return "<p class=\"contact\">\(entry.name)\(mail)\(phone)</p>"
+            } ?? ""
         return """
             <li><a href="\(Path.record(id, "persons", member.id))">\(say(member.function))</a>\(layer)\(mandate)\(name)\
             \(contactForm(member.id, party, entry, refused))</li>
@@ -67,13 +71,16 @@ extension EcosystemVisit {
 
     private func mandates(_ party: OrganisationPage) -> HTML {
         guard !party.mandates.isEmpty else {
-            return "<p class=\"empty\">\(say("Niemand kan deze organisatie nog ergens toe verbinden.", "Nobody can commit this organisation to anything yet."))</p>"
+            return
+                "<p class=\"empty\">\(say("Niemand kan deze organisatie nog ergens toe verbinden.", "Nobody can commit this organisation to anything yet."))</p>"
         }
         let view = ValueView(self)
         let items: HTML = party.mandates.html { held in
             let mandate = held.mandate
             let limit: HTML = mandate.limit.map { " · \(say("tot", "up to")) \(say.money($0))" } ?? ""
-            let until: HTML = mandate.period.until.map { " · \(say("tot en met", "until")) \(say.day($0, today: reader.today))" } ?? ""
+            let until: HTML =
+                mandate.period.until.map { " · \(say("tot en met", "until")) \(say.day($0, today: reader.today))" }
+                ?? ""
             let pill: HTML =
                 held.isValid
                 ? "<span class=\"pill ok\">✓ \(say("geldig", "valid"))</span>"

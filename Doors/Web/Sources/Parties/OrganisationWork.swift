@@ -18,13 +18,18 @@ extension EcosystemVisit {
         let activityItems: HTML = activities.prefix(20).html { activity in
             "<li>\(view.link("activities", activity.id.rawValue)) <span class=\"quiet\">\(share(of: own, in: activity))</span></li>"
         }
-        let goalPart: HTML = goals.isEmpty ? "" : "<h3>\(say("Eigen doelen", "Its own goals"))</h3><ul>\(goalItems)</ul>"
-        let more: HTML = activities.count > 20 ? "<p class=\"quiet\">\(say("en nog \(activities.count - 20)", "and \(activities.count - 20) more"))</p>" : ""
+        let goalPart: HTML =
+            goals.isEmpty ? "" : "<h3>\(say("Eigen doelen", "Its own goals"))</h3><ul>\(goalItems)</ul>"
+        let more: HTML =
+            activities.count > 20
+            ? "<p class=\"quiet\">\(say("en nog \(activities.count - 20)", "and \(activities.count - 20) more"))</p>"
+            : ""
         let activityPart: HTML =
             activities.isEmpty ? "" : "<h3>\(say("Activiteiten", "Activities"))</h3><ul>\(activityItems)</ul>\(more)"
         let empty: HTML =
             goals.isEmpty && activities.isEmpty
-            ? "<p class=\"empty\">\(say("Er staat nog geen doel of activiteit van deze organisatie.", "No goal or activity of this organisation yet."))</p>" : ""
+            ? "<p class=\"empty\">\(say("Er staat nog geen doel of activiteit van deze organisatie.", "No goal or activity of this organisation yet."))</p>"
+            : ""
         let fields = [("organisation", own.rawValue), ("level", Goal.Level.organisation.rawValue)]
         return """
             <section class="card"><h2>\(say("Doelen en werk", "Goals and work"))</h2>\(goalPart)\(activityPart)\(empty)
@@ -55,7 +60,8 @@ extension EcosystemVisit {
         let sorted = kinds.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
         let items: HTML = sorted.prefix(12).html { other, kinds in
             let names = kinds.sorted().map { reader.library.relationKind($0).map { say($0.name) } ?? $0 }
-            return "<li>\(view.link("organisations", other.rawValue)) <span class=\"quiet\">\(names.joined(separator: ", "))</span></li>"
+            return
+                "<li>\(view.link("organisations", other.rawValue)) <span class=\"quiet\">\(names.joined(separator: ", "))</span></li>"
         }
         let map = Path.map(id).with([("focus", own.rawValue)] + pastQuery)
         let add = addLink("relations", say("Relatie", "Relation"), [("from", own.rawValue)])
@@ -63,13 +69,16 @@ extension EcosystemVisit {
             kinds.isEmpty
             ? "<p class=\"empty\">\(say("Er is nog geen relatie vastgelegd.", "No relation has been recorded yet."))</p>"
             : "<p>\(relationSentence(sorted.count, shown: min(12, sorted.count)))</p><ul class=\"plain\">\(items)</ul><p><a href=\"\(map)\">\(say("Bekijk op de kaart", "Look on the map"))</a></p>"
-        return "<section class=\"card\"><h2>\(say("Relaties", "Relations"))</h2>\(body)<p class=\"actions\">\(add)</p></section>"
+        return
+            "<section class=\"card\"><h2>\(say("Relaties", "Relations"))</h2>\(body)<p class=\"actions\">\(add)</p></section>"
     }
 
     private func relationSentence(_ count: Int, shown: Int) -> String {
-        let all = count == 1
+        let all =
+            count == 1
             ? say("Verbonden met één organisatie", "Tied to one organisation")
             : say("Verbonden met \(count) organisaties", "Tied to \(count) organisations")
-        return count > shown ? all + say(", hier de \(shown) met de meeste banden.", ", here the \(shown) with most ties.") : all + "."
+        return count > shown
+            ? all + say(", hier de \(shown) met de meeste banden.", ", here the \(shown) with most ties.") : all + "."
     }
 }

@@ -6,22 +6,29 @@ import Parties
 /// How far an organisation is, and the form for its next step.
 extension EcosystemVisit {
     func participationCard(_ party: OrganisationPage, _ refused: RefusedForm?) -> HTML {
-        let since: HTML = party.participation?.since.map { " <span class=\"quiet\">\(say("sinds", "since")) \(say.day($0, today: reader.today))</span>" } ?? ""
+        let since: HTML =
+            party.participation?.since.map {
+                " <span class=\"quiet\">\(say("sinds", "since")) \(say.day($0, today: reader.today))</span>"
+            } ?? ""
         let layer: HTML = party.participation?.layer.map { "<p>\(say("Schil", "Layer")): \(say($0.label))</p>" } ?? ""
-        let reason: HTML = party.participation.flatMap { $0.reason.isEmpty ? nil : "<p class=\"reason\">“\(say($0.reason))”</p>" } ?? ""
+        let reason: HTML =
+            party.participation.flatMap { $0.reason.isEmpty ? nil : "<p class=\"reason\">“\(say($0.reason))”</p>" }
+            ?? ""
         let status: HTML =
             party.participation.map { "<p>\(statusPill($0.status))\(since)</p>" }
             ?? "<p class=\"empty\">\(say("Er is nog niet vastgelegd hoe ver deze organisatie is.", "It is not recorded yet how far this organisation is."))</p>"
-        let history: HTML = party.participation.map {
-            "<p><a href=\"\(Path.versions(id, "participations", $0.id.rawValue))\">\(say("Eerdere stappen", "Earlier steps"))</a></p>"
-        } ?? ""
+        let history: HTML =
+            party.participation.map {
+                "<p><a href=\"\(Path.versions(id, "participations", $0.id.rawValue))\">\(say("Eerdere stappen", "Earlier steps"))</a></p>"
+            } ?? ""
         return """
             <section class="card"><h2>\(say("Deelname", "Participation"))</h2>\(status)\(layer)\(reason)\(history)\(stepForm(party, refused))</section>
             """
     }
 
     private func stepForm(_ party: OrganisationPage, _ refused: RefusedForm?) -> HTML {
-        guard mayEdit, reader.may(stepping(party.organisation.id.rawValue, [:], seen: nil, "")), !party.nextSteps.isEmpty
+        guard mayEdit, reader.may(stepping(party.organisation.id.rawValue, [:], seen: nil, "")),
+            !party.nextSteps.isEmpty
         else { return "" }
         let name = "participation"
         let forward = party.nextSteps.first { next in
@@ -47,7 +54,8 @@ extension EcosystemVisit {
     }
 
     private func stepping(_ party: String, _ fields: [String: Value], seen: Int?, _ reason: String) -> ChangeRecords {
-        let existing = reader.state[Participation.self].records.filter { $0.organisation.rawValue == party }.map(\.id.rawValue)
+        let existing = reader.state[Participation.self].records.filter { $0.organisation.rawValue == party }.map(
+            \.id.rawValue)
         let record = existing.contains(party) ? party : existing.min() ?? party
         let action: RecordChange.Action = existing.isEmpty ? .add(fields) : .patch(fields)
         return ChangeRecords([RecordChange("participations", record, action, seen: seen)], reason: reason)

@@ -73,7 +73,8 @@ extension EcosystemVisit {
         let early = (counts[.identified] ?? 0) + (counts[.approached] ?? 0)
         if coming > 0 { parts.append(say("\(coming) op weg naar binnen", "\(coming) on their way in")) }
         if early > 0 { parts.append(say("\(early) in beeld of benaderd", "\(early) in sight or approached")) }
-        let tail = list.withoutStatus > 0
+        let tail =
+            list.withoutStatus > 0
             ? say(
                 " Van \(list.withoutStatus) is niet vastgelegd hoe ver ze zijn.",
                 " For \(list.withoutStatus) it is not recorded how far they are.") : ""
@@ -91,7 +92,8 @@ extension EcosystemVisit {
             let path = Path.parties(id).with(filter.with(isChosen ? nil : status).query)
             let current: HTML = isChosen ? " aria-current=\"true\"" : ""
             let words: HTML = "<span class=\"count\">\(count)</span> \(say(status.label))"
-            let step: HTML = count == 0 && !isChosen ? "<span>\(words)</span>" : "<a href=\"\(path)\"\(current)>\(words)</a>"
+            let step: HTML =
+                count == 0 && !isChosen ? "<span>\(words)</span>" : "<a href=\"\(path)\"\(current)>\(words)</a>"
             return "<li\(if: count == 0, " class=\"none\"")>\(step)</li>"
         }
         return """
@@ -108,14 +110,17 @@ extension EcosystemVisit {
             option($0.rawValue, say($0.label), chosen: filter.filter.layer?.rawValue ?? "")
         }
         let statuses: HTML = list.statuses.html {
-            option($0.status.rawValue, "\(say($0.status.label)) (\($0.count))", chosen: filter.filter.status?.rawValue ?? "")
+            option(
+                $0.status.rawValue, "\(say($0.status.label)) (\($0.count))",
+                chosen: filter.filter.status?.rawValue ?? "")
         }
         let all: HTML = "<option value=\"\">\(say("alle", "all"))</option>"
         let role: HTML =
             filter.filter.role.isEmpty ? "" : "<input type=\"hidden\" name=\"role\" value=\"\(filter.filter.role)\">"
         let past: HTML = isPast ? "<input type=\"hidden\" name=\"as-of\" value=\"\(asOf)\">" : ""
         let clear: HTML =
-            filter.isEmpty ? "" : " <a href=\"\(Path.parties(id).with(pastQuery))\">\(say("Toon alles", "Show all"))</a>"
+            filter.isEmpty
+            ? "" : " <a href=\"\(Path.parties(id).with(pastQuery))\">\(say("Toon alles", "Show all"))</a>"
         return """
             <form class="party-filter" method="get" action="\(Path.parties(id))" role="search">\(role)\(past)
             <label>\(say("Naam", "Name")) <input type="search" name="text" value="\(filter.filter.text)"></label>
@@ -124,60 +129,5 @@ extension EcosystemVisit {
             <label>\(say("Schil", "Layer")) <select name="layer">\(all)\(layers)</select></label>
             <button class="button quiet">\(say("Filter", "Filter"))</button>\(clear)</form>
             """
-    }
-
-    private func table(_ list: PartyList, _ filter: PartyFilter) -> HTML {
-        guard !list.rows.isEmpty else {
-            return """
-                <p class="empty">\(say("Geen organisatie past hierbij.", "No organisation fits this.")) \
-                <a href="\(Path.parties(id).with(pastQuery))">\(say("Toon alle organisaties", "Show all organisations"))</a></p>
-                """
-        }
-        let shown = list.rows.dropFirst(filter.start).prefix(200)
-        let next = filter.start + 200
-        let more: HTML =
-            next < list.rows.count
-            ? "<p><a href=\"\(Path.parties(id).with(filter.from(next).query))\">\(say("Volgende 200", "Next 200"))</a></p>" : ""
-        let count: HTML =
-            filter.isEmpty
-            ? "" : "<p class=\"quiet\" role=\"status\">\(say("\(list.rows.count) van \(list.total) organisaties", "\(list.rows.count) of \(list.total) organisations"))</p>"
-        let head: HTML = [
-            say("Organisatie", "Organisation"), say("Sector", "Sector"), say("Status", "Status"), say("Schil", "Layer"),
-            say("Sinds", "Since"), say("Rollen", "Roles"),
-        ].html { "<th scope=\"col\">\($0)</th>" }
-        return """
-            \(count)<div class="scroll"><table class="cards parties"><thead><tr>\(head)</tr></thead>
-            <tbody>\(shown.html(row))</tbody></table></div>\(more)
-            """
-    }
-
-    private func row(_ party: PartyList.Row) -> HTML {
-        let aliases: HTML =
-            party.aliases.isEmpty ? "" : "<br><small class=\"quiet\">\(party.aliases.joined(separator: ", "))</small>"
-        let status: HTML = party.status.map { statusPill($0) } ?? "<span class=\"quiet\">\(say("niet vastgelegd", "not recorded"))</span>"
-        let since: HTML = party.since.map { "\(say.day($0, today: reader.today))" } ?? "–"
-        let layer: HTML = party.layer.map { "\(say($0.label))" } ?? "–"
-        let roles = party.roles.map { say($0.name) }.joined(separator: ", ")
-        return """
-            <tr><th scope="row"><a href="\(Path.organisation(id, party.id).with(pastQuery))">\(say(party.name))</a>\(aliases)</th>\
-            <td data-label="\(say("Sector", "Sector"))">\(say(party.sectorName))</td>\
-            <td data-label="\(say("Status", "Status"))">\(status)</td>\
-            <td data-label="\(say("Schil", "Layer"))">\(layer)</td>\
-            <td data-label="\(say("Sinds", "Since"))">\(since)</td>\
-            <td data-label="\(say("Rollen", "Roles"))">\(roles.isEmpty ? "–" : roles)</td></tr>
-            """
-    }
-
-    /// A status with a sign beside its colour.
-    func statusPill(_ status: Participation.Status) -> HTML {
-        let (sign, tone): (String, HTML) =
-            switch status {
-            case .joined: ("✓", "ok")
-            case .leaving: ("●", "soon")
-            case .left, .declined: ("–", "")
-            case .planning, .applying, .onboarding: ("→", "soon")
-            default: ("○", "")
-            }
-        return "<span class=\"pill \(tone)\"><span aria-hidden=\"true\">\(sign)</span> \(say(status.label))</span>"
     }
 }

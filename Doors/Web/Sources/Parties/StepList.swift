@@ -29,7 +29,9 @@ extension EcosystemVisit {
     }
 
     private func when(_ step: ListedStep) -> HTML {
-        if let done = step.done { return "<span class=\"pill ok\">\(say("gedaan", "done")) \(say.day(done, today: reader.today))</span>" }
+        if let done = step.done {
+            return "<span class=\"pill ok\">\(say("gedaan", "done")) \(say.day(done, today: reader.today))</span>"
+        }
         guard let due = step.due else { return "<span class=\"quiet\">\(say("nog te doen", "to do"))</span>" }
         if step.isLate { return "<span class=\"pill broken\">\(say.until(due, today: reader.today))</span>" }
         return "<span class=\"pill\">\(say.until(due, today: reader.today))</span>"

@@ -1,0 +1,65 @@
+import Ecosystems
+import Kernel
+import Parties
+
+/// The table of parties: 200 at a time.
+extension EcosystemVisit {
+    func table(_ list: PartyList, _ filter: PartyFilter) -> HTML {
+        guard !list.rows.isEmpty else {
+            return """
+                <p class="empty">\(say("Geen organisatie past hierbij.", "No organisation fits this.")) \
+                <a href="\(Path.parties(id).with(pastQuery))">\(say("Toon alle organisaties", "Show all organisations"))</a></p>
+                """
+        }
+        let shown = list.rows.dropFirst(filter.start).prefix(200)
+        let next = filter.start + 200
+        let more: HTML =
+            next < list.rows.count
+            ? "<p><a href=\"\(Path.parties(id).with(filter.from(next).query))\">\(say("Volgende 200", "Next 200"))</a></p>"
+            : ""
+        let count: HTML =
+            filter.isEmpty
+            ? ""
+            : "<p class=\"quiet\" role=\"status\">\(say("\(list.rows.count) van \(list.total) organisaties", "\(list.rows.count) of \(list.total) organisations"))</p>"
+        let head: HTML = [
+            say("Organisatie", "Organisation"), say("Sector", "Sector"), say("Status", "Status"), say("Schil", "Layer"),
+            say("Sinds", "Since"), say("Rollen", "Roles"),
+        ].html { "<th scope=\"col\">\($0)</th>" }
+        return """
+            \(count)<div class="scroll"><table class="cards parties"><thead><tr>\(head)</tr></thead>
+            <tbody>\(shown.html(row))</tbody></table></div>\(more)
+            """
+    }
+
+    private func row(_ party: PartyList.Row) -> HTML {
+        let aliases: HTML =
+            party.aliases.isEmpty ? "" : "<br><small class=\"quiet\">\(party.aliases.joined(separator: ", "))</small>"
+        let status: HTML =
+            party.status.map { statusPill($0) }
+            ?? "<span class=\"quiet\">\(say("niet vastgelegd", "not recorded"))</span>"
+        let since: HTML = party.since.map { "\(say.day($0, today: reader.today))" } ?? "–"
+        let layer: HTML = party.layer.map { "\(say($0.label))" } ?? "–"
+        let roles = party.roles.map { say($0.name) }.joined(separator: ", ")
+        return """
+            <tr><th scope="row"><a href="\(Path.organisation(id, party.id).with(pastQuery))">\(say(party.name))</a>\(aliases)</th>\
+            <td data-label="\(say("Sector", "Sector"))">\(say(party.sectorName))</td>\
+            <td data-label="\(say("Status", "Status"))">\(status)</td>\
+            <td data-label="\(say("Schil", "Layer"))">\(layer)</td>\
+            <td data-label="\(say("Sinds", "Since"))">\(since)</td>\
+            <td data-label="\(say("Rollen", "Roles"))">\(roles.isEmpty ? "–" : roles)</td></tr>
+            """
+    }
+
+    /// A status with a sign beside its colour.
+    func statusPill(_ status: Participation.Status) -> HTML {
+        let (sign, tone): (String, HTML) =
+            switch status {
+            case .joined: ("✓", "ok")
+            case .leaving: ("●", "soon")
+            case .left, .declined: ("–", "")
+            case .planning, .applying, .onboarding: ("→", "soon")
+            default: ("○", "")
+            }
+        return "<span class=\"pill \(tone)\"><span aria-hidden=\"true\">\(sign)</span> \(say(status.label))</span>"
+    }
+}
