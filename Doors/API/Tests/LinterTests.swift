@@ -1,6 +1,7 @@
 import Ecosystems
 import Ensemble
 import Foundation
+import HTTPTypes
 import Kernel
 import Testing
 
@@ -73,6 +74,7 @@ import Testing
         let taken = ["summary", "events", "findings", "tasks", "search", "changes", "history", "reversions"]
         for kind in Catalogue.stelsel.kinds {
             #expect(!taken.contains(kind.segment))
+            #expect(CommonSchemas.all[kind.typeName] == nil)
             #expect(!kind.fields.contains { ["id", "version"].contains($0.name) }, "\(kind.plural)")
         }
     }

@@ -1,4 +1,5 @@
 import Gate
+import HTTPTypes
 import Kernel
 import Testing
 

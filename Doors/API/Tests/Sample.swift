@@ -3,6 +3,7 @@ import Ecosystems
 import Ensemble
 import Foundation
 import Gate
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Kernel
@@ -25,7 +26,7 @@ struct Sample: Sendable {
     let reading: String
     let elsewhere: String
     let cookie: String
-    private let router: Router<GateContext>
+    private let responder: RouterResponder<GateContext>
 
     static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
@@ -48,7 +49,7 @@ struct Sample: Sendable {
         let access = installation.access
         let account = try await access.createAccount(
             contact: Contact(name: "Beheerder van het beekdal"), administrator: true)
-        let end = Date(timeIntervalSince1970: Double(Self.start) / 1000 + 86_400)
+        let end = Date(timeIntervalSince1970: Double(Self.start) / 1000 + 30 * 86_400)
         func token(_ scopes: Set<APIToken.Scope>, _ ecosystem: String? = nil) async throws -> String {
             try await access.createToken(
                 for: account.id, name: "proef", scopes: scopes, ecosystem: ecosystem, expires: end
@@ -60,7 +61,7 @@ struct Sample: Sendable {
         cookie = try await access.createSession(
             for: account.id, means: .link, device: "proef"
         ).token.plaintext
-        router = Router(context: GateContext.self)
+        let router = Router(context: GateContext.self)
         let visitors = VisitorMemory()
         router.add(middleware: HeadersMiddleware())
         router.add(middleware: APIProblems())
@@ -68,6 +69,7 @@ struct Sample: Sendable {
         let book = RouteBook(router)
         APIDoor(installation: installation, visitors: visitors).add(to: book)
         self.book = RouteBook.Entries(book.entries)
+        responder = router.buildResponder()
         try await seed()
     }
 
@@ -88,7 +90,7 @@ struct Sample: Sendable {
 
     func run(_ story: @escaping @Sendable (Talk) async throws -> Void) async throws {
         let sample = self
-        try await Application(router: router).test(.router) { client in
+        try await Application(responder: responder).test(.router) { client in
             try await story(Talk(client: client, sample: sample))
         }
         try await installation.close()

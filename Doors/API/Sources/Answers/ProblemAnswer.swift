@@ -21,7 +21,9 @@ struct ProblemAnswer {
             !told.problems.contains(where: { $0.rule.hasPrefix("store.") && $0.rule != Problem.readOnly.rule })
         {
             problems = told.problems
-            status = Self.isSignInMissing(told, ask) ? .unauthorized : told.status
+            status =
+                Self.isSignInMissing(told, ask)
+                ? .unauthorized : Self.isStoreUnwell(told) ? .serviceUnavailable : told.status
         } else {
             ask.context.logger.error("request failed", metadata: ["path": "\(ask.path)", "error": "\(error)"])
             status = .internalServerError
@@ -34,6 +36,11 @@ struct ProblemAnswer {
     private static func isSignInMissing(_ told: Told, _ ask: Ask) -> Bool {
         told.status == .forbidden && ask.visitor.account == nil
             && told.problems.allSatisfy { $0.rule.hasPrefix("rights.") }
+    }
+
+    /// A full disk or a closed store is not the asker's mistake.
+    private static func isStoreUnwell(_ told: Told) -> Bool {
+        told.status == .badRequest && told.problems.contains { $0.rule.hasPrefix("ledger.") }
     }
 
     private static func unexpected(_ id: String) -> Problem {

@@ -80,7 +80,8 @@ struct EcosystemReadings: Sendable {
         guard let words = try ask.query("query"), !words.isEmpty else { throw Refusal.invalid([.missing("query")]) }
         let id = ask.parameter("ecosystem")
         let caller = try ask.reader(of: id)
-        let hits = try await room.ecosystem(ask).search(String(words.prefix(500)), for: caller, limit: page.limit)
+        let hits = try await room.ecosystem(ask).search(
+            String(words.replacing("+", with: " ").prefix(500)), for: caller, limit: page.limit)
         return .page(
             hits.map { ["kind": .string($0.kind), "id": .string($0.id), "title": $0.title.both] }, next: nil, of: ask)
     }

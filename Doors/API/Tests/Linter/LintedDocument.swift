@@ -41,7 +41,7 @@ struct LintedDocument {
             guard let target = place.value["$ref"].string, target.hasPrefix("#/") else { return place }
             var found: LintedPlace? = root
             for step in target.dropFirst(2).split(separator: "/") {
-                found = found?[step.replacing("~1", with: "/").replacing("~0", with: "~")]
+                found = found?[String(step).replacing("~1", with: "/").replacing("~0", with: "~")]
             }
             guard let found else { return place }
             place = found
