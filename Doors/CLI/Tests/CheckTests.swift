@@ -55,7 +55,7 @@ struct CheckTests {
             expected: "ecosystem.yaml:4: error method.missing “alchemy” is not in the method library."),
         Break(
             name: "broken YAML", file: "goals.yaml", text: "- id: brood\n  name: \"Brood\n",
-            expected: "goals.yaml:3: error yaml.syntax"),
+            expected: "goals.yaml:4: error yaml.syntax This is not valid YAML: found unexpected end of stream."),
         Break(
             name: "a file that belongs to nothing", file: "wensen.yaml", text: "[]\n",
             expected: "wensen.yaml:1: error folder.unknown-file"),

@@ -22,7 +22,7 @@ final class Folder: Sendable {
     }
 
     func file(_ name: String) throws -> FileHandle {
-        FileManager.default.createFile(atPath: self[name], contents: nil)
+        _ = FileManager.default.createFile(atPath: self[name], contents: nil)
         return try FileHandle(forWritingTo: URL(fileURLWithPath: self[name]))
     }
 
