@@ -59,7 +59,7 @@ struct FolderTests {
                 - id: nieuw-\(number)
                   name: {nl: "\(text)", en: "\(text) \(number)"}
                   sector: company
-                  aliases: ["\(text)"]
+                  description: "\(text)"
 
                 """
         }
@@ -129,7 +129,8 @@ struct FolderTests {
             contentsOf: Program.repository.appendingPathComponent("Methods/sectors/helix-sectors.yaml"), encoding: .utf8
         )
         try folder.write(
-            yaml.replacingOccurrences(of: "id: helix-sectors\n", with: "id: buurt-sectors\nbasedOn: helix-sectors\n"),
+            yaml.replacingOccurrences(
+                of: "id: helix-sectors\n", with: "id: buurt-sectors\nbasedOn: {id: helix-sectors, version: 1}\n"),
             to: "buurt/methods/buurt-sectors.yaml")
         try folder.write(Small.ecosystem + "methods: [buurt-sectors]\n", to: "buurt/ecosystem.yaml")
         #expect(try Program.run("format", folder["buurt"]).status == 0)
