@@ -14,7 +14,7 @@ struct AccessAccountTests {
         try await site.ecosystem()
         let account = try await site.account(administrator: true)
         try await site.access.bind(account.id, ecosystem: "deal", person: "trekker")
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let signedIn = try await browser.signedIn(account)
             let dutch = try await signedIn.get("/account").body
             for words in [
@@ -31,11 +31,11 @@ struct AccessAccountTests {
     @Test("without a session every page asks to sign in, and every form is refused")
     func nobody() async throws {
         let site = try await AccessSite()
-        try await site.test { browser in
+        try await site.test { browser async throws in
             #expect(try await browser.get("/account?done=x").location == "/sign-in?next=%2Faccount%3Fdone%3Dx")
             #expect(try await browser.get("/account/passkeys").location == "/sign-in?next=%2Faccount%2Fpasskeys")
             #expect(try await browser.get("/people").location == "/sign-in?next=%2Fpeople")
-            for entry in site.book.entries where entry.method == .post {
+            for entry in site.entries where entry.method == .post {
                 guard entry.path.hasPrefix("/account") || entry.path.hasPrefix("/people") else { continue }
                 #expect(entry.policy == .ownAccount || entry.policy == .administer)
                 let answer = try await browser.post(entry.path.replacing(":", with: ""))
@@ -51,9 +51,9 @@ struct AccessAccountTests {
         let (account, other) = (
             try await site.account(administrator: true), try await site.account("Bram", administrator: true)
         )
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let (mine, theirs) = (try await browser.signedIn(account), try await browser.signedIn(other))
-            for entry in site.book.entries where entry.method == .post {
+            for entry in site.entries where entry.method == .post {
                 guard entry.path.hasPrefix("/account") || entry.path.hasPrefix("/people") else { continue }
                 let path = entry.path.replacing(":account", with: other.id.rawValue).replacing(":", with: "")
                 for token in ["", "wrong", theirs.csrf] {
@@ -73,7 +73,7 @@ struct AccessAccountTests {
         let end = Date(timeIntervalSince1970: Double(site.clock.now) / 1000 + 86_400)
         let (_, token) = try await site.access.createToken(
             for: account.id, name: "script", scopes: [.read, .write, .admin], expires: end)
-        try await site.test { browser in
+        try await site.test { browser async throws in
             for path in ["/account", "/account/tokens", "/people/invitations", "/sign-out"] {
                 let method: HTTPRequest.Method = path == "/account" ? .get : .post
                 let answer = try await browser.send(method, path, [.authorization: "Bearer \(token.plaintext)"], "")
@@ -86,7 +86,7 @@ struct AccessAccountTests {
     func contact() async throws {
         let site = try await AccessSite()
         let account = try await site.account()
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let signedIn = try await browser.signedIn(account)
             let bad = try await signedIn.post("/account/contact", [("name", "Sanne"), ("email", "nergens")])
             #expect(bad.status == .badRequest)
@@ -101,7 +101,7 @@ struct AccessAccountTests {
     func sessions() async throws {
         let site = try await AccessSite()
         let (account, other) = (try await site.account(), try await site.account("Bram"))
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let mine = try await browser.signedIn(account)
             let phone = try await browser.signedIn(account)
             let theirs = try await browser.signedIn(other)
@@ -121,7 +121,7 @@ struct AccessAccountTests {
     func tokens() async throws {
         let site = try await AccessSite()
         let (account, other) = (try await site.account(), try await site.account("Bram"))
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let (mine, theirs) = (try await browser.signedIn(account), try await browser.signedIn(other))
             let made = try await mine.post(
                 "/account/tokens", [("token-name", "Rapport"), ("scope", "read"), ("scope", "write"), ("days", "30")])

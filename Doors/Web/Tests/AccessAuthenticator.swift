@@ -13,12 +13,16 @@ struct AccessAuthenticator: Sendable {
     func register(_ options: Value, _ extra: String = "") -> String {
         let client = clientData("webauthn.create", options["challenge"].string ?? "")
         var data = authenticatorData(flags: 0x45)
-        data += [UInt8](repeating: 0, count: 16) + [0, UInt8(credential.count)]
-        data += credential + publicKey
-        let object: [UInt8] =
-            [0xa3, 0x63] + "fmt".utf8 + [0x64] + "none".utf8
-            + [0x67] + "attStmt".utf8 + [0xa0, 0x68] + "authData".utf8 + [0x58, UInt8(data.count)]
-        return answer(client, "\"attestationObject\":\"\(Self.text(Data(object) + data))\"", extra)
+        data += Data(count: 16)
+        data += Data([0, UInt8(credential.count)])
+        data += credential
+        data += publicKey
+        // CBOR: {fmt: "none", attStmt: {}, authData: bytes}
+        var object = Data([0xa3, 0x63]) + Data("fmt".utf8) + Data([0x64]) + Data("none".utf8)
+        object += Data([0x67]) + Data("attStmt".utf8)
+        object += Data([0xa0, 0x68]) + Data("authData".utf8)
+        object += Data([0x58, UInt8(data.count)])
+        return answer(client, "\"attestationObject\":\"\(Self.text(object + data))\"", extra)
     }
 
     func signIn(_ options: Value, _ extra: String = "") throws -> String {
@@ -54,8 +58,11 @@ struct AccessAuthenticator: Sendable {
     /// COSE: EC2, ES256, P-256, x, y.
     private var publicKey: Data {
         let point = key.publicKey.x963Representation
-        return Data([0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20]) + point[1..<33]
-            + [0x22, 0x58, 0x20] + point[33..<65]
+        var key = Data([0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20])
+        key += point[1..<33]
+        key += Data([0x22, 0x58, 0x20])
+        key += point[33..<65]
+        return key
     }
 
     private static func text(_ data: Data) -> String {

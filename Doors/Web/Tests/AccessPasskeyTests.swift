@@ -21,7 +21,7 @@ struct AccessPasskeyTests {
     func roundTrip() async throws {
         let site = try await AccessSite()
         let account = try await site.account()
-        try await site.test { browser in
+        try await site.test { browser async throws in
             var key = AccessAuthenticator()
             key.handle = account.id.rawValue
             let signedIn = try await browser.signedIn(account)
@@ -47,7 +47,7 @@ struct AccessPasskeyTests {
     func refusedAnswers() async throws {
         let site = try await AccessSite()
         let account = try await site.account()
-        try await site.test { browser in
+        try await site.test { browser async throws in
             var key = AccessAuthenticator()
             key.handle = account.id.rawValue
             let options = try await browser.script("/sign-in/options").json()
@@ -68,7 +68,7 @@ struct AccessPasskeyTests {
     func forgedScripts() async throws {
         let site = try await AccessSite()
         let (account, other) = (try await site.account(), try await site.account("Bram"))
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let (mine, theirs) = (try await browser.signedIn(account), try await browser.signedIn(other))
             for path in ["/account/passkeys/options", "/account/passkeys"] {
                 for token in ["", "wrong", theirs.csrf] {
@@ -87,7 +87,7 @@ struct AccessPasskeyTests {
     func manage() async throws {
         let site = try await AccessSite()
         let (account, other) = (try await site.account(), try await site.account("Bram"))
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let (mine, theirs) = (try await browser.signedIn(account), try await browser.signedIn(other))
             _ = try await register(AccessAuthenticator(), mine)
             let id = try #require(try await site.access.passkeys(account.id).first?.id.rawValue)

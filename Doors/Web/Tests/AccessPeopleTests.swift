@@ -11,7 +11,7 @@ struct AccessPeopleTests {
     func onlyAdministrators() async throws {
         let site = try await AccessSite()
         let account = try await site.account()
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let signedIn = try await browser.signedIn(account)
             for path in ["/people", "/people/\(account.id.rawValue)"] {
                 let page = try await signedIn.get(path)
@@ -30,7 +30,7 @@ struct AccessPeopleTests {
         let site = try await AccessSite()
         try await site.ecosystem()
         let admin = try await site.account(administrator: true)
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let signedIn = try await browser.signedIn(admin)
             let form = try await signedIn.get("/people")
             #expect(form.body.contains("<option value=\"deal/trekker\">Trekker, Gemeente Zwolle</option>"))
@@ -56,7 +56,7 @@ struct AccessPeopleTests {
         try await site.ecosystem()
         let admin = try await site.account(administrator: true)
         try await site.access.bind(admin.id, ecosystem: "deal", person: "trekker")
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let signedIn = try await browser.signedIn(admin)
             let wishes: [([(String, String)], String)] = [
                 ([("name", "Bram"), ("person", "deal/trekker")], "seat-taken"),
@@ -79,7 +79,7 @@ struct AccessPeopleTests {
         let site = try await AccessSite()
         try await site.ecosystem()
         let (admin, bram) = (try await site.account(administrator: true), try await site.account("Bram"))
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let (signedIn, his) = (try await browser.signedIn(admin), try await browser.signedIn(bram))
             let path = "/people/\(bram.id.rawValue)"
             #expect(try await signedIn.post("\(path)/links").value(of: "fresh-link")?.contains("/sign-in/") == true)

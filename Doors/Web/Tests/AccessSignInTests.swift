@@ -10,7 +10,7 @@ struct AccessSignInTests {
     @Test("the sign-in page has a passkey button and says how to get a link, in both languages")
     func signInPage() async throws {
         let site = try await AccessSite()
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let dutch = try await browser.get("/sign-in?next=/ecosystems")
             #expect(dutch.status == .ok)
             #expect(dutch.body.contains("Aanmelden met uw passkey"))
@@ -26,7 +26,7 @@ struct AccessSignInTests {
     func followLink() async throws {
         let site = try await AccessSite()
         let token = try await site.link(for: try await site.account())
-        try await site.test { browser in
+        try await site.test { browser async throws in
             for _ in 0..<2 {
                 let page = try await browser.get("/sign-in/\(token)")
                 #expect(page.status == .ok)
@@ -52,7 +52,7 @@ struct AccessSignInTests {
     func secureCookie() async throws {
         let site = try await AccessSite(base: "https://stelsel.example.nl")
         let token = try await site.link(for: try await site.account())
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let done = try await browser.post("/sign-in/\(token)", [])
             #expect(done.cookies.first?.contains("Secure") == true)
         }
@@ -64,7 +64,7 @@ struct AccessSignInTests {
         let account = try await site.account()
         let (expired, used) = (try await site.link(for: account), try await site.link(for: account))
         _ = try await site.access.redeem(used)
-        try await site.test { browser in
+        try await site.test { browser async throws in
             #expect(try await browser.get("/sign-in/\(used)").body.contains("Deze link is al gebruikt"))
             let unknown = try await browser.get("/sign-in/abc")
             #expect(unknown.status == .notFound)
@@ -91,7 +91,7 @@ struct AccessSignInTests {
         ]
         for (wish, expected) in wishes {
             let token = try await site.link(for: account)
-            try await site.test { browser in
+            try await site.test { browser async throws in
                 #expect(try await browser.post("/sign-in/\(token)", [("next", wish)]).location == expected)
             }
         }
@@ -102,7 +102,7 @@ struct AccessSignInTests {
         let site = try await AccessSite()
         let account = try await site.account()
         let token = try await site.link(for: account)
-        try await site.test { browser in
+        try await site.test { browser async throws in
             for path in ["/sign-in/\(token)", "/language"] {
                 let forged = try await browser.send(
                     .post, path, [.origin: "https://evil.example", .contentType: "application/x-www-form-urlencoded"],
@@ -121,7 +121,7 @@ struct AccessSignInTests {
     func signOut() async throws {
         let site = try await AccessSite()
         let account = try await site.account()
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let signedIn = try await browser.signedIn(account)
             let out = try await signedIn.post("/sign-out")
             #expect(out.location == "/sign-in?done=signed-out")
@@ -136,7 +136,7 @@ struct AccessSignInTests {
     func language() async throws {
         let site = try await AccessSite()
         let account = try await site.account()
-        try await site.test { browser in
+        try await site.test { browser async throws in
             let anyone = try await browser.post("/language", [("lang", "en"), ("next", "/ecosystems")])
             #expect(anyone.location == "/ecosystems")
             #expect(anyone.cookies.first?.hasPrefix("lang=en;") == true)
@@ -183,7 +183,7 @@ struct AccessReadOnlyTests {
         let token = try await site.link(for: account)
         let (session, secret) = try await site.access.createSession(for: account.id, means: .link, device: "Firefox")
         let readOnly = try await site.reopenedReadOnly()
-        try await readOnly.test { browser in
+        try await readOnly.test { browser async throws in
             let signedIn = AccessBrowser(
                 client: browser.client, door: browser.door, session: (secret.plaintext, session.id))
             #expect(try await signedIn.get("/account").status == .ok)

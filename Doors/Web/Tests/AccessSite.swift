@@ -2,6 +2,7 @@ import Access
 import Ecosystems
 import Foundation
 import Gate
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Kernel
@@ -29,8 +30,7 @@ final class AccessSite: Sendable {
     let clock: AccessClock
     let installation: Installation
     let door: WebDoor
-    let router: Router<GateContext>
-    let book: RouteBook
+    let entries: [RouteBook.Entry]
 
     var access: AccessStore { installation.access }
 
@@ -51,14 +51,21 @@ final class AccessSite: Sendable {
         installation = try Self.installation(folder.appending(path: "store.sqlite").path, clock, readOnly: readOnly)
         door = try await WebDoor(
             installation: installation, visitors: VisitorMemory(), baseURL: base, log: Logger(label: "test"))
-        router = Router(context: GateContext.self)
+        entries = Self.mounted(door, installation).entries
+    }
+
+    private static func mounted(
+        _ door: WebDoor, _ installation: Installation
+    ) -> (router: Router<GateContext>, entries: [RouteBook.Entry]) {
+        let router = Router(context: GateContext.self)
         router.addMiddleware {
             HeadersMiddleware()
             VisitorMiddleware(access: installation.access, remembered: door.visitors)
             WebErrors(door: door)
         }
-        book = RouteBook(router)
+        let book = RouteBook(router)
         door.add(to: book)
+        return (router, book.entries)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
@@ -110,7 +117,7 @@ final class AccessSite: Sendable {
 
     func test(_ work: @Sendable @escaping (AccessBrowser) async throws -> Void) async throws {
         let door = door
-        try await Application(router: router).test(.router) { client in
+        try await Application(router: Self.mounted(door, installation).router).test(.router) { client in
             try await work(AccessBrowser(client: client, door: door))
         }
     }
