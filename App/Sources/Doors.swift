@@ -17,7 +17,8 @@ struct Doors {
         addHealth(to: router)
         let visitors = VisitorMemory()
         let web = try await WebDoor(
-            installation: installation, visitors: visitors, baseURL: configuration.url, log: Logger(label: "stelsel.web"))
+            installation: installation, visitors: visitors, baseURL: configuration.url,
+            log: Logger(label: "stelsel.web"))
         router.add(middleware: APIProblems())
         router.add(middleware: VisitorMiddleware(access: installation.access, remembered: visitors))
         router.add(middleware: WebErrors(door: web))
