@@ -24,8 +24,8 @@ enum CourseFindings {
             Finding(
                 "lifecycle.no-phase", .notice,
                 Text(
-                    "Van de levensloop “\(journey.title.shown(.nl))” is niet bekend in welke fase hij is.",
-                    "The lifecycle “\(journey.title.shown(.en))” is in no known phase."),
+                    "Van de levensloop “\(journey.name.shown(.nl))” is niet bekend in welke fase hij is.",
+                    "The lifecycle “\(journey.name.shown(.en))” is in no known phase."),
                 why: Text(
                     "Zonder fase kan Stelsel niet zeggen wat nu aan de orde is. Leg de eerste fase vast.",
                     "Without a phase Stelsel cannot say what is on the table now. Record the first phase."),
@@ -42,8 +42,8 @@ enum CourseFindings {
             return Finding(
                 "lifecycle.ended-without-closure", .warning,
                 Text(
-                    "“\(journey.title.shown(.nl))” is in de fase “\(phase.name.shown(.nl))”, maar zonder besluit hoe het eindigt.",
-                    "“\(journey.title.shown(.en))” is in the phase “\(phase.name.shown(.en))”, without a decision how it ends."
+                    "“\(journey.name.shown(.nl))” is in de fase “\(phase.name.shown(.nl))”, maar zonder besluit hoe het eindigt.",
+                    "“\(journey.name.shown(.en))” is in the phase “\(phase.name.shown(.en))”, without a decision how it ends."
                 ),
                 why: Text(
                     "Doorgaan, anders inrichten, overdragen of stoppen: spreek het uit, anders verloopt het werk vanzelf. "
@@ -59,12 +59,12 @@ enum CourseFindings {
             let steps = closure.progress(situation)
             let late = steps.filter(\.isLate)
             guard let first = late.compactMap(\.due).min() else { return nil }
-            let title = Journey(closure.lifecycle, in: situation)?.title ?? closure.title
+            let name = Journey(closure.lifecycle, in: situation)?.name ?? closure.title
             return Finding(
                 "closing.step-late", .warning,
                 Text(
-                    "Afsluiten van “\(title.shown(.nl))”: \(late.count) van \(steps.count) stappen te laat.",
-                    "Closing “\(title.shown(.en))”: \(late.count) of \(steps.count) steps late."),
+                    "Afsluiten van “\(name.shown(.nl))”: \(late.count) van \(steps.count) stappen te laat.",
+                    "Closing “\(name.shown(.en))”: \(late.count) of \(steps.count) steps late."),
                 why: Text(
                     "Wat bij het afsluiten blijft liggen, pakt daarna niemand meer op. Doe de stappen, of spreek een andere dag af.",
                     "What is left lying when closing, nobody picks up afterwards. Do the steps, or agree on another day."

@@ -34,13 +34,6 @@ struct Journey: Sendable {
         self.passages = passages.sorted(by: Passage.precedes)
     }
 
-    /// What to call it in a sentence: the method, and for what when that is known.
-    var title: Text {
-        guard !course.scope.isEmpty else { return name }
-        return Text(
-            "\(name.shown(.nl)) – \(course.scope.shown(.nl))", "\(name.shown(.en)) – \(course.scope.shown(.en))")
-    }
-
     /// The id of the phase it is in; nil before the first.
     var current: String? { passages.last?.phase }
 

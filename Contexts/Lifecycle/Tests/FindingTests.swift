@@ -61,7 +61,7 @@ struct FindingTests {
 
         #expect(sample.findings("lifecycle.ended-without-closure").isEmpty)
         let late = try #require(sample.findings("closing.step-late").first)
-        #expect(late.message.en == "Closing “steps en – Alles”: 2 of 3 steps late.")
+        #expect(late.message.en == "Closing “steps en”: 2 of 3 steps late.")
         #expect(late.due == LifecycleSample.day("2026-02-15"))
     }
 }
