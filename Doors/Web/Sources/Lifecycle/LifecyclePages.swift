@@ -75,7 +75,7 @@ extension EcosystemVisit {
             return """
                 <p class="empty">\(say("Deze levensloop is nog in geen enkele fase. Kies waar u nu staat; dat hoeft niet de eerste fase te zijn.",
                     "This lifecycle is not in any phase yet. Choose where you are now; that need not be the first phase."))</p>
-                <div class="narrow">\(moveForm(course, refused))</div>
+                <div class="card">\(moveForm(course, refused))</div>
                 """
         }
         return phaseContent(shown, refused)
@@ -109,7 +109,7 @@ extension EcosystemVisit {
                 """
         }
         return
-            "<ol class=\"steps\" aria-label=\"\(say("Fasen van \(say(course.name))", "Phases of \(say(course.name))"))\">\(steps)</ol>"
+            "<ol class=\"steps\(if: course.phases.count > 6, " many")\" aria-label=\"\(say("Fasen van \(say(course.name))", "Phases of \(say(course.name))"))\">\(steps)</ol>"
     }
 
     private func stay(_ phase: CourseState.Phase) -> String {

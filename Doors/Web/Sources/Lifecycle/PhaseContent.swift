@@ -31,7 +31,7 @@ extension EcosystemVisit {
                 ? "" : addLink(need.kind, kind.map { say($0.naming.label) } ?? need.kind)
             return """
                 <li class="\(need.isMet ? "done" : "open")"><span class="sign" role="img" aria-label="\(need.isMet ? say("klaar", "ready") : say("nog niet", "not yet"))">\(need.isMet ? "✓" : "○")</span>\
-                <div><p class="what">\(say(need.text))</p><p class="why">\(say("\(need.found) van \(need.wanted)", "\(need.found) of \(need.wanted)")) \(link)</p>\(add)</div></li>
+                <div><p class="what">\(say(need.text))</p><p class="why">\(need.found) \(link)\(need.isMet ? "" : say(", nodig: \(need.wanted)", ", needed: \(need.wanted)"))</p>\(add)</div></li>
                 """
         }
         let title =

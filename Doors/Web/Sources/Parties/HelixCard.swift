@@ -34,12 +34,12 @@ extension EcosystemVisit {
 
     private func sentence(_ helix: HelixSummary) -> String {
         let words = [
-            "quintuple": say("Een vijfvoudige helix", "A quintuple helix"),
-            "quadruple": say("Een viervoudige helix", "A quadruple helix"),
-            "triple": say("Een drievoudige helix", "A triple helix"),
-            "double": say("Twee delen van de samenleving", "Two parts of society"),
-            "single": say("Eén deel van de samenleving", "One part of society"),
-            "none": say("Nog niemand", "Nobody yet"),
+            "quintuple": say("een vijfvoudige helix", "a quintuple helix"),
+            "quadruple": say("een viervoudige helix", "a quadruple helix"),
+            "triple": say("een drievoudige helix", "a triple helix"),
+            "double": say("twee delen van de samenleving", "two parts of society"),
+            "single": say("één deel van de samenleving", "one part of society"),
+            "none": say("nog niemand", "nobody yet"),
         ]
         let word = words[helix.word] ?? helix.word
         let aim =
@@ -51,7 +51,7 @@ extension EcosystemVisit {
         let missing = helix.missing.map { say($0.label) }.joined(separator: ", ")
         let gap =
             missing.isEmpty ? "" : say(" Het doel vraagt ook om: \(missing).", " The goal also asks for: \(missing).")
-        return word + say(" doet nu mee.", " takes part now.") + aim + gap
+        return say("Nu aan tafel: \(word).", "At the table now: \(word).") + aim + gap
     }
 
     /// Organisations that seem to be recorded twice, each with the way to join them.

@@ -21,9 +21,9 @@ extension EcosystemVisit {
             <p class="crumbs"><a href="\(Path.parties(id).with(pastQuery))">\(say("Partijen", "Parties"))</a></p>
             <div class="title"><div><h1>\(title)</h1><p class="lead">\(standing(shown))</p></div>\(partyActions(shown))</div>
             \(partyFindings(shown))
-            <div class="columns"><div>\(profile(shown))\(matches(shown))\(work(shown))</div>
+            <div class="columns"><div>\(profile(shown))\(boardingCards(shown, refused))\(matches(shown))\(work(shown))</div>
             <div>\(participationCard(shown, refused))\(rolesCard(shown))\(personsCard(shown, names, refused))\
-            \(boardingCards(shown, refused))\(neighbours(shown))</div></div>
+            \(neighbours(shown))</div></div>
             """
         var page = Page(title, place: .parties, main)
         page.styles = ["parties.css"]

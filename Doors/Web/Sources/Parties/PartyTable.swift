@@ -22,8 +22,7 @@ extension EcosystemVisit {
             ? ""
             : "<p class=\"quiet\" role=\"status\">\(say("\(list.rows.count) van \(list.total) organisaties", "\(list.rows.count) of \(list.total) organisations"))</p>"
         let head: HTML = [
-            say("Organisatie", "Organisation"), say("Sector", "Sector"), say("Status", "Status"), say("Schil", "Layer"),
-            say("Sinds", "Since"), say("Rollen", "Roles"),
+            say("Organisatie", "Organisation"), say("Sector", "Sector"), say("Status", "Status"), say("Rol", "Role"),
         ].html { "<th scope=\"col\">\($0)</th>" }
         return """
             \(count)<div class="scroll"><table class="cards parties"><thead><tr>\(head)</tr></thead>
@@ -37,16 +36,19 @@ extension EcosystemVisit {
         let status: HTML =
             party.status.map { statusPill($0) }
             ?? "<span class=\"quiet\">\(say("niet vastgelegd", "not recorded"))</span>"
-        let since: HTML = party.since.map { "\(say.day($0, today: reader.today))" } ?? "–"
-        let layer: HTML = party.layer.map { "\(say($0.label))" } ?? "–"
+        let since: HTML =
+            party.since.map {
+                "<br><small>\(say("sinds", "since")) \(say.day($0, today: reader.today))</small>"
+            } ?? ""
+        let layer: HTML = party.layer.map { "<span class=\"quiet\">\(say($0.label))</span>" } ?? ""
         let roles = party.roles.map { say($0.name) }.joined(separator: ", ")
+        let between: HTML = roles.isEmpty || layer.isEmpty ? "" : "<br>"
+        let hollow: HTML = roles.isEmpty && layer.isEmpty ? " class=\"hollow\"" : ""
         return """
             <tr><th scope="row"><a href="\(Path.organisation(id, party.id).with(pastQuery))">\(say(party.name))</a>\(aliases)</th>\
             <td data-label="\(say("Sector", "Sector"))">\(say(party.sectorName))</td>\
-            <td data-label="\(say("Status", "Status"))">\(status)</td>\
-            <td data-label="\(say("Schil", "Layer"))">\(layer)</td>\
-            <td data-label="\(say("Sinds", "Since"))">\(since)</td>\
-            <td data-label="\(say("Rollen", "Roles"))">\(roles.isEmpty ? "–" : roles)</td></tr>
+            <td data-label="\(say("Status", "Status"))">\(status)\(since)</td>\
+            <td data-label="\(say("Rol", "Role"))"\(hollow)>\(roles)\(between)\(layer)</td></tr>
             """
     }
 

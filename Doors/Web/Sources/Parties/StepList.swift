@@ -33,7 +33,10 @@ extension EcosystemVisit {
             return "<span class=\"pill ok\">\(say("gedaan", "done")) \(say.day(done, today: reader.today))</span>"
         }
         guard let due = step.due else { return "<span class=\"quiet\">\(say("nog te doen", "to do"))</span>" }
-        if step.isLate { return "<span class=\"pill broken\">\(say.until(due, today: reader.today))</span>" }
+        if step.isLate {
+            let words = reader.today - due > 60 ? say("te laat, was voor", "late, was due") + " " : ""
+            return "<span class=\"pill broken\">\(words)\(say.until(due, today: reader.today))</span>"
+        }
         return "<span class=\"pill\">\(say.until(due, today: reader.today))</span>"
     }
 
