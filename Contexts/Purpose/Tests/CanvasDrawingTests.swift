@@ -46,6 +46,7 @@ struct CanvasDrawingTests {
     func collisions(_ count: Int, _ form: CanvasOptions.Form) throws {
         let boxes = try Self.boxes(CanvasDrawing(try canvas(count), options: CanvasOptions(form: form)).svg)
         let width = form == .wide ? 976.0 : 360
+        #expect(boxes.count >= min(count, 16) * 4 + 2)
         for (index, box) in boxes.enumerated() {
             #expect(box.minX >= 0 && box.maxX <= width + 0.5, "\(box.text)")
             for other in boxes.dropFirst(index + 1) { #expect(!box.meets(other), "\(box.text) on \(other.text)") }

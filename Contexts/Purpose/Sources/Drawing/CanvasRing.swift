@@ -45,20 +45,20 @@ struct CanvasRing {
     /// The outline of a segment of the band.
     func band(_ arc: CanvasArc) -> String {
         let (from, to) = (min(arc.from, arc.to), max(arc.from, arc.to))
-        if to - from >= 360 { return fullBand }
-        let large = to - from > 180 ? 1 : 0
-        let (a, b) = (point(from, radius), point(to, radius))
-        let (c, d) = (point(to, inner), point(from, inner))
-        return "M\(a.x.px) \(a.y.px)A\(radius.px) \(radius.px) 0 \(large) 1 \(b.x.px) \(b.y.px)"
-            + "L\(c.x.px) \(c.y.px)A\(inner.px) \(inner.px) 0 \(large) 0 \(d.x.px) \(d.y.px)Z"
+        let isWhole = to - from >= 360
+        let (outer, back) = (curve(radius, from: from, to: to), curve(inner, from: to, to: from))
+        return "M" + outer + (isWhole ? "ZM" : "L") + back + "Z"
     }
 
-    private var fullBand: String { circle(radius, sweep: 1) + circle(inner, sweep: 0) }
-
-    private func circle(_ radius: Double, sweep: Int) -> String {
-        let (top, bottom) = ((y - radius).px, (y + radius).px)
-        return "M\(x.px) \(top)A\(radius.px) \(radius.px) 0 1 \(sweep) \(x.px) \(bottom)"
-            + "A\(radius.px) \(radius.px) 0 1 \(sweep) \(x.px) \(top)Z"
+    /// Part of a circle, in steps of at most a quarter: with rounded ends a longer arc would get another centre.
+    private func curve(_ radius: Double, from: Double, to: Double) -> String {
+        let steps = max(Int((abs(to - from) / 90).rounded(.up)), 1)
+        let sweep = to > from ? 1 : 0
+        return (0...steps).map { step in
+            let end = point(from + (to - from) * Double(step) / Double(steps), radius)
+            let place = "\(end.x.px) \(end.y.px)"
+            return step == 0 ? place : "A\(radius.px) \(radius.px) 0 0 \(sweep) \(place)"
+        }.joined()
     }
 
     /// Places for at most so many marks in a segment, in one or two rows; fewer when it is too small for all. `keeping` moves one row

@@ -11,7 +11,7 @@ enum ExchangeFindings {
 
     static func unrewarded(_ situation: Situation) -> [Finding] {
         let returns = Returns(situation.state[Exchange.self].records)
-        return situation.state[Activity.self].sorted.compactMap { activity in
+        return situation.state[Activity.self].records.compactMap { activity in
             let losing = activity.payers.filter { returns.gain(of: $0, from: activity) == .nothing }
             guard !losing.isEmpty else { return nil }
             let list = Text.listing(losing.map(situation.name))
@@ -32,7 +32,7 @@ enum ExchangeFindings {
 
     static func unmanned(_ situation: Situation) -> [Finding] {
         let standing = Standing(situation.state[Participation.self].records)
-        return situation.state[Activity.self].sorted.compactMap { activity in
+        return situation.state[Activity.self].records.compactMap { activity in
             if let end = activity.period.until, end < situation.today { return nil }
             guard activity.organisations.allSatisfy(standing.isGone) else { return nil }
             return Finding(

@@ -23,7 +23,7 @@ enum GoalFindings {
     }
 
     static func notSmart(_ situation: Situation) -> [Finding] {
-        situation.state[Goal.self].sorted.compactMap { goal in
+        situation.state[Goal.self].records.compactMap { goal in
             let missing = goal.missingForSmart
             guard goal.level == .shared, !missing.isEmpty else { return nil }
             let list = Text.joined(missing)
@@ -40,7 +40,7 @@ enum GoalFindings {
     }
 
     static func notCovered(_ situation: Situation) -> [Finding] {
-        let goals = situation.state[Goal.self].sorted
+        let goals = Array(situation.state[Goal.self].records)
         let cover = GoalCover(situation, goals: goals)
         return goals.filter { $0.level == .shared }.compactMap { goal in
             let gaps = cover.gaps(of: goal)
@@ -87,7 +87,7 @@ extension GoalCover {
         let (state, library) = (situation.state, situation.library)
         let standing = Standing(state[Participation.self].records)
         self.init(
-            goals: goals, activities: state[Activity.self].sorted,
+            goals: goals, activities: state[Activity.self].records,
             helix: { state[Organisation.self][$0].flatMap { library.helix(ofSector: $0.sector) } },
             isGone: standing.isGone)
     }

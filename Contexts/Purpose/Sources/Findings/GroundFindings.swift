@@ -50,7 +50,7 @@ enum GroundFindings {
 
     static func untested(_ situation: Situation) -> [Finding] {
         grouped(
-            "assumption.untested", situation.state[Assumption.self].sorted.filter { $0.state == .untested },
+            "assumption.untested", situation.state[Assumption.self].records.filter { $0.state == .untested },
             Text("nog niet getoetst", "not tested yet"),
             why: Text(
                 "Een aanname die niet klopt, komt op het duurste moment uit. Bedenk per aanname een kleine toets.",
@@ -77,7 +77,7 @@ enum GroundFindings {
 
     static func noCounterExample(_ situation: Situation) -> [Finding] {
         grouped(
-            "term.no-counter-example", situation.state[Term.self].sorted.filter { $0.counterExamples.isEmpty },
+            "term.no-counter-example", situation.state[Term.self].records.filter { $0.counterExamples.isEmpty },
             Text("zonder tegenvoorbeeld", "without a counter-example"),
             why: Text(
                 "Pas als u zegt wat een woord niet betekent, merkt u dat een ander er iets anders bij denkt.",
@@ -85,6 +85,7 @@ enum GroundFindings {
     }
 
     private static func grouped<R: Record>(_ rule: String, _ records: [R], _ what: Text, why: Text) -> [Finding] {
+        let records = records.sorted { $0.id < $1.id }
         guard let first = records.first else { return [] }
         let list = Text.listing(records.map(\.title))
         let one = records.count == 1

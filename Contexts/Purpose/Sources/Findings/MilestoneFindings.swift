@@ -9,7 +9,7 @@ enum MilestoneFindings {
     static let notice = 30
 
     static func findings(_ situation: Situation) -> [Finding] {
-        situation.state[Milestone.self].sorted.filter { $0.reached == nil }.flatMap { milestone in
+        situation.state[Milestone.self].records.filter { $0.reached == nil }.flatMap { milestone in
             [
                 timing(milestone, situation.today), owner(milestone),
                 order(milestone, situation.state[Goal.self][milestone.goal]),
