@@ -37,9 +37,10 @@ package struct BoardingOverview: Sendable, Hashable {
     /// The first day on which something is still due.
     package var nextDue: Day? { finished == nil ? steps.filter { $0.done == nil }.compactMap(\.due).min() : nil }
 
-    /// Every boarding that the caller may see: running ones first, then by start, the latest first.
-    package static func all(_ reader: Reader) -> [BoardingOverview] {
-        reader.records(Boarding.self).map { BoardingOverview($0, reader) }.sorted { one, two in
+    /// Every boarding that the caller may see, or those of one organisation: running ones first, then the latest started.
+    package static func all(_ reader: Reader, of organisation: ID<Organisation>? = nil) -> [BoardingOverview] {
+        let wanted = reader.records(Boarding.self).filter { organisation == nil || $0.organisation == organisation }
+        return wanted.map { BoardingOverview($0, reader) }.sorted { one, two in
             if (one.finished == nil) != (two.finished == nil) { return one.finished == nil }
             let (first, second) = (one.started?.number ?? 0, two.started?.number ?? 0)
             return first == second ? one.id < two.id : first > second

@@ -80,6 +80,7 @@ private struct Wording {
     private static let common: Set<String> = [
         "voor", "naar", "over", "door", "bij", "onze", "deze", "wordt", "worden", "hebben", "waar", "maar", "meer",
         "waarvoor", "binnen", "zoals", "tussen", "weten", "with", "from", "that", "this", "they", "their", "what",
-        "which", "into", "about", "knowing", "know", "where", "more",
+        "which", "into", "samen", "elkaar", "gebruik", "together", "other", "each", "about", "knowing", "know", "where",
+        "more",
     ]
 }

@@ -82,17 +82,18 @@ struct Lookalikes {
 
     /// Compares each long name with its neighbours, sorted from the front and from the back.
     private mutating func findNear(_ spellings: [Spelling]) {
-        let long = spellings.filter { $0.key.body == nil && $0.key.letters.count >= EditDistance.shortest }
-        for reading in [long.map(\.key.letters), long.map { $0.key.letters.reversed() }] {
-            let order = reading.indices.sorted { reading[$0].lexicographicallyPrecedes(reading[$1]) }
+        let long = spellings.filter { $0.key.body == nil && $0.key.letters.utf8.count >= Slip.shortest }
+        let names = long.map { Slip(Array($0.key.letters.utf8)) }
+        for readings in [
+            long.map(\.key.letters), long.map { String(decoding: $0.key.letters.utf8.reversed(), as: UTF8.self) },
+        ] {
+            let starts = readings.map { Array($0.utf8.prefix(Self.shared)) }
+            let order = readings.indices.sorted { readings[$0] < readings[$1] }
             for (place, index) in order.enumerated() {
-                for other in order.dropFirst(place + 1).prefix(Self.neighbours) {
-                    guard reading[index].prefix(Self.shared) == reading[other].prefix(Self.shared) else { break }
-                    let (one, two) = (long[index], long[other])
-                    guard one.key.digits == two.key.digits,
-                        EditDistance.isSlip(one.key.letters, two.key.letters)
-                    else { continue }
-                    pair(one.organisation, two.organisation)
+                for other in order[(place + 1)...].prefix(Self.neighbours) {
+                    guard starts[index] == starts[other] else { break }
+                    guard names[index].isSlip(of: names[other]) else { continue }
+                    pair(long[index].organisation, long[other].organisation)
                 }
             }
         }
@@ -100,7 +101,7 @@ struct Lookalikes {
 
     /// “DHM” beside one “DHM Infra”; when several names begin that way, the short one says too little.
     private mutating func findAbbreviations(_ spellings: [Spelling]) {
-        var byFirstWord: [[UInt8]: Set<String>] = [:]
+        var byFirstWord: [String: Set<String>] = [:]
         for spelling in spellings where spelling.key.body == nil {
             if let word = spelling.key.firstWord { byFirstWord[word, default: []].insert(spelling.organisation) }
         }

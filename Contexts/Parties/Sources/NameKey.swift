@@ -3,12 +3,12 @@ import Kernel
 
 /// A name without what differs between two spellings of it: case, accents, punctuation, spaces, legal form, “National”.
 struct NameKey: Hashable {
-    /// Letters and digits only; never empty.
-    let letters: [UInt8]
+    /// Lower-case ASCII letters and digits only; never empty.
+    let letters: String
     /// What sort of public body it says it is: the municipality and the province of Utrecht are not the same.
     let body: Body?
     /// The first word, when the name is of more than one word.
-    let firstWord: [UInt8]?
+    let firstWord: String?
     /// Whether the name is one short word in capitals.
     let isAcronym: Bool
 
@@ -19,7 +19,7 @@ struct NameKey: Hashable {
         var words = Self.words(of: name)
         let acronym = words.count == 1 && Self.looksLikeAcronym(name)
         var body: Body?
-        var kept: [[UInt8]] = []
+        var kept: [String] = []
         for word in words {
             if let found = Self.bodies[word] {
                 body = body ?? found
@@ -29,22 +29,19 @@ struct NameKey: Hashable {
         }
         if !kept.isEmpty { words = kept }
         guard !words.isEmpty else { return nil }
-        letters = Array(words.joined())
+        letters = words.joined()
         self.body = body
         firstWord = words.count > 1 ? words[0] : nil
         isAcronym = acronym
     }
 
-    /// The digits of the name, in order: “Platform 31” is never a slip of the pen for “Platform 32”.
-    var digits: [UInt8] { letters.filter { $0 < 58 } }
-
     /// Lower-case words in ASCII. A full stop joins (b.v.), an ampersand is “en”, anything else parts.
-    private static func words(of name: String) -> [[UInt8]] {
+    private static func words(of name: String) -> [String] {
         let plain = name.utf8.allSatisfy { $0 < 128 } ? name : name.decomposedStringWithCanonicalMapping
-        var words: [[UInt8]] = []
+        var words: [String] = []
         var word: [UInt8] = []
         func close() {
-            if !word.isEmpty { words.append(word) }
+            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
             word.removeAll(keepingCapacity: true)
         }
         for scalar in plain.unicodeScalars {
@@ -66,17 +63,15 @@ struct NameKey: Hashable {
         (3...5).contains(name.utf8.count) && name.utf8.allSatisfy { (65...90).contains($0) }
     }
 
-    private static let bodies: [[UInt8]: Body] = [
+    private static let bodies: [String: Body] = [
         "gemeente": .municipality, "municipality": .municipality, "provincie": .province, "province": .province,
         "waterschap": .waterAuthority, "hoogheemraadschap": .waterAuthority,
-    ].reduce(into: [:]) { $0[Array($1.key.utf8)] = $1.value }
+    ]
 
     /// Words that one spelling has and the other leaves out.
-    private static let fillers: Set<[UInt8]> = Set(
-        [
-            "bv", "nv", "vof", "cv", "ua", "ltd", "inc", "gmbh", "cooperatie", "stichting", "vereniging", "foundation",
-            "association", "holding", "groep", "group", "nationale", "national", "nationaal", "koninklijke", "royal",
-            "nederland", "netherlands", "nederlandse", "dutch", "het", "de", "the", "of", "van", "ministerie",
-            "ministry",
-        ].map { Array($0.utf8) })
+    private static let fillers: Set<String> = [
+        "bv", "nv", "vof", "cv", "ua", "ltd", "inc", "gmbh", "cooperatie", "stichting", "vereniging", "foundation",
+        "association", "holding", "groep", "group", "nationale", "national", "nationaal", "koninklijke", "royal",
+        "nederland", "netherlands", "nederlandse", "dutch", "het", "de", "the", "of", "van", "ministerie", "ministry",
+    ]
 }

@@ -66,7 +66,7 @@ package struct OrganisationPage: Sendable {
         let own = organisation.id
         children = reader.state[Organisation.self].records.filter { $0.parent == own }.map(\.id).sorted()
             .map { reader.link($0) }
-        participation = Participation.byOrganisation(reader)[own]
+        participation = reader.record(Participation.self, id) ?? Participation.byOrganisation(reader)[own]
         nextSteps = participation?.status.nextSteps ?? Participation.Status.allCases
         roles = Self.roles(of: own, reader)
         let mandates = reader.records(Mandate.self).filter { $0.organisation == own }
@@ -75,7 +75,7 @@ package struct OrganisationPage: Sendable {
         persons = reader.records(Person.self).filter { $0.organisation == own }.map {
             Member(id: $0.id.rawValue, function: $0.function, layer: $0.layer, hasMandate: holders.contains($0.id))
         }
-        boardings = BoardingOverview.all(reader).filter { $0.organisation.id == id }
+        boardings = BoardingOverview.all(reader, of: own)
         (offered, wanted) = CompetenceMatch.matches(for: organisation, reader)
         self.findings = Self.select(findings ?? reader.findings, about: own, reader.state)
         mayEdit = reader.may(ChangeRecords([RecordChange(Organisation.naming.plural, id, .patch([:]))]))

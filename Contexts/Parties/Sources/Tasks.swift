@@ -27,11 +27,13 @@ package enum Tasks {
         }
     }
 
-    /// A step lies with the person it names, or else with everyone of the organisation it lies with.
+    /// A step lies with the person it names, or else with those who act for the organisation it lies with.
     private static func boardingTasks(_ reader: Reader, _ persons: [Person]) -> [PersonalTask] {
+        let boardings = reader.state[Boarding.self].sorted.filter { $0.finished == nil }
+        guard !boardings.isEmpty else { return [] }
         let ids = Set(persons.map(\.id))
-        let organisations = Set(persons.map(\.organisation))
-        return reader.state[Boarding.self].sorted.flatMap { boarding in
+        let organisations = actedFor(reader, persons)
+        return boardings.flatMap { boarding in
             let asked = Dictionary(
                 boarding.steps.compactMap { step in step.person.map { (step.step, $0) } },
                 uniquingKeysWith: { first, _ in first })
@@ -46,6 +48,23 @@ package enum Tasks {
                     record: boarding.id.rawValue)
             }
         }
+    }
+
+    /// The organisations that these persons act for: by role or mandate, or because nobody there has either.
+    private static func actedFor(_ reader: Reader, _ persons: [Person]) -> Set<ID<Organisation>> {
+        var actors: [ID<Organisation>: Set<ID<Person>>] = [:]
+        for assignment in reader.state[Assignment.self].records where assignment.period.contains(reader.today) {
+            guard let person = assignment.person else { continue }
+            actors[assignment.organisation, default: []].insert(person)
+        }
+        for mandate in reader.state[Mandate.self].records where mandate.isValid(on: reader.today) {
+            actors[mandate.organisation, default: []].insert(mandate.person)
+        }
+        let ids = Set(persons.map(\.id))
+        let own = persons.map(\.organisation).filter { organisation in
+            actors[organisation].map { !$0.isDisjoint(with: ids) } ?? true
+        }
+        return Set(own)
     }
 
     private static func reason(_ boarding: Boarding, _ reader: Reader) -> Text {

@@ -111,6 +111,16 @@ struct QueryTests {
         #expect(!hosts.contains { $0.title == item?.text })
     }
 
+    @Test("Colleagues without a role or mandate are not asked when someone else has one")
+    func colleagues() throws {
+        var sample = try Sample.neighbourhood()
+        try sample.put("boardings", "leverancier", boarding)
+        try sample.person("collega", of: "stad", "Collega")
+
+        #expect(Tasks.forCaller(sample.reader("collega"), persons: ["collega"]).isEmpty)
+        #expect(!Tasks.forCaller(sample.reader("accountmanager"), persons: ["accountmanager"]).isEmpty)
+    }
+
     private let boarding: [String: Value] = [
         "organisation": "leverancier", "direction": "onboarding", "checklist": "onboarding", "host": "stad",
         "started": Sample.today.value,
