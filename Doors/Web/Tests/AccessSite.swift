@@ -90,7 +90,10 @@ final class AccessSite: Sendable {
             readOnlyBecause: readOnly ? "test" : nil)
     }
 
-    private static func methods() throws -> Library {
+    private static func methods() throws -> Library { try library.get() }
+
+    /// Read once for all tests.
+    private static let library = Result<Library, any Error> {
         let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
         return try Library.load(folder: "\(root)/Methods")
     }
