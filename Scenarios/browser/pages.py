@@ -12,7 +12,7 @@ TOUR = {
     "ecosystems": "/ecosystems",
     "overview": HERE,
     "parties": f"{HERE}/parties",
-    "organisation": f"{HERE}/organisations/agenda-stad",
+    "organisation": f"{HERE}/parties/agenda-stad",
     "organisations": f"{HERE}/records/organisations",
     "record": f"{HERE}/records/goals",
     "edit": f"{HERE}/records/organisations/agenda-stad/edit",
