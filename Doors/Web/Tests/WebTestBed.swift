@@ -17,7 +17,6 @@ final class WebTestBed: Sendable {
     let installation: Installation
     let door: WebDoor
     let id: String
-    private let router: Router<GateContext>
 
     init(_ example: String) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "web-bed-\(UUID().uuidString)")
@@ -30,18 +29,20 @@ final class WebTestBed: Sendable {
         id = content.id
         let ecosystem = try await installation.host.begin(content.id)
         _ = try await ecosystem.perform(ChangeRecords(content.changes), by: .atTheMachine)
-        let door = try await WebDoor(
+        door = try await WebDoor(
             installation: installation, visitors: VisitorMemory(), baseURL: "http://localhost:8080",
             log: Logger(label: "test"))
-        self.door = door
-        router = Router(context: GateContext.self)
-        let access = installation.access
+    }
+
+    private func router() -> Router<GateContext> {
+        let router = Router(context: GateContext.self)
         router.addMiddleware {
             HeadersMiddleware()
-            VisitorMiddleware(access: access, remembered: door.visitors)
+            VisitorMiddleware(access: installation.access, remembered: door.visitors)
             WebErrors(door: door)
         }
         door.add(to: RouteBook(router))
+        return router
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
@@ -59,7 +60,7 @@ final class WebTestBed: Sendable {
     }
 
     func test(_ work: @Sendable @escaping (any TestClientProtocol) async throws -> Void) async throws {
-        try await Application(router: router).test(.router) { try await work($0) }
+        try await Application(router: router()).test(.router) { try await work($0) }
     }
 
     func reader() async throws -> Reader {
