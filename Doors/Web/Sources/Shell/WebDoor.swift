@@ -41,6 +41,7 @@ package struct WebDoor: Sendable {
         addAccess(to: book)
         addParties(to: book)
         addLifecycle(to: book)
+        addPurpose(to: book)
     }
 
     /// A page for readers: errors become pages too.
