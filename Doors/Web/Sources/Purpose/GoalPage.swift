@@ -78,9 +78,10 @@ extension EcosystemVisit {
     }
 
     private var milestones: HTML {
-        let all = reader.records(Milestone.self).sorted { one, other in
-            (one.reached == nil ? 0 : 1, one.due ?? .distant, one.id) < (other.reached == nil ? 0 : 1, other.due ?? .distant, other.id)
+        func rank(_ milestone: Milestone) -> (Int, Int, ID<Milestone>) {
+            (milestone.reached == nil ? 0 : 1, milestone.due?.number ?? .max, milestone.id)
         }
+        let all = reader.records(Milestone.self).sorted { rank($0) < rank($1) }
         let title = say("Mijlpalen", "Milestones")
         let add = formLink("milestones", say("Voeg een mijlpaal toe", "Add a milestone"))
         guard !all.isEmpty else {
@@ -122,7 +123,8 @@ extension EcosystemVisit {
     private func ownGoals(_ goals: [Goal]) -> HTML {
         let own = goals.filter { $0.level == .organisation }
         let title = say("Wat organisaties zelf willen", "What organisations want themselves")
-        let add = formLink("goals", say("Voeg een eigen doel toe", "Add a goal of an organisation"), [("level", "organisation")])
+        let add = formLink(
+            "goals", say("Voeg een eigen doel toe", "Add a goal of an organisation"), [("level", "organisation")])
         guard !own.isEmpty else {
             return card(
                 title,
@@ -144,9 +146,4 @@ extension EcosystemVisit {
         }
         return card(title, "\(cards(title, [who, what, to], rows))<p>\(add)</p>", count: own.count)
     }
-}
-
-extension Day {
-    /// After every day that is in use, to put what has no day last.
-    fileprivate static let distant = Day("9999-12-31")!
 }
