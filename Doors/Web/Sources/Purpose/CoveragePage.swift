@@ -20,7 +20,8 @@ extension EcosystemVisit {
     func gaps(_ goals: [CoveredGoal], atMost limit: Int = .max) -> HTML {
         let items: HTML = Array(goals.prefix(limit)).html { (goal: CoveredGoal) -> HTML in
             let why = goal.gaps.map { say($0.text) }.joined(separator: "; ")
-            let add = formLink("activities", say("Voeg een activiteit toe", "Add an activity"), [("goal", goal.goal.id)])
+            let add = formLink(
+                "activities", say("Voeg een activiteit toe", "Add an activity"), [("goal", goal.goal.id)])
             return attention("●", link(goal.goal), "\(sentence(why)) \(add)")
         }
         return "<ul class=\"findings\">\(items)</ul>"
@@ -38,7 +39,9 @@ extension EcosystemVisit {
         let lacking: HTML =
             coverage.lacking.isEmpty
             ? "<p class=\"empty\">✓ \(say("Er zijn geen gaten in de bijdragen bekend.", "No gaps in the contributions are known."))</p>"
-            : card(say("Wat nog ontbreekt", "What is still lacking"), gaps(coverage.lacking), count: coverage.lacking.count)
+            : card(
+                say("Wat nog ontbreekt", "What is still lacking"), gaps(coverage.lacking), count: coverage.lacking.count
+            )
         let title = say("Doelen en bijdragen", "Goals and contributions")
         let columns = [
             say("Doel", "Goal"), say("Activiteiten en uitvoerders", "Activities and who does them"),
@@ -57,7 +60,8 @@ extension EcosystemVisit {
             return
                 "<li>\(link(contribution.activity))\(share)<br><small>\(links(contribution.organisations))</small></li>"
         }
-        let list: HTML = goal.contributions.isEmpty ? "<span class=\"quiet\">–</span>" : "<ul class=\"plain\">\(items)</ul>"
+        let list: HTML =
+            goal.contributions.isEmpty ? "<span class=\"quiet\">–</span>" : "<ul class=\"plain\">\(items)</ul>"
         let sum: HTML = goal.sum.map { "\($0)%" } ?? "<span class=\"quiet\">–</span>"
         return """
             <tr><th scope="row"><span aria-hidden="true">\(indent)</span>\(link(goal.goal))\(own)</th>\

@@ -79,7 +79,9 @@ extension EcosystemVisit {
 
     private var milestones: HTML {
         let all = reader.records(Milestone.self).sorted { one, other in
-            (one.reached == nil ? 0 : 1, one.due ?? .distant, one.id) < (other.reached == nil ? 0 : 1, other.due ?? .distant, other.id)
+            (one.reached == nil ? 0 : 1, one.due ?? .distant, one.id) < (
+                other.reached == nil ? 0 : 1, other.due ?? .distant, other.id
+            )
         }
         let title = say("Mijlpalen", "Milestones")
         let add = formLink("milestones", say("Voeg een mijlpaal toe", "Add a milestone"))
@@ -122,7 +124,8 @@ extension EcosystemVisit {
     private func ownGoals(_ goals: [Goal]) -> HTML {
         let own = goals.filter { $0.level == .organisation }
         let title = say("Wat organisaties zelf willen", "What organisations want themselves")
-        let add = formLink("goals", say("Voeg een eigen doel toe", "Add a goal of an organisation"), [("level", "organisation")])
+        let add = formLink(
+            "goals", say("Voeg een eigen doel toe", "Add a goal of an organisation"), [("level", "organisation")])
         guard !own.isEmpty else {
             return card(
                 title,

@@ -10,12 +10,14 @@ extension EcosystemVisit {
             let some = boundaries.filter { $0.side == side }
             let items: HTML = some.html { boundary in
                 let examples = boundary.examples.map { say($0) }.joined(separator: "; ")
-                let such: HTML = examples.isEmpty ? "" : "<br><small>\(say("Bijvoorbeeld:", "For example:")) \(examples)</small>"
+                let such: HTML =
+                    examples.isEmpty ? "" : "<br><small>\(say("Bijvoorbeeld:", "For example:")) \(examples)</small>"
                 return "<li>\(link(to: "boundaries", boundary.id.rawValue))\(such)</li>"
             }
             let list: HTML =
                 some.isEmpty
-                ? "<p class=\"empty\">\(say("Nog niets vastgelegd.", "Nothing recorded yet."))</p>" : "<ul>\(items)</ul>"
+                ? "<p class=\"empty\">\(say("Nog niets vastgelegd.", "Nothing recorded yet."))</p>"
+                : "<ul>\(items)</ul>"
             let sign = side == .within ? "✓" : "✕"
             let title =
                 side == .within ? say("Hoort erbij", "In scope") : say("Hoort er niet bij", "Out of scope")

@@ -27,7 +27,8 @@ extension EcosystemVisit {
                 : say(
                     "Belangen zijn alleen te zien voor wie aan dit ecosysteem meedoet. Meld u aan als u meedoet.",
                     "Interests can only be seen by who takes part in this ecosystem. Sign in when you do.")
-            let add = mayRead ? formLink("interests", say("Leg het eerste belang vast", "Record the first interest")) : ""
+            let add =
+                mayRead ? formLink("interests", say("Leg het eerste belang vast", "Record the first interest")) : ""
             return "<p class=\"empty\">\(words) \(add)</p>"
         }
         return "\(clashes(interests.filter { $0.stance == .opposing }))\(byParty(interests))"
@@ -53,7 +54,8 @@ extension EcosystemVisit {
     private func byParty(_ interests: [Interest]) -> HTML {
         let title = say("Per partij", "By party")
         let columns = [
-            say("Partij", "Party"), say("Eigen belang", "Own interest"), say("Tegengesteld belang", "Opposing interest"),
+            say("Partij", "Party"), say("Eigen belang", "Own interest"),
+            say("Tegengesteld belang", "Opposing interest"),
         ]
         let groups = Dictionary(grouping: interests, by: \.organisation)
             .map { (name: say(reader.title("organisations", $0.key.rawValue)), party: $0.key, interests: $0.value) }

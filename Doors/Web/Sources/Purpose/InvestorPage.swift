@@ -41,7 +41,8 @@ extension EcosystemVisit {
             say("Activiteit", "Activity"), say("Voor het doel", "For the goal"), say("Betalers", "Payers"),
             say("Baathebbers", "Beneficiaries"), say("Heeft baat zonder te betalen", "Benefits without paying"),
         ]
-        return "\(first)\(card(title, cards(title, columns, map.rows.html { row($0, columns) }), count: map.rows.count))"
+        return
+            "\(first)\(card(title, cards(title, columns, map.rows.html { row($0, columns) }), count: map.rows.count))"
     }
 
     private func row(_ row: InvestorMap.Row, _ columns: [String]) -> HTML {
@@ -54,7 +55,8 @@ extension EcosystemVisit {
         }
         let list: HTML =
             row.payers.isEmpty
-            ? "<span class=\"quiet\">\(say("niemand genoemd", "nobody named"))</span>" : "<ul class=\"plain\">\(payers)</ul>"
+            ? "<span class=\"quiet\">\(say("niemand genoemd", "nobody named"))</span>"
+            : "<ul class=\"plain\">\(payers)</ul>"
         return """
             <tr><th scope="row">\(link(row.activity))</th><td data-label="\(columns[1])">\(links(row.goal.map { [$0] } ?? []))</td>\
             <td data-label="\(columns[2])">\(list)</td><td data-label="\(columns[3])">\(links(row.beneficiaries))</td>\
