@@ -206,7 +206,8 @@ package actor Ecosystem {
         self.index = index
         return index.hits(words, limit: limit) { hit in
             guard let kind = catalogue.kind(hit.kind) else { return false }
-            return reader.rights.seesEverything || reader.values(kind, hit.id) != nil
+            if reader.rights.seesEverything { return true }
+            return reader.values(kind, hit.id).map { SearchIndex.matches(words, kind, hit, $0) } ?? false
         }
     }
 

@@ -61,6 +61,12 @@ struct SearchIndex: Sendable {
         return hits
     }
 
+    /// Do these fields of a record match by themselves? So that a search tells nothing about fields that are hidden from the caller.
+    static func matches(_ words: String, _ kind: Kind, _ hit: SearchHit, _ visible: [String: Value]) -> Bool {
+        guard let entry = entry(kind, hit.id, visible, title: hit.title) else { return false }
+        return folded(words).split(separator: " ").allSatisfy { contains(entry.words, Array($0.utf8)) }
+    }
+
     private static func rank(_ entry: Entry, _ typed: String, _ needles: [[UInt8]]) -> Int {
         if entry.title == typed || entry.hit.id == typed { return 0 }
         if entry.title.hasPrefix(typed) { return 1 }
