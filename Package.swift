@@ -75,6 +75,9 @@ let package = Package(
                 name: "stelsel",
                 dependencies: ["Gate", "Web", "API", "CLI", "Ensemble", "Ecosystems", "Kernel", "Access"]
                     + [hummingbird, arguments, logging, lifecycle],
-                path: "App/Sources", swiftSettings: settings)
+                path: "App/Sources", swiftSettings: settings),
+            .executableTarget(
+                name: "benchmarks", dependencies: shared + ["Ensemble", "Ledger", "NetworkMap", grdb],
+                path: "Benchmarks/Sources", swiftSettings: settings),
         ]
 )

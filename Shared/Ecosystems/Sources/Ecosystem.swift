@@ -187,6 +187,12 @@ package actor Ecosystem {
 
     private func stopListening(_ key: UUID) { listeners[key] = nil }
 
+    /// Keeps the state even when the last kept one is recent.
+    package func saveSnapshotNow() {
+        lastSnapshot = -1
+        saveSnapshot()
+    }
+
     /// Keeps the state, so that the next start need not replay the whole log.
     package func saveSnapshot() {
         guard !ledger.isReadOnly, state.sequence > lastSnapshot else { return }

@@ -1,0 +1,36 @@
+import Foundation
+
+/// Seconds that something took.
+func seconds(_ work: () throws -> Void) rethrows -> Double {
+    let start = ContinuousClock.now
+    try work()
+    return (ContinuousClock.now - start).seconds
+}
+
+func seconds(_ work: () async throws -> Void) async rethrows -> Double {
+    let start = ContinuousClock.now
+    try await work()
+    return (ContinuousClock.now - start).seconds
+}
+
+extension Duration {
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}
+
+/// One measured figure beside its peer and its target.
+func report(_ what: String, _ ratio: Double, _ target: String, holds: Bool, _ detail: String) {
+    let number = String(format: "%.2f", ratio)
+    print("\(holds ? "ok  " : "MISS") \(what): \(number) (target \(target)) · \(detail)")
+}
+
+func rate(_ count: Int, _ seconds: Double) -> String { String(format: "%.0f/s", Double(count) / seconds) }
+func time(_ seconds: Double) -> String { String(format: "%.3f s", seconds) }
+
+/// Resident memory of this process in bytes, as the system counts it (Linux).
+var residentMemory: Int {
+    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+        let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") }),
+        let kilobytes = Int(line.filter(\.isNumber))
+    else { return 0 }
+    return kilobytes * 1024
+}

@@ -1,0 +1,13 @@
+import Foundation
+import MethodLibrary
+
+// Prints each figure as a ratio beside its peer, measured in the same run. Arguments choose: appends, replay, platform; none: all.
+let wanted = Set(CommandLine.arguments.dropFirst())
+let folder = FileManager.default.temporaryDirectory.appendingPathComponent("stelsel-bench-\(UUID().uuidString)")
+try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+defer { try? FileManager.default.removeItem(at: folder) }
+let standard = Library.standardFolder(near: CommandLine.arguments[0], environment: ProcessInfo.processInfo.environment)
+let methods = try standard.map { try Library.load(folder: $0) } ?? Library()
+if wanted.isEmpty || wanted.contains("appends") { try await Appends.measure(in: folder) }
+if wanted.isEmpty || wanted.contains("platform") { try await Platform.measure(in: folder, methods: methods) }
+if wanted.isEmpty || wanted.contains("replay") { try await Replays.measure(in: folder) }
