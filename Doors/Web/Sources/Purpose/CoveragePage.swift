@@ -55,13 +55,13 @@ extension EcosystemVisit {
         let own: HTML =
             goal.level == .organisation
             ? "<br><small>\(say("doel van één organisatie", "goal of one organisation"))</small>" : ""
-        let items: HTML = goal.contributions.html { contribution in
+        let items = goal.contributions.map { contribution -> HTML in
             let share: HTML = contribution.share.map { " · \($0)%" } ?? ""
             return
-                "<li>\(link(contribution.activity))\(share)<br><small>\(links(contribution.organisations))</small></li>"
+                "\(link(contribution.activity))\(share)<br><small>\(links(contribution.organisations))</small>"
         }
         let list: HTML =
-            goal.contributions.isEmpty ? "<span class=\"quiet\">–</span>" : "<ul class=\"plain\">\(items)</ul>"
+            goal.contributions.isEmpty ? "<span class=\"quiet\">–</span>" : items.joined(separator: "<br>")
         let sum: HTML = goal.sum.map { "\($0)%" } ?? "<span class=\"quiet\">–</span>"
         return """
             <tr><th scope="row"><span aria-hidden="true">\(indent)</span>\(link(goal.goal))\(own)</th>\

@@ -59,7 +59,9 @@ extension EcosystemVisit {
             let cells: HTML = matrix.columns.html { column in
                 let gifts = matrix.gifts(from: row.organisation.id, to: column.organisation.id)
                 let items: HTML = gifts.map(gift).joined(separator: "<br>")
-                return "<td>\(items)</td>"
+                let label: HTML =
+                    gifts.isEmpty ? "" : " data-label=\"\(say("Aan", "To")) \(say(column.organisation.title))\""
+                return "<td\(label)>\(items)</td>"
             }
             return "<tr><th scope=\"row\">\(link(row.organisation))</th>\(cells)</tr>"
         }
@@ -68,7 +70,7 @@ extension EcosystemVisit {
             title,
             """
             <p class="quiet">\(count).\(sum)</p><div class="scroll" tabindex="0" role="region" aria-label="\(title)">
-            <table class="matrix"><caption class="hidden">\(title)</caption><thead><tr><th scope="col">\(corner)</th>\(head)</tr></thead>
+            <table class="cards matrix"><caption class="hidden">\(title)</caption><thead><tr><th scope="col">\(corner)</th>\(head)</tr></thead>
             <tbody>\(rows)</tbody></table></div>
             """)
     }

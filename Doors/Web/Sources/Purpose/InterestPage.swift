@@ -73,10 +73,10 @@ extension EcosystemVisit {
     private func list(_ interests: [Interest], _ stance: Interest.Stance) -> HTML {
         let some = interests.filter { $0.stance == stance }
         guard !some.isEmpty else { return "<span class=\"quiet\">–</span>" }
-        let items: HTML = some.html { interest in
+        let items = some.map { interest -> HTML in
             let about: HTML = interest.about.isEmpty ? "" : "<br><small>\(say(interest.about))</small>"
-            return "<li>\(link(to: "interests", interest.id.rawValue))\(about)</li>"
+            return "\(link(to: "interests", interest.id.rawValue))\(about)"
         }
-        return "<ul class=\"plain\">\(items)</ul>"
+        return items.joined(separator: "<br>")
     }
 }

@@ -32,7 +32,7 @@ extension EcosystemVisit {
         }
         let first: HTML =
             map.flagged.isEmpty
-            ? "<p class=\"empty\">✓ \(say("Iedereen die betaalt, krijgt er ergens iets voor terug.", "Everyone who pays gets something in return somewhere."))</p>"
+            ? "<p class=\"empty\">✓ \(say("Iedereen die betaalt, heeft er baat bij of krijgt er iets voor terug.", "Everyone who pays benefits or gets something in return."))</p>"
             : card(
                 say("Betaalt zonder er iets voor terug te krijgen", "Pays without getting anything in return"),
                 "<ul class=\"findings\">\(flagged)</ul>", count: map.flagged.count)
@@ -46,17 +46,17 @@ extension EcosystemVisit {
     }
 
     private func row(_ row: InvestorMap.Row, _ columns: [String]) -> HTML {
-        let payers: HTML = row.payers.html { payer in
+        let payers = row.payers.map { payer -> HTML in
             let gain: HTML =
                 payer.gain == .nothing
                 ? "<span class=\"pill broken\">▲ \(say(payer.gain.label))</span>"
                 : "<small>\(say(payer.gain.label))</small>"
-            return "<li>\(link(payer.organisation)) \(gain)</li>"
+            return "\(link(payer.organisation)) \(gain)"
         }
         let list: HTML =
             row.payers.isEmpty
             ? "<span class=\"quiet\">\(say("niemand genoemd", "nobody named"))</span>"
-            : "<ul class=\"plain\">\(payers)</ul>"
+            : payers.joined(separator: "<br>")
         return """
             <tr><th scope="row">\(link(row.activity))</th><td data-label="\(columns[1])">\(links(row.goal.map { [$0] } ?? []))</td>\
             <td data-label="\(columns[2])">\(list)</td><td data-label="\(columns[3])">\(links(row.beneficiaries))</td>\
