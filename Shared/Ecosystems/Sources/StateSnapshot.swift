@@ -35,13 +35,13 @@ enum StateSnapshot {
         bytes.withUnsafeBytes { buffer -> EcosystemState? in
             var reader = SnapshotReader(bytes: buffer.bindMemory(to: UInt8.self))
             var state = catalogue.emptyState(id)
-            guard let sequence = reader.number(), let recordedAt = reader.number(), let kinds = reader.number() else {
+            guard let sequence = reader.number(), let recordedAt = reader.number(), let kinds = reader.count() else {
                 return nil
             }
             state.sequence = sequence
             state.recordedAt = Int64(recordedAt)
             for _ in 0..<kinds {
-                guard let plural = reader.string(), let names = reader.names(), let count = reader.number() else {
+                guard let plural = reader.string(), let names = reader.names(), let count = reader.count() else {
                     return nil
                 }
                 guard restore(count, of: plural, names, from: &reader, into: &state) else { return nil }
@@ -55,7 +55,7 @@ enum StateSnapshot {
         into state: inout EcosystemState
     ) -> Bool {
         for _ in 0..<count {
-            guard let id = reader.string(), let version = reader.number(), let fields = reader.number() else {
+            guard let id = reader.string(), let version = reader.number(), let fields = reader.count() else {
                 return false
             }
             var values: [String: Value] = [:]
@@ -141,14 +141,20 @@ struct SnapshotReader {
         return nil
     }
 
-    mutating func string() -> String? {
+    /// How many of something follow; never more than there are bytes left for.
+    mutating func count() -> Int? {
         guard let count = number(), count >= 0, count <= bytes.count - at else { return nil }
+        return count
+    }
+
+    mutating func string() -> String? {
+        guard let count = count() else { return nil }
         defer { at += count }
         return String(decoding: UnsafeBufferPointer(rebasing: bytes[at..<(at + count)]), as: UTF8.self)
     }
 
     mutating func names() -> [String]? {
-        guard let count = number(), count >= 0 else { return nil }
+        guard let count = count() else { return nil }
         var names: [String] = []
         for _ in 0..<count {
             guard let name = string() else { return nil }
@@ -174,7 +180,7 @@ struct SnapshotReader {
     }
 
     private mutating func list() -> Value? {
-        guard let count = number(), count >= 0 else { return nil }
+        guard let count = count() else { return nil }
         var items: [Value] = []
         for _ in 0..<count {
             guard let item = value() else { return nil }
@@ -184,7 +190,7 @@ struct SnapshotReader {
     }
 
     private mutating func map() -> Value? {
-        guard let count = number(), count >= 0 else { return nil }
+        guard let count = count() else { return nil }
         var entries: [String: Value] = [:]
         for _ in 0..<count {
             guard let key = string(), let entry = value() else { return nil }
