@@ -18,7 +18,9 @@ struct EntryReader {
 
     /// The entries above `after` up to and including `through`, at most `limit`: from the index, then from what is recent.
     mutating func read(after: Int, through: Int, limit: Int) throws -> [LedgerEntry] {
+        guard limit > 0 else { return [] }
         var entries: [LedgerEntry] = []
+        entries.reserveCapacity(min(limit, ReadAhead.portionLength))
         let indexed = try Prepared(index.db, Self.indexed)
         indexed.bind(limit, at: 4)
         try read(indexed, after, through, into: &entries)
@@ -70,7 +72,10 @@ struct TextMemory {
 
     mutating func text(_ bytes: UnsafeRawBufferPointer) -> String {
         let isSame = last.utf8.withContiguousStorageIfAvailable { known in
-            known.count == bytes.count && known.elementsEqual(bytes)
+            guard known.count == bytes.count, let one = known.baseAddress, let other = bytes.baseAddress else {
+                return known.count == bytes.count
+            }
+            return memcmp(one, other, known.count) == 0
         }
         if isSame != true { last = String(decoding: bytes, as: UTF8.self) }
         return last

@@ -43,7 +43,7 @@ extension LedgerStore {
             case .refused: return false
             case .wait: return true
             case .startDraining:
-                pool.asyncWriteWithoutTransaction { [self] in drain($0) }
+                startWriter()
                 return true
             }
         }

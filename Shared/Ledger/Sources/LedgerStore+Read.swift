@@ -27,20 +27,20 @@ extension LedgerStore {
         }
     }
 
-    /// Hands every entry above `after`, up to and including `through`, to `body`, in order. Reads in portions between which
-    /// `body` runs, so `body` may call the store, take its time, and end the reading by throwing.
+    /// Hands every entry above `after`, up to and including `through`, to `body`, in order.
+    ///
+    /// Reads in portions, and ahead: the next portion is fetched on another thread while `body` works on this one. `body`
+    /// may call the store, take its time, and end the reading by throwing.
     package func forEachEntry(
         ecosystem: String, after: Int = 0, through: Int? = nil, _ body: (LedgerEntry) throws -> Void
     ) throws {
-        var position = after
-        while true {
-            let portion = try entries(
-                ecosystem: ecosystem, after: position, through: through, limit: Self.portionLength)
+        let length = ReadAhead.portionLength
+        var portion = try entries(ecosystem: ecosystem, after: after, through: through, limit: length)
+        while portion.count == length, let last = portion.last {
+            let next = ReadAhead(pool, ecosystem: ecosystem, after: last.sequence, through: through ?? .max)
             for entry in portion { try body(entry) }
-            guard portion.count == Self.portionLength, let last = portion.last else { return }
-            position = last.sequence
+            portion = try next.entries()
         }
+        for entry in portion { try body(entry) }
     }
-
-    private static let portionLength = 1_024
 }

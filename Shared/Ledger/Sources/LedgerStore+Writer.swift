@@ -3,12 +3,21 @@ import GRDB
 import Synchronization
 
 extension LedgerStore {
-    /// Commits group after group until nobody waits. Runs on the writer's thread only.
-    func drain(_ db: Database) {
-        while let group = nextGroup() {
+    /// Commits group after group until nobody waits, and lets others to the database now and then. On the writer's thread.
+    func startWriter() {
+        pool.asyncWriteWithoutTransaction { [self] db in
+            if !drain(db, atMost: 256) { startWriter() }
+        }
+    }
+
+    /// Commits groups; true when nobody waits any more.
+    func drain(_ db: Database, atMost limit: Int = .max) -> Bool {
+        for _ in 0..<limit {
+            guard let group = nextGroup() else { return true }
             for (submission, result) in zip(group, commit(group, db)) { submission.answer(result) }
             scheduleCheckpoint()
         }
+        return false
     }
 
     /// The next group, or nil when nobody comes. Who appends one after the other comes back within microseconds, sooner

@@ -49,19 +49,22 @@ package final class LedgerStore: Sendable {
     package func close() throws {
         guard line.withLock({ $0.close() }) else { return }
         try LedgerRefusal.translating {
-            if !isReadOnly {
-                try pool.writeWithoutTransaction { db in
-                    drain(db)
-                    // Done here because the pool closes its readers last, and they cannot empty the write-ahead log.
-                    do { _ = try db.checkpoint(.truncate) } catch DatabaseError.SQLITE_BUSY {
-                        log.notice("The write-ahead log stays beside the store: another process is reading.")
-                    }
-                }
-                try saveCheckpoint()
-            }
+            let lastWork = Result { if !isReadOnly { try finish() } }
             notary.withLock { $0.isClosed = true }
             try pool.close()
+            try lastWork.get()
         }
+    }
+
+    private func finish() throws {
+        try pool.writeWithoutTransaction { db in
+            _ = drain(db)
+            // Done here because the pool closes its readers last, and they cannot empty the write-ahead log.
+            do { _ = try db.checkpoint(.truncate) } catch DatabaseError.SQLITE_BUSY {
+                log.notice("The write-ahead log stays beside the store: another process is reading.")
+            }
+        }
+        try saveCheckpoint()
     }
 
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
