@@ -27,7 +27,10 @@ struct Server {
             onServerRunning: { channel in await welcome(port: channel.localAddress?.port) }, logger: log)
         let group = ServiceGroup(
             configuration: .init(
-                services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
+                services: [
+                    .init(service: application),
+                    .init(service: Housekeeping(host: installation.host, log: log)),
+                ], gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
         try await group.run()
     }
 

@@ -185,6 +185,15 @@ package actor Ecosystem {
         return stream
     }
 
+    /// Is a page open that follows what happens here?
+    package var isWatched: Bool { !listeners.isEmpty }
+
+    /// Takes in what another process appended, unless writes of our own are under way: those take it in themselves.
+    package func catchUpWithDisk() throws(Refusal) {
+        guard tentative.sequence == state.sequence else { return }
+        try catchUp()
+    }
+
     private func stopListening(_ key: UUID) { listeners[key] = nil }
 
     /// Keeps the state even when the last kept one is recent.

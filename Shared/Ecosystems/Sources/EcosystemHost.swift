@@ -66,8 +66,20 @@ package actor EcosystemHost {
     package func evict(idleFor milliseconds: Int64) async {
         let limit = clock.now() - milliseconds
         for (id, entry) in open where entry.used < limit {
+            guard await !entry.ecosystem.isWatched else { continue }
             await entry.ecosystem.saveSnapshot()
             open[id] = nil
+        }
+    }
+
+    /// Takes in what other processes appended to the ecosystems that are open.
+    package func catchUp() async throws(Refusal) {
+        for (id, entry) in open {
+            let last: Int
+            do { last = try ledger.lastSequence(of: id) } catch {
+                throw .invalid([Problem("store.failed", Text(same: "\(error)"))])
+            }
+            if await entry.ecosystem.state.sequence < last { try await entry.ecosystem.catchUpWithDisk() }
         }
     }
 
