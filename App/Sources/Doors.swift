@@ -11,7 +11,7 @@ struct Doors {
     let configuration: Configuration
 
     func router() async throws -> Router<GateContext> {
-        let router = Router(context: GateContext.self)
+        let router = Router(context: GateContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: LogRequestsMiddleware(.debug))
         router.add(middleware: HeadersMiddleware())
         addHealth(to: router)

@@ -48,6 +48,7 @@ package struct APIDoor: Sendable {
             return try answer.unlessKnown(tag: document.tag, to: ask)
         }
         for endpoint in resources + [published] { add(endpoint, to: book) }
+        book.refuseOtherMethods()
     }
 
     private func add(_ endpoint: Endpoint, to book: RouteBook) {

@@ -169,4 +169,41 @@ import Testing
             #expect(try await talk.write(.post, item + "/reversions", [:]).rules == ["field.required"])
         }
     }
+
+    @Test("What was removed keeps its history, and comes back with it")
+    func removedAndBack() async throws {
+        try await Sample().run { talk in
+            let item = Self.path + "/veerhuis"
+            let added = try await talk.write(
+                .post, Self.path, ["id": "veerhuis", "name": "Veerhuis", "sector": "company"])
+            let first = try #require(added["version"].whole)
+            #expect(try await talk.write(.delete, item).status == 204)
+            #expect(try await talk.get(item).status == 404)
+
+            let history = try await talk.get(item + "/history")
+            #expect(history["items"].list?.count == 2)
+            #expect(history["items"].list?.first?["record"].isNull == true)
+            #expect(try await talk.get(Self.path + "/never/history").status == 404)
+
+            let removal = try #require(history["items"].list?.first?["version"].whole)
+            let refused = try await talk.write(.post, item + "/reversions", ["version": .whole(removal)])
+            #expect(refused.rules == ["version.unknown"])
+            let back = try await talk.write(.post, item + "/reversions", ["version": .whole(first)])
+            #expect(back.status == 200)
+            #expect(try await talk.get(item)["name"] == "Veerhuis")
+            #expect(try await talk.get(item + "/history")["items"].list?.count == 3)
+        }
+    }
+
+    @Test("A known address asked for something else says what it does; HEAD answers as GET without a body")
+    func otherMethods() async throws {
+        try await Sample().run { talk in
+            let reply = try await talk.send(.delete, Self.path)
+            #expect(reply.status == 405)
+            #expect(reply.headers[.allow] == "GET, HEAD, POST")
+            #expect(reply.rules == ["http.method"])
+            #expect(try await talk.send(.head, Self.path).status == 200)
+            #expect(try await talk.send(.options, Self.path).headers[.allow] == "GET, HEAD, POST")
+        }
+    }
 }

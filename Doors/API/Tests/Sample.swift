@@ -61,7 +61,7 @@ struct Sample: Sendable {
         cookie = try await access.createSession(
             for: account.id, means: .link, device: "proef"
         ).token.plaintext
-        let router = Router(context: GateContext.self)
+        let router = Router(context: GateContext.self, options: .autoGenerateHeadEndpoints)
         let visitors = VisitorMemory()
         router.add(middleware: HeadersMiddleware())
         router.add(middleware: APIProblems())

@@ -39,7 +39,7 @@ package struct Apply: Telling {
             old ?? house.catalogue.emptyState(check.content.id), wanted.state, catalogue: house.catalogue)
         do {
             if dryRun, let old {
-                _ = try FolderCommand(check.content, reason: reason)
+                _ = try ApplyFolder(check.content, reason: reason)
                     .decide(in: house.situation(old), catalogue: house.catalogue)
             } else {
                 try await house.record(check.content, reason: reason, in: target.store)
@@ -80,7 +80,7 @@ extension Installation {
     /// Makes an ecosystem equal to a text folder, as the person at the machine.
     package func apply(_ content: FolderContent, reason: String) async throws(Refusal) -> Outcome {
         let ecosystem = try await host.begin(content.id)
-        return try await ecosystem.perform(FolderCommand(content, reason: reason), by: .atTheMachine)
+        return try await ecosystem.perform(ApplyFolder(content, reason: reason), by: .atTheMachine)
     }
 }
 

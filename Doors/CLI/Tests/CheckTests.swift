@@ -63,6 +63,10 @@ struct CheckTests {
             name: "an id that is no id", file: "organisations.yaml",
             text: "- id: De Bakker\n  name: B\n  sector: company\n", expected: "organisations.yaml:1: error id.form"),
         Break(
+            name: "a method of the folder's own with a mistake", file: "methods/eigen.yaml",
+            text: "id: eigen\nfamily: sectors\nversion: 1\nbread: yes\n",
+            expected: "methods/eigen.yaml:4: error field.unknown"),
+        Break(
             name: "a list that is none", file: "organisations.yaml", text: "bakker: De Bakker\n",
             expected: "organisations.yaml:1: error folder.list"),
     ]

@@ -144,6 +144,27 @@ struct FolderTests {
         #expect(try folder.yaml(in: "out") == folder.yaml(in: "buurt"))
     }
 
+    @Test("the folder has the last word on a mandate that went to someone else")
+    func mandateOfAnother() throws {
+        let mandate =
+            "- id: brood\n  person: %\n  organisation: bakker\n  scope: Brood\n  grantor: Directeur\n  state: valid\n"
+        let folder = try Small.folder([
+            "persons.yaml":
+                "- id: bakker-een\n  function: Bakker\n  organisation: bakker\n- id: bakker-twee\n  function: Opvolger\n  organisation: bakker\n",
+            "mandates.yaml": mandate.replacingOccurrences(of: "%", with: "bakker-een"),
+        ])
+        let store = folder["s.sqlite"]
+        let first = try Program.run("apply", folder["buurt"], "--store", store)
+        try folder.write(mandate.replacingOccurrences(of: "%", with: "bakker-twee"), to: "buurt/mandates.yaml")
+
+        let second = try Program.run("apply", folder["buurt"], "--store", store)
+        let third = try Program.run("apply", folder["buurt"], "--store", store)
+
+        #expect(first.status == 0, "\(first.out)\(first.err)")
+        #expect(second.out == "buurt: 0 added, 1 changed, 0 removed\n", "\(second.err)")
+        #expect(third.out == "buurt: nothing to change.\n", "\(third.err)")
+    }
+
     @Test("an export does not touch a folder of something else")
     func strangeFolder() throws {
         let folder = try Small.folder()

@@ -8,6 +8,7 @@ import Ledger
 package struct Told: Sendable {
     package let status: HTTPResponse.Status
     package let problems: [Problem]
+    package private(set) var headers: HTTPFields = [:]
 
     package init?(_ error: any Error) {
         switch error {
@@ -21,6 +22,10 @@ package struct Told: Sendable {
                     mend: Text(refusal.remedy.nl, refusal.remedy.en))
             ]
             status = refusal.status
+        case let wrong as WrongMethod:
+            problems = [wrong.problem]
+            status = .methodNotAllowed
+            headers[.allow] = wrong.allow
         case let problem as Problem:
             problems = [problem]
             status = .badRequest

@@ -39,6 +39,22 @@ package final class RouteBook {
         }
     }
 
+    /// Answers a path that is known but not for this method: 405, or what it does take when asked by OPTIONS. Call it last.
+    package func refuseOtherMethods() {
+        for (path, known) in Dictionary(grouping: entries, by: \.path) {
+            var allowed = known.map(\.method)
+            if allowed.contains(.get) { allowed.append(.head) }
+            let refusal = WrongMethod(allowed: allowed)
+            let others: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
+            for method in others where !allowed.contains(method) {
+                router.on(RouterPath(path), method: method) { _, _ -> Response in throw refusal }
+            }
+            router.on(RouterPath(path), method: .options) { _, _ in
+                Response(status: .noContent, headers: [.allow: refusal.allow])
+            }
+        }
+    }
+
     package func get(
         _ path: String, use handler: @escaping @Sendable (Request, GateContext) async throws -> Response
     ) { on(.get, path, .read, use: handler) }

@@ -57,7 +57,7 @@ final class AccessSite: Sendable {
     private static func mounted(
         _ door: WebDoor, _ installation: Installation
     ) -> (router: Router<GateContext>, entries: [RouteBook.Entry]) {
-        let router = Router(context: GateContext.self)
+        let router = Router(context: GateContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
             HeadersMiddleware()
             VisitorMiddleware(access: installation.access, remembered: door.visitors)

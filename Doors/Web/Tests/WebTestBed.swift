@@ -35,7 +35,7 @@ final class WebTestBed: Sendable {
     }
 
     private func router() -> Router<GateContext> {
-        let router = Router(context: GateContext.self)
+        let router = Router(context: GateContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
             HeadersMiddleware()
             VisitorMiddleware(access: installation.access, remembered: door.visitors)

@@ -23,7 +23,9 @@ struct ChangeDraft {
             throw .notFound(.unknownKind(change.kind, known: catalogue.kinds.map(\.plural)))
         }
         let version = table.version(of: change.id)
-        if let seen = change.seen, seen != version ?? 0 { throw .conflict(.stale(change, seen: seen, now: version)) }
+        if let seen = change.seen, seen != version ?? 0, version != nil || seen != table.removal(of: change.id) {
+            throw .conflict(.stale(change, seen: seen, now: version))
+        }
         switch change.action {
         case .put(let values): try write(values, change, kind, table, replacing: true, reason)
         case .patch(let values):
@@ -49,13 +51,13 @@ struct ChangeDraft {
         switch table.outcome(of: values, on: change.id, replacing: replacing) {
         case .failure(let rejected): problems += rejected.problems.map { $0.under(change.place) }
         case .success(let fields):
-            let previous = table.version(of: change.id)
-            if previous != nil, fields.isEmpty { return }
+            let version = table.version(of: change.id)
+            if version != nil, fields.isEmpty { return }
             touched.append((kind, change.id, fields))
             try happen(
                 .record(
-                    previous == nil ? .added : .changed, kind.naming, change.id, fields: fields, previous: previous,
-                    reason: reason))
+                    version == nil ? .added : .changed, kind.naming, change.id, fields: fields,
+                    previous: version ?? table.removal(of: change.id), reason: reason))
         }
     }
 

@@ -33,7 +33,7 @@ package struct EcosystemState: Sendable {
             throw Problem("event.payload", at: [String(sequence)], Text("Gebeurtenis zonder id.", "Event without id."))
         }
         if verb == .removed {
-            tables[plural]?.remove(id)
+            tables[plural]?.remove(id, at: sequence)
         } else {
             try tables[plural]?.record(payload["fields"]?.map ?? [:], on: id, version: sequence)
         }
@@ -42,6 +42,11 @@ package struct EcosystemState: Sendable {
     /// Puts a record back as a snapshot had it.
     mutating func restore(_ values: [String: Value], on id: String, of plural: String, version: Int) throws(Problem) {
         try tables[plural]?.record(values, on: id, version: version)
+    }
+
+    /// Puts a removal back as a snapshot had it.
+    mutating func restoreRemoval(of id: String, of plural: String, at sequence: Int) {
+        tables[plural]?.remove(id, at: sequence)
     }
 
     /// Where records of a kind are mentioned. Reads every record of the kinds that can mention them.

@@ -34,8 +34,11 @@ package struct FolderCheck: Sendable {
     ) -> (situation: Situation?, messages: [FolderMessage]) {
         guard content.messages.isEmpty else { return (nil, []) }
         let empty = catalogue.emptyState(content.id)
+        let library: Library
+        do throws(LibraryError) { library = try methods.adding(copies: content.methodCopies) } catch {
+            return (nil, error.problems.map(FolderMessage.init))
+        }
         do throws(Refusal) {
-            let library = try library(content, methods)
             let situation = Situation(state: empty, library: library, standard: methods, today: today)
             var draft = ChangeDraft(situation: situation, catalogue: catalogue)
             for change in content.changes { try draft.take(change, reason: "") }
@@ -43,21 +46,25 @@ package struct FolderCheck: Sendable {
             return (Situation(state: draft.after, library: library, standard: methods, today: today), [])
         } catch { return (nil, error.problems.map { content.message($0) }) }
     }
+}
 
-    private static func library(_ content: FolderContent, _ methods: Library) throws(Refusal) -> Library {
-        let copies = content.entries.filter { $0.kind.plural == AdaptedMethod.naming.plural }
-        do throws(LibraryError) {
-            return try methods.adding(copies: copies.map { ($0.id, $0.values["yaml"]?.string ?? "") })
-        } catch {
-            throw .invalid(
-                error.problems.map { found in
-                    Problem(found.problem.rule, at: [found.file], found.problem.message, mend: found.problem.mend)
-                })
-        }
+extension FolderMessage {
+    /// What is wrong in a method of the folder's own.
+    init(_ found: LibraryProblem) {
+        self.init(
+            file: found.file, line: found.place.line, column: found.place.column, severity: .error,
+            problem: found.problem)
     }
 }
 
 extension FolderContent {
+    /// The methods that the folder brings along.
+    var methodCopies: [(id: String, yaml: String)] {
+        entries.filter { $0.kind.plural == AdaptedMethod.naming.plural }.map {
+            ($0.id, $0.values["yaml"]?.string ?? "")
+        }
+    }
+
     /// The changes that make a state equal to this folder: what differs is put, what is not in the folder is removed.
     package func changes(from state: EcosystemState, catalogue: Catalogue) -> [RecordChange] {
         var changes: [RecordChange] = []

@@ -44,8 +44,15 @@ package struct HistoryItem: Sendable, Hashable {
 /// One version of one record: what happened, and all fields as they were after it.
 package struct RecordVersion: Sendable, Hashable {
     package let item: HistoryItem
+    /// Empty when it was removed.
     package let values: [String: Value]
     package let difference: Difference?
+    package let isRemoval: Bool
+}
+
+extension [RecordVersion] {
+    /// The fields as they are now or, when the record is gone, as they last were.
+    package var latestValues: [String: Value] { first { !$0.isRemoval }?.values ?? [:] }
 }
 
 extension Ecosystem {
@@ -65,9 +72,11 @@ extension Ecosystem {
         }
     }
 
-    /// Every version of one record, newest first. Walks from version to version; does not read the whole log.
+    /// Every version of one record, newest first; also of one that was removed. Walks from version to version; does not read the whole log.
     package func versions(of plural: String, _ record: String) throws(Refusal) -> [RecordVersion] {
-        guard let kind = catalogue.kind(plural), let last = state.table(plural)?.version(of: record) else { return [] }
+        guard let kind = catalogue.kind(plural), let table = state.table(plural),
+            let last = table.version(of: record) ?? table.removal(of: record)
+        else { return [] }
         var items: [HistoryItem] = []
         var next: Int? = last
         do {
@@ -83,13 +92,13 @@ extension Ecosystem {
         var versions: [RecordVersion] = []
         for item in items.reversed() {
             let before = values
-            var after = (values ?? [:]).merging(item.fields) { $1 }
-            after = after.filter { !$0.value.isNull }
-            values = after
-            let title = state.table(plural)?.title(of: record)
+            let isRemoval = catalogue.subject(of: item.eventKind)?.verb == .removed
+            values = isRemoval ? nil : (before ?? [:]).merging(item.fields) { $1 }.filter { !$0.value.isNull }
             versions.append(
                 RecordVersion(
-                    item: item, values: after, difference: Difference(kind, record, before, after, title: title)))
+                    item: item, values: values ?? [:],
+                    difference: Difference(kind, record, before, values, title: table.title(of: record)),
+                    isRemoval: isRemoval))
         }
         return versions.reversed()
     }

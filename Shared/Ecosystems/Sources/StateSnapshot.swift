@@ -1,9 +1,9 @@
 import Foundation
 import Kernel
 
-/// A state as bytes, to start faster. A cache: format 1 may be dropped for another without loss.
+/// A state as bytes, to start faster. A cache: one format may be dropped for another without loss.
 enum StateSnapshot {
-    static let format = 1
+    static let format = 2
 
     static func bytes(of state: EcosystemState, catalogue: Catalogue) -> Data {
         var writer = SnapshotWriter()
@@ -26,6 +26,12 @@ enum StateSnapshot {
                     writer.value(value)
                 }
             }
+            let removed = state.table(kind.plural)?.removed ?? []
+            writer.number(removed.count)
+            for removal in removed {
+                writer.string(removal.id)
+                writer.number(removal.sequence)
+            }
         }
         return Data(writer.bytes)
     }
@@ -44,7 +50,9 @@ enum StateSnapshot {
                 guard let plural = reader.string(), let names = reader.names(), let count = reader.count() else {
                     return nil
                 }
-                guard restore(count, of: plural, names, from: &reader, into: &state) else { return nil }
+                guard restore(count, of: plural, names, from: &reader, into: &state),
+                    restoreRemovals(of: plural, from: &reader, into: &state)
+                else { return nil }
             }
             return reader.isAtEnd ? state : nil
         }
@@ -70,6 +78,19 @@ enum StateSnapshot {
             do throws(Problem) { try state.restore(values, on: id, of: plural, version: version) } catch {
                 return false
             }
+        }
+        return true
+    }
+}
+
+extension StateSnapshot {
+    private static func restoreRemovals(
+        of plural: String, from reader: inout SnapshotReader, into state: inout EcosystemState
+    ) -> Bool {
+        guard let count = reader.count() else { return false }
+        for _ in 0..<count {
+            guard let id = reader.string(), let sequence = reader.number() else { return false }
+            state.restoreRemoval(of: id, of: plural, at: sequence)
         }
         return true
     }

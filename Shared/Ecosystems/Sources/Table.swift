@@ -11,6 +11,8 @@ package struct Row<R: Record>: Sendable {
 /// Its order is not stable; use `sorted` where order shows.
 package struct Table<R: Record>: Sendable {
     package private(set) var rows: TreeDictionary<ID<R>, Row<R>> = [:]
+    /// The records that are gone, with the sequence of the event that removed them: where their history is found.
+    private var removals: TreeDictionary<String, Int> = [:]
     private let index: FieldIndex<R>
 
     package init() { self.init(index: FieldIndex()) }
@@ -41,6 +43,9 @@ package protocol RecordTable: Sendable {
     var ids: [String] { get }
     func contains(_ id: String) -> Bool
     func version(of id: String) -> Int?
+    /// The event that removed a record; nil while it is there, or when it never was.
+    func removal(of id: String) -> Int?
+    var removed: [(id: String, sequence: Int)] { get }
     func values(of id: String) -> [String: Value]?
     func title(of id: String) -> Text?
     func forEach(_ body: (_ id: String, _ version: Int, _ values: [String: Value]) -> Void)
@@ -48,7 +53,7 @@ package protocol RecordTable: Sendable {
     func outcome(of values: [String: Value], on id: String, replacing: Bool) -> Result<[String: Value], Rejected>
     /// Writes values that come from the log: decodes, but does not judge. Fields that no longer exist are skipped.
     mutating func record(_ values: [String: Value], on id: String, version: Int) throws(Problem)
-    mutating func remove(_ id: String)
+    mutating func remove(_ id: String, at sequence: Int)
 }
 
 package struct Rejected: Error, Sendable, Hashable {
@@ -61,6 +66,10 @@ extension Table: RecordTable {
     package func contains(_ id: String) -> Bool { rows[ID(id)] != nil }
 
     package func version(of id: String) -> Int? { rows[ID(id)]?.version }
+
+    package func removal(of id: String) -> Int? { removals[id] }
+
+    package var removed: [(id: String, sequence: Int)] { removals.map { (id: $0.key, sequence: $0.value) } }
 
     package func values(of id: String) -> [String: Value]? { rows[ID(id)]?.record.values }
 
@@ -94,7 +103,11 @@ extension Table: RecordTable {
         }
         row.version = version
         rows[key] = row
+        if !removals.isEmpty { removals[id] = nil }
     }
 
-    package mutating func remove(_ id: String) { rows[ID(id)] = nil }
+    package mutating func remove(_ id: String, at sequence: Int) {
+        rows[ID(id)] = nil
+        removals[id] = sequence
+    }
 }

@@ -87,6 +87,9 @@ extension EcosystemState {
             table(kind.plural)?.forEach { id, version, values in
                 picture["\(kind.plural)/\(id)"] = values.merging(["@version": .whole(version)]) { $1 }
             }
+            for (id, sequence) in table(kind.plural)?.removed ?? [] {
+                picture["\(kind.plural)/\(id)"] = ["@removal": .whole(sequence)]
+            }
         }
     }
 }

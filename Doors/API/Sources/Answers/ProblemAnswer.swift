@@ -11,6 +11,7 @@ struct ProblemAnswer {
     private let status: HTTPResponse.Status
     private let problems: [Problem]
     private var members: [String: Value] = [:]
+    private var headers: HTTPFields = [:]
     private let language: Language
 
     init(_ error: any Error, ask: Ask) {
@@ -21,6 +22,7 @@ struct ProblemAnswer {
             !told.problems.contains(where: { $0.rule.hasPrefix("store.") && $0.rule != Problem.readOnly.rule })
         {
             problems = told.problems
+            headers = told.headers
             status =
                 Self.isSignInMissing(told, ask)
                 ? .unauthorized : Self.isStoreUnwell(told) ? .serviceUnavailable : told.status
@@ -57,6 +59,7 @@ struct ProblemAnswer {
         body["detail"] = .string(detail)
         body["errors"] = .list(problems.map(told))
         var answer = Answer(.problem(CanonicalJSON.bytes(.map(body))), status: status)
+        answer.headers.append(contentsOf: headers)
         answer.headers[.contentLanguage] = language.rawValue
         answer.headers[.cacheControl] = "no-store"
         if status == .unauthorized { answer.headers[.wwwAuthenticate] = "Bearer" }

@@ -9,9 +9,11 @@ extension RecordResource {
         let page = try Page(ask)
         let before = try page.before()
         let view = try await room.view(ask)
-        guard view.values(kind, id) != nil else { throw Refusal.notFound(.noSuchRecord(kind, id)) }
-        let versions = try await room.ecosystem(ask).versions(of: kind.plural, id)
-            .filter { $0.item.sequence < before ?? .max }
+        let all = try await room.ecosystem(ask).versions(of: kind.plural, id)
+        guard view.visible(all.latestValues, kind, id) != nil, !all.isEmpty else {
+            throw Refusal.notFound(.noSuchRecord(kind, id))
+        }
+        let versions = all.filter { $0.item.sequence < before ?? .max }
         let items = versions.prefix(page.limit).map { Value.map(told($0, id, view)) }
         let last = versions.count > page.limit ? versions[page.limit - 1].item.sequence : nil
         return .page(Array(items), next: last.map(String.init), of: ask)
@@ -22,9 +24,11 @@ extension RecordResource {
         told["version"] = .whole(version.item.sequence)
         told["fields"] = nil
         let seen = view.visible(version.values, kind, id) ?? [:]
-        told["record"] = .map(seen)
+        told["record"] = version.isRemoval ? .null : .map(seen)
         let changes = version.difference?.fields.filter { change in
-            kind.field(change.field)?.visibility == nil || seen[change.field] != nil || view.rights.seesEverything
+            !version.isRemoval
+                && (kind.field(change.field)?.visibility == nil || seen[change.field] != nil
+                    || view.rights.seesEverything)
         }
         told["changed"] = .list(
             (changes ?? []).map { ["field": .string($0.field), "before": $0.before, "after": $0.after] })
@@ -44,7 +48,7 @@ extension RecordResource {
         let writer = try await RecordWriter(ask, room, kind)
         let versions = try await writer.ecosystem.versions(of: kind.plural, id)
         guard let now = versions.first else { throw Refusal.notFound(.noSuchRecord(kind, id)) }
-        guard let then = versions.first(where: { $0.item.sequence == version }) else {
+        guard let then = versions.first(where: { $0.item.sequence == version && !$0.isRemoval }) else {
             throw Refusal.invalid([.noSuchVersion(version)])
         }
         let seen = try writer.seen(id, nil, now: now.item.sequence)

@@ -2,6 +2,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Lifecycle
 import Parties
 
 /// The first page: what is asked of me, what changed, what is at risk.
@@ -177,5 +178,16 @@ extension Visit {
         _ = try await ecosystem.perform(
             ChangeRecords([RecordChange(Profile.naming.plural, id, .add(values))]), by: visitor.caller(in: id))
         return .onward(to: .ecosystem(id))
+    }
+}
+
+extension EcosystemVisit {
+    /// What is asked of the visitor here.
+    func tasks() -> [PersonalTask] { Tasks.forCaller(reader, persons: caller.persons) }
+
+    /// The name of the current phase of the first lifecycle; "" when there is none.
+    var phaseNow: String {
+        let now = CourseState.all(reader).lazy.compactMap { course in course.current }.first
+        return now.map { say($0.name) } ?? ""
     }
 }

@@ -1,3 +1,5 @@
+import Hummingbird
+import NIOCore
 import ServiceLifecycle
 
 /// Hands each update to `send`, and nil every 20 seconds in silence; ends when `send` says false, when the stream ends, or when the server stops.
@@ -24,4 +26,29 @@ private func merged(_ updates: AsyncStream<Int>) -> AsyncStream<Int?> {
         ticking.cancel()
     }
     return stream
+}
+
+extension EcosystemVisit {
+    /// Tells an open page that something changed, as it happens.
+    func streamUpdates() async throws -> Response {
+        let updates = await ecosystem.updates()
+        let sequence = reader.state.sequence
+        return Response(
+            status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+            body: ResponseBody { writer in
+                try await writer.write(ByteBuffer(string: "retry: 3000\nevent: now\ndata: \(sequence)\n\n"))
+                await withGracefulShutdownOver(updates) { update in
+                    guard let update else { return await Self.send(": still here\n\n", to: &writer) }
+                    return await Self.send("event: changed\ndata: \(update)\n\n", to: &writer)
+                }
+                try await writer.finish(nil)
+            })
+    }
+
+    private static func send(_ text: String, to writer: inout any ResponseBodyWriter) async -> Bool {
+        do {
+            try await writer.write(ByteBuffer(string: text))
+            return true
+        } catch { return false }
+    }
 }

@@ -56,8 +56,10 @@ struct HistoryTeller {
         let fields =
             verb == .changed
             ? item.fields.keys.sorted().compactMap { kind.field($0).map { say($0.label).lowercasedFirst } } : []
-        let exists = inside.reader.values(kind, item.id) != nil
-        let name: HTML = exists ? ValueView(inside).link(kind.plural, item.id) : "\(item.id)"
+        let name: HTML =
+            if inside.reader.values(kind, item.id) != nil {
+                ValueView(inside).link(kind.plural, item.id)
+            } else { "<a href=\"\(Path.versions(inside.id, kind.plural, item.id))\">\(item.id)</a>" }
         let detail: HTML = fields.isEmpty ? "" : " <span class=\"quiet\">\(fields.joined(separator: ", "))</span>"
         return "<strong>\(name)</strong> <span>\(label) \(verbs)</span>\(detail)"
     }
@@ -79,13 +81,13 @@ struct HistoryTeller {
     }
 
     /// Before and after, field by field.
-    func table(_ difference: Difference?) -> HTML {
-        guard let difference, let kind = inside.reader.catalogue.kind(difference.kind), !difference.fields.isEmpty
+    func table(_ version: RecordVersion) -> HTML {
+        guard let difference = version.difference, let kind = inside.reader.catalogue.kind(difference.kind), !difference.fields.isEmpty
         else { return "" }
         let view = ValueView(inside)
-        let visible =
-            inside.reader.rights.seesEverything ? nil : Set((inside.reader.values(kind, difference.id) ?? [:]).keys)
-        let rows: HTML = difference.fields.filter { visible?.contains($0.field) ?? true }.html { change in
+        let before = difference.fields.reduce(into: version.values) { $0[$1.field] = $0[$1.field] ?? $1.before }
+        let visible = inside.reader.visible(before, kind, difference.id) ?? [:]
+        let rows: HTML = difference.fields.filter { visible[$0.field] != nil }.html { change in
             let shape = kind.field(change.field)?.shape ?? .line
             let before: HTML = change.before.isNull ? "" : "<del>\(view.plain(shape, change.before))</del>"
             let after: HTML = change.after.isNull ? "" : "<ins>\(view.plain(shape, change.after))</ins>"

@@ -73,23 +73,6 @@ extension EcosystemVisit {
         return .onward(to: .records(id, kind.plural))
     }
 
-    func revertRecord() async throws -> Response {
-        let kind = try kind()
-        let form = try await visit.form()
-        let record = try visit.part("record")
-        let versions = try await ecosystem.versions(of: kind.plural, record)
-        guard let wanted = versions.first(where: { $0.item.sequence == Int(form.first("version")) }) else {
-            throw Refusal.notFound(
-                Problem(
-                    "version.unknown", Text("Die versie is er niet (meer).", "That version is not there (any more).")))
-        }
-        _ = try await perform(
-            RevertRecord(
-                kind: kind.plural, id: record, version: wanted.item.sequence, values: wanted.values,
-                seen: Int(form.first("seen"))))
-        return .onward(to: .versions(id, kind.plural, record))
-    }
-
     func eraseRecord() async throws -> Response {
         let kind = try kind()
         let form = try await visit.form()

@@ -137,40 +137,4 @@ extension EcosystemVisit {
         return items.isEmpty
             ? "" : "<section><h2>\(say("Genoemd bij", "Mentioned at"))</h2><ul class=\"plain\">\(items)</ul></section>"
     }
-
-    func showVersions() async throws -> Response {
-        let (kind, record, _) = try recordInAddress()
-        let versions = try await ecosystem.versions(of: kind.plural, record)
-        let canEdit = mayEdit && reader.may(ChangeRecords([RecordChange(kind.plural, record, .patch([:]))]))
-        let teller = HistoryTeller(self)
-        let items: HTML = versions.enumerated().html { index, version in
-            let revert: HTML =
-                canEdit && index > 0
-                ? """
-                <form method="post" action="\(Path.reversion(id, kind.plural, record))">\(visit.token)\
-                <input type="hidden" name="seen" value="\(versions[0].item.sequence)">\
-                <button class="quiet" name="version" value="\(version.item.sequence)">\(say("Zet terug naar deze versie", "Go back to this version"))</button></form>
-                """ : ""
-            return """
-                <li><div class="row"><strong>\(say("Versie", "Version")) \(version.item.sequence)</strong> <span class="quiet">\(teller.when(version.item)) · \(teller.who(version.item))</span></div>
-                \(teller.reason(version.item))\(teller.table(version.difference))\(revert)</li>
-                """
-        }
-        let title = say(reader.title(kind.plural, record))
-        let erase: HTML =
-            reader.rights.administers && !isPast
-            ? """
-            <details class="danger"><summary>\(say("Inhoud voorgoed wissen", "Erase the content for good"))</summary>
-            <form method="post" action="\(Path.erasure(id, kind.plural, record))">\(visit.token)
-            <p>\(say("Alles wat het logboek over dit onderdeel bewaart verdwijnt. Het bewijs dát, wanneer en waarom het gewist is blijft.", "Everything that the log keeps about this goes. The proof that, when and why it was erased stays."))</p>
-            <label>\(say("Reden", "Reason")) <input name="reason" required></label> <button class="danger">\(say("Wis voorgoed", "Erase for good"))</button></form></details>
-            """ : ""
-        return show(
-            Page(
-                title, place: .history,
-                """
-                <p class="crumbs">\(ValueView(self).link(kind.plural, record))</p><h1>\(say("Geschiedenis van", "History of")) \(title)</h1>
-                <ol class="timeline">\(items)</ol>\(erase)
-                """))
-    }
 }

@@ -42,6 +42,7 @@ package struct WebDoor: Sendable {
         addParties(to: book)
         addLifecycle(to: book)
         addPurpose(to: book)
+        book.refuseOtherMethods()
     }
 
     /// A page for readers: errors become pages too.
@@ -92,7 +93,9 @@ extension Visit {
         let problems: HTML = told.problems.html { problem in
             "<li><p>\(say(problem.message)) \(say(problem.mend))</p><p class=\"quiet\">\(say("regel", "rule")) <code>\(problem.rule)</code></p></li>"
         }
-        return show(failure(title(told.status), told.status, "<ul class=\"problems\">\(problems)</ul>"))
+        var response = show(failure(title(told.status), told.status, "<ul class=\"problems\">\(problems)</ul>"))
+        response.headers.append(contentsOf: told.headers)
+        return response
     }
 
     private func failure(_ title: String, _ status: HTTPResponse.Status, _ content: HTML) -> Page {

@@ -1,9 +1,9 @@
-import Ecosystems
 import Kernel
 import MethodLibrary
 
 /// Makes an ecosystem equal to a text folder: what differs is changed, what is not in the folder goes. All or nothing.
-package struct FolderCommand: Command {
+/// The folder has the last word: no reaction adds to it, so that a second time changes nothing.
+package struct ApplyFolder: Command {
     let content: FolderContent
     let reason: String
 
@@ -19,17 +19,13 @@ package struct FolderCommand: Command {
         let changes = content.changes(from: situation.state, catalogue: catalogue)
         let library: Library
         do throws(LibraryError) {
-            library = try situation.standard.adding(copies: changes.compactMap(\.adaptedMethod))
+            library = try situation.standard.adding(copies: content.methodCopies)
         } catch { throw .invalid(error.problems.map(\.problem)) }
         let foreseen = Situation(
             state: situation.state, library: library, standard: situation.standard, today: situation.today)
-        return try ChangeRecords(changes, reason: reason).decide(in: foreseen, catalogue: catalogue)
-    }
-}
-
-extension RecordChange {
-    fileprivate var adaptedMethod: (id: String, yaml: String)? {
-        guard kind == AdaptedMethod.naming.plural, case .put(let values) = action else { return nil }
-        return (id, values["yaml"]?.string ?? "")
+        var draft = ChangeDraft(situation: foreseen, catalogue: catalogue)
+        for change in changes { try draft.take(change, reason: reason) }
+        try draft.check()
+        return draft.events
     }
 }

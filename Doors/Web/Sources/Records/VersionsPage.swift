@@ -1,0 +1,89 @@
+import Ecosystems
+import Hummingbird
+import Kernel
+
+/// All versions of one record, also of one that was removed.
+extension EcosystemVisit {
+    /// The versions of the record in the address, newest first, as far as the visitor may see it.
+    private func versionsInAddress() async throws -> (kind: Kind, id: String, versions: [RecordVersion]) {
+        let kind = try kind()
+        let record = try visit.part("record")
+        let versions = try await ecosystem.versions(of: kind.plural, record)
+        guard !versions.isEmpty, reader.visible(versions.latestValues, kind, record) != nil else {
+            throw Refusal.notFound(.noSuchRecord(kind, record))
+        }
+        return (kind, record, versions)
+    }
+
+    func showVersions() async throws -> Response {
+        let (kind, record, versions) = try await versionsInAddress()
+        let isGone = versions[0].isRemoval
+        let title = kind.title(of: versions.latestValues, id: record).map { say($0) } ?? record
+        let canEdit =
+            mayEdit && reader.may(ChangeRecords([RecordChange(kind.plural, record, .put(versions.latestValues))]))
+        let items: HTML = versions.enumerated().html { index, version in
+            let seen = canEdit && index > 0 && !version.isRemoval ? versions[0].item.sequence : nil
+            return item(version, of: kind, record, revertSeen: seen)
+        }
+        let gone: HTML =
+            isGone
+            ? "<p class=\"notice\">\(say("Dit is verwijderd. Zet een versie terug om het weer te gebruiken.", "This was removed. Go back to a version to use it again."))</p>"
+            : ""
+        let crumb: HTML =
+            isGone
+            ? "<a href=\"\(Path.records(id, kind.plural))\">\(say(kind.naming.pluralLabel))</a>"
+            : ValueView(self).link(kind.plural, record)
+        return show(
+            Page(
+                title, place: .history,
+                """
+                <p class="crumbs">\(crumb)</p><h1>\(say("Geschiedenis van", "History of")) \(title)</h1>\(gone)
+                <ol class="timeline">\(items)</ol>\(erasure(of: kind, record))
+                """))
+    }
+
+    /// - Parameter revertSeen: the newest version, when the visitor may go back from it to this one.
+    private func item(_ version: RecordVersion, of kind: Kind, _ record: String, revertSeen: Int?) -> HTML {
+        let teller = HistoryTeller(self)
+        let revert: HTML =
+            revertSeen.map { seen in
+                """
+                <form method="post" action="\(Path.reversion(id, kind.plural, record))">\(visit.token)\
+                <input type="hidden" name="seen" value="\(seen)">\
+                <button class="quiet" name="version" value="\(version.item.sequence)">\(say("Zet terug naar deze versie", "Go back to this version"))</button></form>
+                """
+            } ?? ""
+        let removed: HTML = version.isRemoval ? "<p>\(say("Verwijderd", "Removed"))</p>" : ""
+        let changes: HTML = version.isRemoval ? "" : teller.table(version)
+        return """
+            <li><div class="row"><strong>\(say("Versie", "Version")) \(version.item.sequence)</strong> <span class="quiet">\(teller.when(version.item)) · \(teller.who(version.item))</span></div>
+            \(removed)\(teller.reason(version.item))\(changes)\(revert)</li>
+            """
+    }
+
+    private func erasure(of kind: Kind, _ record: String) -> HTML {
+        guard reader.rights.administers, !isPast else { return "" }
+        return """
+            <details class="danger"><summary>\(say("Inhoud voorgoed wissen", "Erase the content for good"))</summary>
+            <form method="post" action="\(Path.erasure(id, kind.plural, record))">\(visit.token)
+            <p>\(say("Alles wat het logboek over dit onderdeel bewaart verdwijnt. Het bewijs dát, wanneer en waarom het gewist is blijft.", "Everything that the log keeps about this goes. The proof that, when and why it was erased stays."))</p>
+            <label>\(say("Reden", "Reason")) <input name="reason" required></label> <button class="danger">\(say("Wis voorgoed", "Erase for good"))</button></form></details>
+            """
+    }
+
+    func revertRecord() async throws -> Response {
+        let form = try await visit.form()
+        let (kind, record, versions) = try await versionsInAddress()
+        guard let wanted = versions.first(where: { $0.item.sequence == Int(form.first("version")) && !$0.isRemoval })
+        else {
+            throw Refusal.notFound(
+                Problem(
+                    "version.unknown", Text("Die versie is er niet (meer).", "That version is not there (any more).")))
+        }
+        _ = try await perform(
+            RevertRecord(
+                kind: kind.plural, id: record, version: wanted.item.sequence, values: wanted.values,
+                seen: Int(form.first("seen"))))
+        return .onward(to: .versions(id, kind.plural, record))
+    }
+}
