@@ -55,7 +55,7 @@ let package = Package(
         + room("Shared/Ledger", uses: [grdb, sqlite, crypto, logging])
         + room("Shared/Notation", uses: ["Kernel", yams])
         + room("Shared/MethodLibrary", uses: ["Kernel", "Notation"])
-        + room("Shared/Ecosystems", uses: ["Kernel", "Ledger", "MethodLibrary", "Notation", collections])
+        + room("Shared/Ecosystems", uses: ["Kernel", "Ledger", "MethodLibrary", "Notation", collections, crypto])
         + room("Shared/Access", uses: [grdb, crypto, cryptoExtras, logging])
         + room("Contexts/Parties", uses: shared)
         + room("Contexts/Purpose", uses: shared + ["Parties"])

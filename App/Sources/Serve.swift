@@ -22,10 +22,23 @@ struct Serve: Telling {
     @Flag(help: "Put in the four example ecosystems that are not there yet.") var examples = false
     @OptionGroup var words: WordsOption
 
+    func validate() throws {
+        do throws(Problem) { _ = try configuration } catch {
+            throw ValidationError(error.message.shown(words.lang) + " " + error.mend.shown(words.lang))
+        }
+    }
+
+    private var configuration: Configuration {
+        get throws(Problem) {
+            try Configuration(
+                .init(store: store, host: host, port: port, url: url, examples: examples),
+                environment: ProcessInfo.processInfo.environment)
+        }
+    }
+
     func carryOut() async throws {
         let environment = ProcessInfo.processInfo.environment
-        let configuration = try Configuration(
-            .init(store: store, host: host, port: port, url: url, examples: examples), environment: environment)
+        let configuration = try configuration
         let level = configuration.logLevel
         LoggingSystem.bootstrap { label in
             var handler = StreamLogHandler.standardError(label: label)

@@ -24,7 +24,7 @@ extension Course {
 extension Passage {
     static let guardian = ChangeGuard(Passage.self) { _, new, situation in new.misnamed(in: situation) }
 
-    /// The problem that the method of the lifecycle has no such phase. A lifecycle that is not there yet is not judged.
+    /// The problem that the method of the lifecycle has no such phase. A lifecycle that is not there is another rule's concern.
     func misnamed(in situation: Situation) -> [Problem] {
         Problem.unknownPhase(phase, of: lifecycle, in: situation).map { [$0] } ?? []
     }

@@ -104,6 +104,8 @@ import Testing
             #expect(try await talk.get(Self.path + "/museum-2").status == 404)
             let other = try await talk.write(.put, Self.path + "/gemeente", body, headers: headers)
             #expect(other.rules == ["idempotency.reused"])
+            let changed: Value = ["name": "Museum", "sector": "knowledge"]
+            #expect(try await talk.write(.post, Self.path, changed, headers: headers).rules == ["idempotency.reused"])
             #expect(try await talk.write(.post, Self.path, body, headers: ["Idempotency-Key": ""]).status == 400)
         }
     }

@@ -27,7 +27,7 @@ package struct Apply: Telling {
         let house = try House.open()
         let check = house.check(path)
         guard let wanted = check.situation, !check.hasErrors else {
-            check.messages.filter { $0.severity == .error }.tell(language)
+            check.messages.complain(language)
             throw ExitCode.failure
         }
         let isNew = !FileManager.default.fileExists(atPath: target.store)
@@ -49,7 +49,7 @@ package struct Apply: Telling {
     }
 
     private func tell(_ refusal: Refusal, _ content: FolderContent) throws {
-        refusal.problems.map { content.message($0) }.tell(language)
+        refusal.problems.map { content.message($0) }.complain(language)
         throw ExitCode.failure
     }
 

@@ -44,6 +44,11 @@ extension FolderMessage {
 }
 
 extension [FolderMessage] {
+    /// Why a folder is not used; on standard error, where what goes wrong belongs.
+    func complain(_ language: Language) {
+        for message in self where message.severity == .error { Console.err(message.described(in: language)) }
+    }
+
     func tell(_ language: Language) {
         for message in self { Console.out(message.described(in: language)) }
     }

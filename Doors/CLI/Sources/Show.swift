@@ -35,7 +35,7 @@ extension House {
     func sound(_ path: String, _ language: Language) throws -> Situation {
         let check = check(path)
         guard let situation = check.situation, !check.hasErrors else {
-            check.messages.filter { $0.severity == .error }.tell(language)
+            check.messages.complain(language)
             throw ExitCode.failure
         }
         return situation

@@ -55,7 +55,7 @@ struct CheckTests {
             expected: "ecosystem.yaml:4: error method.missing “alchemy” is not in the method library."),
         Break(
             name: "broken YAML", file: "goals.yaml", text: "- id: brood\n  name: \"Brood\n",
-            expected: "goals.yaml:4: error yaml.syntax This is not valid YAML: found unexpected end of stream."),
+            expected: "goals.yaml:2: error yaml.syntax This is not valid YAML: found unexpected end of stream."),
         Break(
             name: "a file that belongs to nothing", file: "wensen.yaml", text: "[]\n",
             expected: "wensen.yaml:1: error folder.unknown-file"),
@@ -66,6 +66,13 @@ struct CheckTests {
             name: "a method of the folder's own with a mistake", file: "methods/eigen.yaml",
             text: "id: eigen\nfamily: sectors\nversion: 1\nbread: yes\n",
             expected: "methods/eigen.yaml:4: error field.unknown"),
+        Break(
+            name: "a number that no register gives, without quotes", file: "organisations.yaml",
+            text: "- id: a\n  name: A\n  sector: company\n  kvk: 1234567\n",
+            expected: "organisations.yaml:4: error field.register"),
+        Break(
+            name: "a file with another ending", file: "goals.yml", text: "[]\n",
+            expected: "goals.yml:1: error folder.unknown-file"),
         Break(
             name: "a list that is none", file: "organisations.yaml", text: "bakker: De Bakker\n",
             expected: "organisations.yaml:1: error folder.list"),
@@ -79,6 +86,30 @@ struct CheckTests {
 
         #expect(answer.status == 1)
         #expect(answer.lines.contains { $0.hasPrefix(broken.expected) }, "\(answer.out)")
+    }
+
+    @Test("a link that leads nowhere is not taken for an empty file")
+    func deadLink() throws {
+        let folder = try Small.folder()
+        try FileManager.default.createSymbolicLink(
+            atPath: folder["buurt/terms.yaml"], withDestinationPath: folder["nowhere.yaml"])
+
+        let answer = try Program.run("check", folder["buurt"])
+
+        #expect(answer.status == 1)
+        #expect(answer.lines.contains { $0.hasPrefix("terms.yaml:1: error folder.unreadable") }, "\(answer.out)")
+    }
+
+    @Test("who mentions a record with a mistake is not blamed for it")
+    func noCascade() throws {
+        let folder = try Small.folder([
+            "organisations.yaml": "- id: a\n  name: A\n  sector: company\n  brood: 1\n",
+            "participations.yaml": "- id: a\n  organisation: a\n  status: joined\n",
+        ])
+
+        let answer = try Program.run("check", folder["buurt"])
+
+        #expect(answer.lines.count { $0.contains(" error ") } == 1, "\(answer.out)")
     }
 
     @Test("as JSON it says the same, with column and how to mend it")

@@ -116,7 +116,7 @@ struct FolderTests {
         let format = try Program.run("format", folder["buurt"])
 
         #expect(apply.status == 1)
-        #expect(apply.out.contains("goals.yaml:3: error"), "\(apply.out)")
+        #expect(apply.err.contains("goals.yaml:3: error"), "\(apply.out)")
         #expect(!FileManager.default.fileExists(atPath: folder["store.sqlite"]))
         #expect(format.status == 1)
         #expect(try folder.text("buurt/organisations.yaml") == Small.organisations)

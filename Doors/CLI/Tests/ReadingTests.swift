@@ -45,7 +45,7 @@ struct ReadingTests {
         let answer = try Program.run("show", folder["buurt"], "--json")
 
         #expect(answer.status == 1)
-        #expect(answer.out.contains("ecosystem.yaml:1: error field.required"))
+        #expect(answer.err.contains("ecosystem.yaml:1: error field.required"))
     }
 
     @Test("methods are listed by family, shown whole by id, and offered as choices")

@@ -2,7 +2,8 @@ import Kernel
 import MethodLibrary
 
 /// Makes an ecosystem equal to a text folder: what differs is changed, what is not in the folder goes. All or nothing.
-/// The folder has the last word: no reaction adds to it, so that a second time changes nothing.
+/// The folder has the last word: it is judged as a whole, as `FolderCheck` does, and not as steps from what was there;
+/// and no reaction adds to it, so that a second time changes nothing.
 package struct ApplyFolder: Command {
     let content: FolderContent
     let reason: String
@@ -21,11 +22,12 @@ package struct ApplyFolder: Command {
         do throws(LibraryError) {
             library = try situation.standard.adding(copies: content.methodCopies)
         } catch { throw .invalid(error.problems.map(\.problem)) }
-        let foreseen = Situation(
-            state: situation.state, library: library, standard: situation.standard, today: situation.today)
-        var draft = ChangeDraft(situation: foreseen, catalogue: catalogue)
+        func foreseen(_ state: EcosystemState) -> Situation {
+            Situation(state: state, library: library, standard: situation.standard, today: situation.today)
+        }
+        _ = try content.judged(from: foreseen(catalogue.emptyState(content.id)), catalogue: catalogue)
+        var draft = ChangeDraft(situation: foreseen(situation.state), catalogue: catalogue)
         for change in changes { try draft.take(change, reason: reason) }
-        try draft.check()
         return draft.events
     }
 }

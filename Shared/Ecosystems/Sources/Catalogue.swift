@@ -43,15 +43,16 @@ package struct Situation: Sendable {
 /// Refuses changes of one kind that break a rule between old and new, such as a step of a pipeline that does not exist.
 package struct ChangeGuard: Sendable {
     let kind: String
-    let problems: @Sendable (_ id: String, _ before: Situation, _ after: EcosystemState) -> [Problem]
+    let problems: @Sendable (_ id: String, _ before: EcosystemState, _ after: Situation) -> [Problem]
 
+    /// - Parameter problems: `situation` is what it would be after the change.
     package init<R: Record>(
         _ type: R.Type, _ problems: @escaping @Sendable (_ old: R?, _ new: R, _ situation: Situation) -> [Problem]
     ) {
         kind = R.naming.plural
         self.problems = { id, before, after in
-            guard let new = after[R.self][ID(id)] else { return [] }
-            return problems(before.state[R.self][ID(id)], new, before)
+            guard let new = after.state[R.self][ID(id)] else { return [] }
+            return problems(before[R.self][ID(id)], new, after)
         }
     }
 }

@@ -10,6 +10,8 @@ struct ChangeDraft {
     private var touched: [(kind: Kind, id: String, fields: [String: Value])] = []
     private var removed: [(kind: Kind, id: String)] = []
     private var problems: [Problem] = []
+    /// Records that are refused; who mentions them is not blamed for that.
+    private var refused: Set<String> = []
 
     init(situation: Situation, catalogue: Catalogue) {
         self.situation = situation
@@ -46,10 +48,13 @@ struct ChangeDraft {
         _ reason: String
     ) throws(Refusal) {
         guard Identifier.isValid(change.id) else {
+            refused.insert(change.place)
             return problems.append(Problem.badID(change.id).under(change.place))
         }
         switch table.outcome(of: values, on: change.id, replacing: replacing) {
-        case .failure(let rejected): problems += rejected.problems.map { $0.under(change.place) }
+        case .failure(let rejected):
+            refused.insert(change.place)
+            problems += rejected.problems.map { $0.under(change.place) }
         case .success(let fields):
             let version = table.version(of: change.id)
             if version != nil, fields.isEmpty { return }
@@ -70,9 +75,11 @@ struct ChangeDraft {
 
     /// Everything that can only be judged with all changes together.
     mutating func check() throws(Refusal) {
+        let result = Situation(
+            state: after, library: situation.library, standard: situation.standard, today: situation.today)
         for (kind, id, fields) in touched where after.table(kind.plural)?.contains(id) == true {
             var found = unknownNames(kind, fields) + cycles(kind, id)
-            for rule in catalogue.guards[kind.plural] ?? [] { found += rule.problems(id, situation, after) }
+            for rule in catalogue.guards[kind.plural] ?? [] { found += rule.problems(id, situation.state, result) }
             problems += found.map { $0.under("\(kind.plural)/\(id)") }
         }
         try checkRemovals()
@@ -114,7 +121,8 @@ struct ChangeDraft {
             guard let value = fields[field.name] else { continue }
             field.shape.visitNames(in: value, path: [field.name]) { shape, name, path in
                 switch shape {
-                case .reference(let plural) where after.table(plural)?.contains(name) != true:
+                case .reference(let plural)
+                where after.table(plural)?.contains(name) != true && !refused.contains("\(plural)/\(name)"):
                     problems.append(.noSuchReference(plural, name, path))
                 case .method(let entry) where !situation.library.contains(entry, name):
                     problems.append(.noSuchMethod(entry, name, path))

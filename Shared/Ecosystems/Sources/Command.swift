@@ -1,3 +1,4 @@
+import Crypto
 import Kernel
 
 /// Something a caller asks for. Pure: looks at a situation and answers with the events that would happen, or refuses.
@@ -5,6 +6,19 @@ package protocol Command: Sendable {
     /// The right that this asks for, given what is there now.
     func requirement(in situation: Situation, catalogue: Catalogue) -> Requirement
     func decide(in situation: Situation, catalogue: Catalogue) throws(Refusal) -> [DomainEvent]
+}
+
+/// A caller's own name for a command, so that asking again does nothing twice.
+package struct CommandName: Sendable, Hashable {
+    let id: String
+    /// Of all that was asked: the same name for something else is refused.
+    let digest: String
+
+    /// - Parameter asked: what was asked, in the caller's own form.
+    package init(_ id: String, asked: [UInt8]) {
+        self.id = id
+        digest = SHA256.hash(data: asked).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
 }
 
 /// What came of a command.

@@ -33,17 +33,19 @@ package actor Ecosystem {
     }
 
     /// Carries out a command for a caller, durably. Refuses without having changed anything.
-    /// - Parameter commandID: a caller that repeats a command with the same id gets the first outcome; nil when it will not.
+    /// - Parameter name: a caller that repeats a command by the same name gets the first outcome; nil when it will not.
     package func perform(
-        _ command: any Command, by caller: Caller, commandID: String? = nil
+        _ command: any Command, by caller: Caller, name: CommandName? = nil
     ) async throws(Refusal) -> Outcome {
-        if let commandID, let earlier = try await outcome(of: commandID) { return earlier }
+        if let name, let earlier = try await outcome(of: name) { return earlier }
         var attempts = 0
         while true {
             let (events, actor) = try decide(command, by: caller)
             guard !events.isEmpty else { return Outcome(sequence: tentative.sequence, touched: [], repeated: false) }
             do {
-                return try await record(events, as: actor, commandID: commandID ?? UUID().uuidString)
+                return try await record(events, as: actor, name: name)
+            } catch let refusal as Refusal {
+                throw refusal
             } catch let refusal as LedgerRefusal {
                 try catchUp()
                 attempts += 1
@@ -60,7 +62,7 @@ package actor Ecosystem {
         return (try command.decide(in: situation, catalogue: catalogue), rights.actor(caller, requirement))
     }
 
-    private func record(_ events: [DomainEvent], as actor: LedgerActor, commandID: String) async throws -> Outcome {
+    private func record(_ events: [DomainEvent], as actor: LedgerActor, name: CommandName?) async throws -> Outcome {
         let expected = tentative.sequence
         var next = tentative
         for event in events {
@@ -68,13 +70,14 @@ package actor Ecosystem {
         }
         tentative = next
         let touched = events.compactMap { touch($0) }
-        let outcome = Data(CanonicalJSON.bytes(["touched": .list(touched.map(Value.string))]))
+        var outcome: [String: Value] = ["touched": .list(touched.map(Value.string))]
+        if let name { outcome["asked"] = .string(name.digest) }
         let appended = try await ledger.append(
-            ecosystem: id, expected: expected, command: commandID, actor: actor, events: events.map(\.recorded),
-            outcome: outcome)
+            ecosystem: id, expected: expected, command: name?.id ?? UUID().uuidString, actor: actor,
+            events: events.map(\.recorded), outcome: Data(CanonicalJSON.bytes(.map(outcome))))
         guard !appended.repeated else {
             try catchUp()
-            return Outcome(appended)
+            return try Outcome(appended, of: name)
         }
         if next.sequence > state.sequence { publish(next, touched) }
         return Outcome(sequence: appended.last, touched: touched, repeated: false)
@@ -94,13 +97,15 @@ package actor Ecosystem {
         return "\(kind.plural)/\(record)"
     }
 
-    private func outcome(of commandID: String) async throws(Refusal) -> Outcome? {
+    private func outcome(of name: CommandName) async throws(Refusal) -> Outcome? {
         do {
             let probe = try await ledger.append(
-                ecosystem: id, expected: tentative.sequence, command: commandID,
+                ecosystem: id, expected: tentative.sequence, command: name.id,
                 actor: LedgerActor(person: "", organisation: ""),
                 events: [], outcome: Data())
-            return probe.repeated ? Outcome(probe) : nil
+            return probe.repeated ? try Outcome(probe, of: name) : nil
+        } catch let refusal as Refusal {
+            throw refusal
         } catch let refusal as LedgerRefusal {
             if case .conflict = refusal {
                 try catchUp()
@@ -260,8 +265,10 @@ package actor Ecosystem {
 }
 
 extension Outcome {
-    init(_ appended: Appended) {
+    /// The first outcome of a command that is asked again; refuses when something else was asked by that name.
+    init(_ appended: Appended, of name: CommandName?) throws(Refusal) {
         let value = (try? JSONReader.read(appended.outcome)) ?? .null
+        if let name, let asked = value["asked"].string, asked != name.digest { throw .conflict(.reusedKey) }
         self.init(
             sequence: appended.last, touched: value["touched"].list?.compactMap(\.string) ?? [],
             repeated: appended.repeated)

@@ -39,11 +39,8 @@ package struct FolderCheck: Sendable {
             return (nil, error.problems.map(FolderMessage.init))
         }
         do throws(Refusal) {
-            let situation = Situation(state: empty, library: library, standard: methods, today: today)
-            var draft = ChangeDraft(situation: situation, catalogue: catalogue)
-            for change in content.changes { try draft.take(change, reason: "") }
-            try draft.check()
-            return (Situation(state: draft.after, library: library, standard: methods, today: today), [])
+            let empty = Situation(state: empty, library: library, standard: methods, today: today)
+            return (try content.judged(from: empty, catalogue: catalogue), [])
         } catch { return (nil, error.problems.map { content.message($0) }) }
     }
 }
@@ -63,6 +60,14 @@ extension FolderContent {
         entries.filter { $0.kind.plural == AdaptedMethod.naming.plural }.map {
             ($0.id, $0.values["yaml"]?.string ?? "")
         }
+    }
+
+    /// The situation that this folder describes, judged as a whole and not as steps from what was there before.
+    func judged(from empty: Situation, catalogue: Catalogue) throws(Refusal) -> Situation {
+        var draft = ChangeDraft(situation: empty, catalogue: catalogue)
+        for change in changes { try draft.take(change, reason: "") }
+        try draft.check()
+        return Situation(state: draft.after, library: empty.library, standard: empty.standard, today: empty.today)
     }
 
     /// The changes that make a state equal to this folder: what differs is put, what is not in the folder is removed.

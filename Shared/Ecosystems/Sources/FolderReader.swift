@@ -54,6 +54,8 @@ package struct FolderReader {
     private let folder: URL
     private let catalogue: Catalogue
     private var content = FolderContent()
+    /// What is in the folder and below its `methods`, hidden things left out, by relative path; also links that lead nowhere.
+    private var present: Set<String> = []
 
     /// Never throws: everything that is wrong is in the messages.
     package static func read(_ path: String, catalogue: Catalogue) -> FolderContent {
@@ -74,6 +76,12 @@ package struct FolderReader {
                 "ecosystem.yaml", nil, "folder.missing", "De map \(folder.path) bestaat niet.",
                 "There is no folder \(folder.path).")
         }
+        let files = FileManager.default
+        let methods = files.enumerator(atPath: folder.appendingPathComponent("methods").path)
+        let all =
+            ((try? files.contentsOfDirectory(atPath: folder.path)) ?? [])
+            + (methods?.compactMap { ($0 as? String).map { "methods/\($0)" } } ?? [])
+        present = Set(all.filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } })
         readProfile()
         for kind in catalogue.kinds
         where kind.plural != Profile.naming.plural && kind.plural != AdaptedMethod.naming.plural {
@@ -108,9 +116,8 @@ package struct FolderReader {
 
     private mutating func readMethods() {
         guard let kind = catalogue.kind(AdaptedMethod.naming.plural) else { return }
-        let names =
-            (try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("methods").path)) ?? []
-        for name in names.sorted() where name.hasSuffix(".yaml") {
+        let names = present.filter { $0.hasPrefix("methods/") }.map { String($0.dropFirst(8)) }
+        for name in names.sorted() where name.hasSuffix(".yaml") && !name.contains("/") {
             guard let text = text("methods/\(name)") else { continue }
             let start = Located(value: .null, place: .init(line: 1, column: 1), items: [], entries: [:])
             add(kind, String(name.dropLast(5)), ["yaml": .string(text)], "methods/\(name)", start)
@@ -118,16 +125,23 @@ package struct FolderReader {
     }
 
     private mutating func refuseStrangers() {
-        let known = Set(catalogue.kinds.map { "\($0.plural).yaml" } + ["ecosystem.yaml"])
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        for name in names.sorted() where name.hasSuffix(".yaml") && !known.contains(name) {
+        let apart = [Profile.naming.plural, AdaptedMethod.naming.plural]
+        let lists = catalogue.kinds.map(\.plural).filter { !apart.contains($0) }
+        let known = Set(lists.map { "\($0).yaml" } + ["ecosystem.yaml"])
+        for name in present.sorted() where Self.looksLikeYAML(name) && !known.contains(name) {
+            if name.hasPrefix("methods/"), name.hasSuffix(".yaml"), !name.dropFirst(8).contains("/") { continue }
             say(
                 name, nil, "folder.unknown-file", "Dit bestand hoort bij geen enkele soort.",
                 "This file belongs to no kind.",
                 mend: Text(
-                    "Bekende bestanden: \(known.sorted().joined(separator: ", ")).",
-                    "Known files: \(known.sorted().joined(separator: ", "))."))
+                    "Bekende bestanden: \(known.sorted().joined(separator: ", ")), methods/ID.yaml.",
+                    "Known files: \(known.sorted().joined(separator: ", ")), methods/ID.yaml."))
         }
+    }
+
+    private static func looksLikeYAML(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     }
 
     private mutating func take(_ located: Located, _ kind: Kind, _ file: String) {
@@ -169,17 +183,23 @@ package struct FolderReader {
     }
 
     private mutating func text(_ file: String) -> String? {
-        let url = folder.appendingPathComponent(file)
-        guard FileManager.default.fileExists(atPath: url.path) else { return nil }
-        guard let data = try? Data(contentsOf: url, options: .mappedIfSafe),
-            let text = String(validating: data, as: UTF8.self)
-        else {
+        guard present.contains(file) else { return nil }
+        guard let data = try? Data(contentsOf: folder.appendingPathComponent(file), options: .mappedIfSafe) else {
             say(
-                file, nil, "yaml.encoding", "Dit bestand is niet te lezen als UTF-8.",
-                "This file cannot be read as UTF-8.")
+                file, nil, "folder.unreadable", "Dit is er wel, maar is niet als bestand te lezen.",
+                "This is there but cannot be read as a file.",
+                mend: Text(
+                    "Kijk of het een map of een dode verwijzing is, en of u het mag lezen.",
+                    "See whether it is a folder or a dead link, and whether you may read it."))
             return nil
         }
-        return text
+        guard let text = String(validating: data, as: UTF8.self) else {
+            say(
+                file, nil, "yaml.encoding", "Dit bestand is geen UTF-8.", "This file is not UTF-8.",
+                mend: Text("Bewaar het als UTF-8.", "Save it as UTF-8."))
+            return nil
+        }
+        return text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
     }
 
     private mutating func say(

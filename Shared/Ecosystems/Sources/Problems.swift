@@ -45,6 +45,11 @@ extension Problem {
                 "Look at the difference and offer your change again."))
     }
 
+    static let reusedKey = Problem(
+        "idempotency.reused", at: ["Idempotency-Key"],
+        Text("Deze sleutel is al voor iets anders gebruikt.", "This key was used for something else already."),
+        mend: Text("Neem voor elke nieuwe opdracht een nieuwe sleutel.", "Take a new key for every new command."))
+
     static func stillMentioned(_ kind: Kind, _ id: String, _ mentions: [Mention]) -> Problem {
         let list = mentions.prefix(5).map { "\($0.kind)/\($0.record) (\($0.field))" }.joined(separator: ", ")
         let more = mentions.count > 5 ? " + \(mentions.count - 5)" : ""

@@ -78,8 +78,8 @@ import Testing
         defer { workshop.remove() }
         let shed = try await workshop.begun()
         let change = RecordChange("tools", "saw", .add(["name": "Saw"]))
-        let first = try await shed.change(change, commandID: "one")
-        let second = try await shed.change(change, commandID: "one")
+        let first = try await shed.change(change, name: "one")
+        let second = try await shed.change(change, name: "one")
         #expect(second.repeated)
         #expect(second.sequence == first.sequence)
         #expect(second.touched == ["tools/saw"])
@@ -97,7 +97,7 @@ import Testing
                     for number in 0..<20 {
                         try await shed.change(
                             RecordChange("tools", "w\(writer)-\(number)", .add(["name": "x"])),
-                            commandID: "\(writer)-\(number)")
+                            name: "\(writer)-\(number)")
                     }
                 }
             }

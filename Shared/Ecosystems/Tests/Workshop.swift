@@ -75,8 +75,10 @@ struct Workshop {
 
 extension Ecosystem {
     @discardableResult
-    func change(_ changes: RecordChange..., commandID: String? = nil) async throws -> Outcome {
-        try await perform(ChangeRecords(changes), by: .atTheMachine, commandID: commandID)
+    func change(_ changes: RecordChange..., name: String? = nil) async throws -> Outcome {
+        try await perform(
+            ChangeRecords(changes), by: .atTheMachine,
+            name: name.map { CommandName($0, asked: Array("\(changes.map(\.id))".utf8)) })
     }
 }
 

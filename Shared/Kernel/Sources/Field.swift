@@ -71,8 +71,8 @@ extension Described {
         for field in Self.fields {
             guard let value = values[field.name] else { continue }
             do throws(Problem) {
-                try field.description.shape.check(value)
                 try field.write(&copy, value)
+                try field.description.shape.check(field.read(copy))
             } catch { problems.append(error.under(field.name)) }
         }
         let known = Self.fields.map(\.name)

@@ -132,8 +132,11 @@ extension NotationError {
             return
         }
         switch error as? YamlError {
-        case .scanner(_, let what, let mark, _), .parser(_, let what, let mark, _), .composer(_, let what, let mark, _):
-            self.init(line: mark.line, column: mark.column, what)
+        case .scanner(let context, let what, let mark, _), .parser(let context, let what, let mark, _),
+            .composer(let context, let what, let mark, _):
+            // What is never closed is told where it opens.
+            let place = what.contains("end of stream") ? context?.mark ?? mark : mark
+            self.init(line: place.line, column: place.column, what)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let names = duplicates.joined(separator: ", ")
             self.init(

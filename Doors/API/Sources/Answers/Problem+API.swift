@@ -57,11 +57,6 @@ extension Problem {
             mend: Text("Maak ze gelijk of laat id weg.", "Make them equal or leave out id."))
     }
 
-    static let reusedKey = Problem(
-        "idempotency.reused", at: ["Idempotency-Key"],
-        Text("Deze sleutel is al voor iets anders gebruikt.", "This key was used for something else already."),
-        mend: Text("Neem voor elke nieuwe opdracht een nieuwe sleutel.", "Take a new key for every new command."))
-
     static let noID = Problem(
         "id.required", at: ["id"],
         Text("Uit de titel is geen id te maken.", "No id can be made from the title."),

@@ -39,7 +39,7 @@ extension Ask {
     }
 
     /// A name for this command that only the asker can repeat; nil without `Idempotency-Key`.
-    func commandID() throws(Refusal) -> String? {
+    func commandName(_ body: [String: Value]) throws(Refusal) -> CommandName? {
         guard let key = header("Idempotency-Key") else { return nil }
         let bare = key.trimming { $0 == "\"" || $0 == " " }
         guard (1...200).contains(bare.utf8.count), bare.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
@@ -52,7 +52,9 @@ extension Ask {
                     mend: Text("Gebruik bijvoorbeeld een UUID.", "Use for example a UUID."))
             ])
         }
-        return "api:\(visitor.account?.id.rawValue ?? ""):\(bare)"
+        let condition = (header("If-Match") ?? "") + "\n" + (header("If-None-Match") ?? "")
+        let asked = "\(request.method.rawValue) \(path)\n\(condition)\n\(CanonicalJSON.string(.map(body)))"
+        return CommandName("api:\(visitor.account?.id.rawValue ?? ""):\(bare)", asked: Array(asked.utf8))
     }
 }
 

@@ -11,10 +11,11 @@ struct ChangesResource: Sendable {
     }
 
     func carryOut(_ ask: Ask) async throws -> Answer {
-        let wish = try ChangeWish(try await ask.object(), kinds: room.catalogue.kinds)
+        let body = try await ask.object()
+        let wish = try ChangeWish(body, kinds: room.catalogue.kinds)
         let caller = try ask.writer(of: ask.parameter("ecosystem"))
-        let commandID = try ask.commandID()
-        let outcome = try await room.ecosystem(ask).perform(wish.command, by: caller, commandID: commandID)
+        let name = try ask.commandName(body)
+        let outcome = try await room.ecosystem(ask).perform(wish.command, by: caller, name: name)
         let touched = outcome.touched.map { place -> Value in
             let parts = place.split(separator: "/", maxSplits: 1).map(String.init)
             return ["kind": .string(parts.first ?? ""), "id": .string(parts.last ?? "")]

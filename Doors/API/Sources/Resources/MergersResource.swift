@@ -19,11 +19,11 @@ struct MergersResource: Sendable {
 
     private func merge(_ ask: Ask, _ records: RecordResource) async throws -> Answer {
         let id = records.id(ask)
-        let merger = try Merger(try await ask.object())
-        let writer = try await RecordWriter(ask, room, records.kind)
+        let body = try await ask.object()
+        let merger = try Merger(body)
+        let writer = try await RecordWriter(ask, room, records.kind, body)
         try await writer.perform(
-            MergeOrganisations(duplicate: merger.duplicate, into: id, reason: merger.reason), id: id, seen: nil,
-            expecting: id)
+            MergeOrganisations(duplicate: merger.duplicate, into: id, reason: merger.reason), id: id, seen: nil)
         return try await records.written(id, ask)
     }
 }

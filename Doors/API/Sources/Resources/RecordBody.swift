@@ -3,12 +3,14 @@ import Kernel
 
 /// A record as it was sent: its fields, and what the body itself says of id and version.
 struct RecordBody: Sendable {
+    let object: [String: Value]
     let id: String?
     let version: Int?
     var fields: [String: Value]
 
     init(_ object: [String: Value]) throws(Refusal) {
         var problems: [Problem] = []
+        self.object = object
         fields = object
         switch fields.removeValue(forKey: "id") {
         case nil, .null: id = nil

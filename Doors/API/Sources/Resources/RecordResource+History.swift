@@ -45,7 +45,7 @@ extension RecordResource {
                     ? .missing("version") : .wrong("version", "een versienummer", "a version number")
             ])
         }
-        let writer = try await RecordWriter(ask, room, kind)
+        let writer = try await RecordWriter(ask, room, kind, object)
         let versions = try await writer.ecosystem.versions(of: kind.plural, id)
         guard let now = versions.first else { throw Refusal.notFound(.noSuchRecord(kind, id)) }
         guard let then = versions.first(where: { $0.item.sequence == version && !$0.isRemoval }) else {

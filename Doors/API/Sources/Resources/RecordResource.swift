@@ -45,7 +45,7 @@ struct RecordResource: Sendable {
 
     func add(_ ask: Ask) async throws -> Answer {
         let body = try RecordBody(try await ask.object())
-        let writer = try await RecordWriter(ask, room, kind)
+        let writer = try await RecordWriter(ask, room, kind, body.object)
         let (id, outcome) = try await writer.add(body)
         return try await written(id, ask, isNew: !outcome.changedNothing, path: ask.path + "/" + id)
     }
@@ -54,7 +54,7 @@ struct RecordResource: Sendable {
         let body = try RecordBody(try await ask.object())
         let id = self.id(ask)
         try body.refuseOther(than: id)
-        let isNew = try await RecordWriter(ask, room, kind).replace(id, body)
+        let isNew = try await RecordWriter(ask, room, kind, body.object).replace(id, body)
         return try await written(id, ask, isNew: isNew, path: ask.path)
     }
 
@@ -62,12 +62,12 @@ struct RecordResource: Sendable {
         let body = try RecordBody(try await ask.object(Ask.patch))
         let id = self.id(ask)
         try body.refuseOther(than: id)
-        try await RecordWriter(ask, room, kind).change(id, body)
+        try await RecordWriter(ask, room, kind, body.object).change(id, body)
         return try await written(id, ask)
     }
 
     func remove(_ ask: Ask) async throws -> Answer {
-        try await RecordWriter(ask, room, kind).remove(id(ask))
+        try await RecordWriter(ask, room, kind, [:]).remove(id(ask))
         return Answer(.none, status: .noContent)
     }
 

@@ -8,30 +8,24 @@ struct RecordWriter: Sendable {
     let ecosystem: Ecosystem
     let caller: Caller
     let condition: Condition
-    let commandID: String?
+    let name: CommandName?
 
-    init(_ ask: Ask, _ room: Room, _ kind: Kind) async throws {
+    init(_ ask: Ask, _ room: Room, _ kind: Kind, _ body: [String: Value]) async throws {
         self.kind = kind
         caller = try ask.writer(of: ask.parameter("ecosystem"))
         condition = try ask.condition()
-        commandID = try ask.commandID()
-        let name = ask.parameter("ecosystem")
-        ecosystem = kind.plural == Room.profiles ? try await room.host.begin(name) : try await room.host.ecosystem(name)
+        name = try ask.commandName(body)
+        let id = ask.parameter("ecosystem")
+        ecosystem = kind.plural == Room.profiles ? try await room.host.begin(id) : try await room.host.ecosystem(id)
     }
 
     /// Adds a record under the id in the body, or under one made from its title. Gives that id.
     func add(_ body: RecordBody) async throws -> (id: String, outcome: Outcome) {
         let id = if let given = body.id { given } else { try await suggestedID(for: body.fields) }
-        let outcome = try await perform(RecordChange(kind.plural, id, .add(body.fields)), expecting: nil)
-        guard outcome.repeated else { return (id, outcome) }
+        let outcome = try await perform(RecordChange(kind.plural, id, .add(body.fields)))
         let prefix = kind.plural + "/"
-        guard
-            let first = outcome.touched.first(where: { $0.hasPrefix(prefix) }).map({
-                String($0.dropFirst(prefix.count))
-            }),
-            body.id == nil || body.id == first
-        else { throw Refusal.conflict(.reusedKey) }
-        return (first, outcome)
+        let first = outcome.touched.first { $0.hasPrefix(prefix) }?.dropFirst(prefix.count)
+        return (outcome.repeated ? first.map(String.init) ?? id : id, outcome)
     }
 
     /// True when the record is new.
@@ -39,12 +33,12 @@ struct RecordWriter: Sendable {
         let view = try await ecosystem.reader(for: caller)
         let version = view.state.table(kind.plural)?.version(of: id)
         if condition == .absent {
-            try await perform(RecordChange(kind.plural, id, .add(body.fields)), expecting: id)
+            try await perform(RecordChange(kind.plural, id, .add(body.fields)))
             return true
         }
         let fields = keepingHidden(body.fields, of: id, in: view)
         let seen = try seen(id, body.version, now: version)
-        let outcome = try await perform(RecordChange(kind.plural, id, .put(fields), seen: seen), expecting: id)
+        let outcome = try await perform(RecordChange(kind.plural, id, .put(fields), seen: seen))
         return version == nil && !outcome.repeated
     }
 
@@ -54,13 +48,13 @@ struct RecordWriter: Sendable {
         let version = table?.version(of: id)
         var seen = try seen(id, body.version, now: version)
         if seen == nil, fields != body.fields { seen = version }
-        try await perform(RecordChange(kind.plural, id, .patch(fields), seen: seen), expecting: id)
+        try await perform(RecordChange(kind.plural, id, .patch(fields), seen: seen))
     }
 
     func remove(_ id: String) async throws {
         let version = await ecosystem.state.table(kind.plural)?.version(of: id)
         let seen = try seen(id, nil, now: version)
-        try await perform(RecordChange(kind.plural, id, .remove, seen: seen), expecting: id)
+        try await perform(RecordChange(kind.plural, id, .remove, seen: seen))
     }
 
     /// The version that the asker says to have seen: by `If-Match`, or by the body.
@@ -74,24 +68,18 @@ struct RecordWriter: Sendable {
     }
 
     @discardableResult
-    private func perform(_ change: RecordChange, expecting id: String?) async throws -> Outcome {
-        try await perform(ChangeRecords([change]), id: change.id, seen: change.seen, expecting: id)
+    private func perform(_ change: RecordChange) async throws -> Outcome {
+        try await perform(ChangeRecords([change]), id: change.id, seen: change.seen)
     }
 
-    /// Carries out a command about one record; tells a stale version with both versions, and refuses a key used before for another.
+    /// Carries out a command about one record; tells a stale version with both versions.
     @discardableResult
-    func perform(_ command: any Command, id: String, seen: Int?, expecting: String? = nil) async throws -> Outcome {
-        do {
-            let outcome = try await ecosystem.perform(command, by: caller, commandID: commandID)
-            if outcome.repeated, let expecting, !outcome.touched.contains("\(kind.plural)/\(expecting)") {
-                throw Refusal.conflict(.reusedKey)
-            }
-            return outcome
-        } catch let refusal as Refusal {
-            if case .conflict(let problem) = refusal, problem.rule == "record.stale", let seen {
+    func perform(_ command: any Command, id: String, seen: Int?) async throws -> Outcome {
+        do { return try await ecosystem.perform(command, by: caller, name: name) } catch {
+            if case .conflict(let problem) = error, problem.rule == "record.stale", let seen {
                 throw await StaleRecord(ecosystem, caller, kind).refusal(problem, id: id, seen: seen)
             }
-            throw refusal.inside("\(kind.plural)/\(id)")
+            throw error.inside("\(kind.plural)/\(id)")
         }
     }
 
