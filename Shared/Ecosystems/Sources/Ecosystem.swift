@@ -157,12 +157,13 @@ package actor Ecosystem {
         return Reader(situation: situation, rights: catalogue.rights(caller, situation), catalogue: catalogue)
     }
 
-    /// The ecosystem as it stood after an event, with today's rights of the caller.
-    package func reader(for caller: Caller, asOf sequence: Int) throws(Refusal) -> Reader {
+    /// The ecosystem as it stood after an event, with today's rights of the caller; seen on the day of that event, or on a later one.
+    package func reader(for caller: Caller, asOf sequence: Int, on day: Day? = nil) throws(Refusal) -> Reader {
         let now = try situation(state)
         let past = sequence >= state.sequence ? state : try replayed(to: sequence)
-        let day = past.recordedAt == 0 ? clock.today : Clock.day(of: past.recordedAt)
-        let situation = Situation(state: past, library: try library(for: past), standard: methods, today: day)
+        let recorded = past.recordedAt == 0 ? clock.today : Clock.day(of: past.recordedAt)
+        let situation = Situation(
+            state: past, library: try library(for: past), standard: methods, today: day ?? recorded)
         return Reader(situation: situation, rights: catalogue.rights(caller, now), catalogue: catalogue)
     }
 
@@ -224,11 +225,12 @@ package actor Ecosystem {
         let reader = try self.reader(for: caller)
         let index = self.index ?? SearchIndex(state, catalogue: catalogue)
         self.index = index
-        return index.hits(words, limit: limit) { hit in
-            guard let kind = catalogue.kind(hit.kind) else { return false }
-            if reader.rights.seesEverything { return true }
-            return reader.values(kind, hit.id).map { SearchIndex.matches(words, kind, hit, $0) } ?? false
-        }
+        return index.hits(words, in: reader, limit: limit)
+    }
+
+    /// The same in another state than the present one, such as one in the past.
+    package nonisolated func search(_ words: String, in reader: Reader, limit: Int = 30) -> [SearchHit] {
+        SearchIndex(reader.state, catalogue: catalogue).hits(words, in: reader, limit: limit)
     }
 
     // MARK: Erasure

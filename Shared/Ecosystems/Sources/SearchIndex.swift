@@ -42,6 +42,15 @@ struct SearchIndex: Sendable {
         }
     }
 
+    /// What the reader may see of the hits.
+    func hits(_ words: String, in reader: Reader, limit: Int) -> [SearchHit] {
+        hits(words, limit: limit) { hit in
+            guard let kind = reader.catalogue.kind(hit.kind) else { return false }
+            if reader.rights.seesEverything { return true }
+            return reader.values(kind, hit.id).map { Self.matches(words, kind, hit, $0) } ?? false
+        }
+    }
+
     /// Every word must occur; a title that starts with what was typed comes first.
     func hits(_ words: String, limit: Int, where isVisible: (SearchHit) -> Bool) -> [SearchHit] {
         let typed = Self.folded(words).trimmingCharacters(in: .whitespaces)

@@ -14,7 +14,8 @@ extension EcosystemVisit {
     }
 
     func showHistory() async throws -> Response {
-        let items = try await ecosystem.history(before: Int(visit.query("before")), limit: 60)
+        let end = Int(visit.query("before")) ?? (isPast ? reader.state.sequence + 1 : nil)
+        let items = try await ecosystem.history(before: end, limit: 60)
         let teller = HistoryTeller(self)
         let rows: HTML = items.filter(maySee).html { item in
             """

@@ -88,7 +88,7 @@ extension EcosystemVisit {
         guard let first = shared.first else {
             return """
                 <p class="empty">\(say("Er is nog geen gedeeld doel vastgelegd.", "No shared goal has been recorded yet.")) \
-                <a href="\(Path.newRecord(id, "goals").with([("level", "shared")]))">\(say("Leg het doel vast", "Record the goal"))</a></p>
+                \(mayAdd("goals") ? formLink("goals", say("Leg het doel vast", "Record the goal"), [("level", "shared")]) : "")</p>
                 """
         }
         let milestones = reader.records(Milestone.self)
@@ -130,7 +130,7 @@ extension EcosystemVisit {
         }
         let body: HTML =
             participations.isEmpty
-            ? "<p class=\"empty\"><a href=\"\(Path.parties(id))\">\(say("Leg vast wie meedoet", "Record who takes part"))</a></p>"
+            ? "<p class=\"empty\"><a href=\"\(Path.parties(id))\">\(say("Nog niemand", "Nobody yet"))</a></p>"
             : """
             <table><thead><tr><th scope="col">\(say("Stand", "Status"))</th><th scope="col">\(say("Organisaties", "Organisations"))</th></tr></thead>
             <tbody>\(rows)</tbody></table>
@@ -172,6 +172,23 @@ extension EcosystemVisit {
             ))
     }
 
+    /// What the visitor may set here.
+    private var ownSettings: HTML {
+        let edit: HTML =
+            mayChange(Profile.naming.plural, id)
+            ? "<a class=\"button\" href=\"\(Path.editRecord(id, Profile.naming.plural, id))\">\(say("Wijzigen", "Edit"))</a>"
+            : ""
+        let people: HTML =
+            mayEdit && reader.rights.administers
+            ? "<a class=\"button quiet\" href=\"/people\">\(say("Mensen en toegang", "People and access"))</a>" : ""
+        return """
+            <section class="card"><h2>\(say("Naam, talen, typen en methoden", "Name, languages, types and methods"))</h2>
+            <p class="actions">\(edit)
+            <a class="button quiet" href="\(Path.records(id, AdaptedMethod.naming.plural))">\(say("Aangepaste methoden", "Adapted methods"))</a>
+            \(people)</p></section>
+            """
+    }
+
     func showSettings() async throws -> Response {
         let kinds: HTML = reader.catalogue.contexts.html { context in
             let links: HTML = context.kinds.filter { reader.canRead($0) }.html { kind in
@@ -184,11 +201,7 @@ extension EcosystemVisit {
                 say("Instellingen", "Settings"), place: .overview,
                 """
                 <h1>\(say("Instellingen van", "Settings of")) \(name)</h1>
-                <section class="card"><h2>\(say("Naam, talen, typen en methoden", "Name, languages, types and methods"))</h2>
-                <p><a class="button" href="\(Path.editRecord(id, Profile.naming.plural, id))">\(say("Wijzigen", "Edit"))</a>
-                <a class="button quiet" href="\(Path.records(id, AdaptedMethod.naming.plural))">\(say("Aangepaste methoden", "Adapted methods"))</a>
-                <a class="button quiet" href="/people">\(say("Mensen en toegang", "People and access"))</a></p></section>
-                <section class="card"><h2>\(say("Alles wat is vastgelegd", "Everything that is recorded"))</h2>\(kinds)</section>
+                \(ownSettings)<section class="card"><h2>\(say("Alles wat is vastgelegd", "Everything that is recorded"))</h2>\(kinds)</section>
                 """))
     }
 }

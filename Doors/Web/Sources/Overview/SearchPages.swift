@@ -7,14 +7,19 @@ import Kernel
 extension EcosystemVisit {
     func showSearch() async throws -> Response {
         let words = visit.query("q")
-        let hits = words.isEmpty ? [] : try await ecosystem.search(words, for: caller, limit: 40)
-        if visit.query("format") == "fragment" { return .html(hitList(hits, words).text) }
+        let hits = words.isEmpty ? [] : try await search(words)
+        if visit.query("format") == "fragment" { return .html(PastLinks(self).html(hitList(hits, words)).text) }
         return show(
             Page(
                 say("Zoeken", "Search"), place: .search,
                 """
                 <h1>\(say("Zoeken in", "Search in")) \(name)</h1>\(searchForm(.search(id), words, say))<div id="hits" aria-live="polite">\(hitList(hits, words))</div>
                 """))
+    }
+
+    private func search(_ words: String) async throws -> [SearchHit] {
+        isPast
+            ? ecosystem.search(words, in: reader, limit: 40) : try await ecosystem.search(words, for: caller, limit: 40)
     }
 
     func hitList(_ hits: [SearchHit], _ words: String) -> HTML {

@@ -6,6 +6,7 @@ import Parties
 /// Joining two organisations that are one: compare first, then confirm.
 extension EcosystemVisit {
     func showMerger() async throws -> Response {
+        try refuseThePast()
         try Requirement.orchestrate.check(reader.rights)
         return try await showMerger(into: visit.query("into"), duplicate: visit.query("duplicate"), after: nil)
     }

@@ -62,7 +62,7 @@ function searchWhileTyping(form) {
     running?.abort();
     running = new AbortController();
     const url = new URL(form.action);
-    url.search = new URLSearchParams({ q: input.value, format: "fragment" });
+    url.search = new URLSearchParams([...new FormData(form), ["format", "fragment"]]);
     try {
       const answer = await fetch(url, { signal: running.signal });
       if (answer.ok) list.innerHTML = await answer.text();

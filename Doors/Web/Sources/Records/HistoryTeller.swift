@@ -1,5 +1,4 @@
 import Ecosystems
-import Foundation
 import Kernel
 
 /// Tells events in words: who, when, what, and what changed.
@@ -11,13 +10,7 @@ struct HistoryTeller {
 
     func when(_ item: HistoryItem) -> String {
         let day = Clock.day(of: item.recordedAt)
-        let seconds = Int(item.recordedAt / 1000)
-        let offset =
-            TimeZone(identifier: "Europe/Amsterdam")?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
-            ?? 3600
-        let minutes = ((seconds + offset) % 86_400) / 60
-        let clock = "\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
-        return "\(say.since(day, today: inside.visit.today)) \(clock)"
+        return "\(say.since(day, today: inside.visit.today)) \(say.clock(item.recordedAt))"
     }
 
     /// A function and organisation, never a name.
@@ -82,7 +75,8 @@ struct HistoryTeller {
 
     /// Before and after, field by field.
     func table(_ version: RecordVersion) -> HTML {
-        guard let difference = version.difference, let kind = inside.reader.catalogue.kind(difference.kind), !difference.fields.isEmpty
+        guard let difference = version.difference, let kind = inside.reader.catalogue.kind(difference.kind),
+            !difference.fields.isEmpty
         else { return "" }
         let view = ValueView(inside)
         let before = difference.fields.reduce(into: version.values) { $0[$1.field] = $0[$1.field] ?? $1.before }

@@ -25,6 +25,7 @@ extension EcosystemVisit {
 
     /// Refuses before the form is shown what would be refused after it. A new record's owner is not known yet, so anyone who may write sees the form.
     private func check(_ command: ChangeRecords, _ kind: Kind) throws {
+        try refuseThePast()
         if case .add = command.changes.first?.action, !kind.owners.isEmpty {
             try Requirement.represent(reader.rights.represents.sorted()).check(reader.rights)
         } else {

@@ -8,7 +8,9 @@ extension EcosystemVisit {
     private func versionsInAddress() async throws -> (kind: Kind, id: String, versions: [RecordVersion]) {
         let kind = try kind()
         let record = try visit.part("record")
-        let versions = try await ecosystem.versions(of: kind.plural, record)
+        let versions = try await ecosystem.versions(of: kind.plural, record).filter {
+            !isPast || $0.item.sequence <= reader.state.sequence
+        }
         guard !versions.isEmpty, reader.visible(versions.latestValues, kind, record) != nil else {
             throw Refusal.notFound(.noSuchRecord(kind, record))
         }

@@ -41,6 +41,8 @@ extension Visit {
         }
         let live = inside.map { $0.isPast ? HTML.empty : " data-updates=\"\(Path.updates($0.id))\"" } ?? .empty
         let brand = inside.map(\.name) ?? "Stelsel"
+        let past = inside.map { PastLinks($0) }
+        let header = header(page.place, inside)
         let frame: HTML = """
             <!doctype html>
             <html lang="\(say.language.rawValue)"><head><meta charset="utf-8"><title>\(page.title) · \(brand)</title>
@@ -48,8 +50,8 @@ extension Visit {
             <link rel="icon" href="\(Path.asset("icon.svg"))" type="image/svg+xml">\(styles)\(scripts)</head>
             <body\(live) data-changed="\(say("Bijgewerkt: er is iets veranderd.", "Updated: something changed."))">
             <a class="skip" href="#main">\(say("Naar de inhoud", "To the content"))</a>
-            \(header(page.place, inside))\(warnings(inside))
-            <main id="main" tabindex="-1">\(page.main)</main>
+            \(past?.html(header) ?? header)\(warnings(inside))
+            <main id="main" tabindex="-1">\(past?.html(page.main) ?? page.main)</main>
             \(footer)
             </body></html>
             """
@@ -92,7 +94,7 @@ extension Visit {
     private func who(_ inside: EcosystemVisit?) -> HTML {
         let other = say.language == .nl ? ("en", "English") : ("nl", "Nederlands")
         let language: HTML = """
-            <form method="post" action="/language"><input type="hidden" name="next" value="\(request.uri.path)">\
+            <form method="post" action="/language"><input type="hidden" name="next" value="\(request.uri.string)">\
             <button class="plain" name="lang" value="\(other.0)" lang="\(other.0)">\(other.1)</button></form>
             """
         let place: HTML = inside.map { "<a class=\"here\" href=\"\(Path.ecosystem($0.id))\">\($0.name)</a>" } ?? ""
@@ -118,8 +120,8 @@ extension Visit {
         }
         if let inside, inside.isPast {
             warnings += """
-                <p class="banner" role="status">\(say("U kijkt terug naar", "You look back to")) <strong>\(inside.asOf)</strong>. \
-                <a href="\(request.uri.path)">\(say("Naar nu", "To the present"))</a></p>
+                <p class="banner" role="status">\(say("U kijkt terug naar", "You look back to")) <strong>\(inside.momentLookedBackTo)</strong>. \
+                \(say("Alleen lezen.", "Read only.")) <a href="\(request.uri.path)">\(say("Naar nu", "To the present"))</a></p>
                 """
         }
         return warnings

@@ -13,10 +13,18 @@ package struct Say: Sendable, Hashable {
 
     /// `vr 27 nov`, with the year when it is not this year: `vr 27 nov 2024`.
     package func day(_ day: Day, today: Day? = nil) -> String {
-        let (year, month, number) = day.parts
-        let names = language == .nl ? Self.nl : Self.en
-        let short = "\(names.days[day.weekday - 1]) \(number) \(names.months[month - 1])"
-        return today?.parts.year == year ? short : "\(short) \(year)"
+        day.shown(language, today: today)
+    }
+
+    /// `za 21 nov 2026, 6:38`, in Dutch time.
+    package func moment(_ milliseconds: Int64) -> String {
+        "\(day(Clock.day(of: milliseconds))), \(clock(milliseconds))"
+    }
+
+    /// `6:38`, in Dutch time.
+    package func clock(_ milliseconds: Int64) -> String {
+        let minutes = Clock.minutes(of: milliseconds)
+        return "\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
     }
 
     /// How long from today: `vandaag`, `morgen`, `nog 4 dagen`, `3 dagen te laat`; beyond a month the day itself.
@@ -59,15 +67,6 @@ package struct Say: Sendable, Hashable {
     package func count(_ number: Int, _ one: Text, _ many: Text) -> String {
         "\(number) " + (number == 1 ? self(one) : self(many)).lowercasedFirst
     }
-
-    private static let nl = (
-        days: ["ma", "di", "wo", "do", "vr", "za", "zo"],
-        months: ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
-    )
-    private static let en = (
-        days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-        months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    )
 }
 
 extension String {

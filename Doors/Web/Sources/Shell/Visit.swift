@@ -59,28 +59,12 @@ package struct Visit: Sendable {
         let id = try part("ecosystem")
         let ecosystem = try await door.installation.host.ecosystem(id)
         let caller = visitor.caller(in: id)
-        if let sequence = try asOf(ecosystem) {
-            let reader = try await ecosystem.reader(for: caller, asOf: sequence)
-            return EcosystemVisit(
-                visit: self, ecosystem: ecosystem, caller: caller, reader: reader, asOf: query("as-of"))
+        let now = try await ecosystem.reader(for: caller)
+        guard let sequence = try await placeLookedBackTo(ecosystem, now: now.state.sequence) else {
+            return EcosystemVisit(visit: self, ecosystem: ecosystem, caller: caller, reader: now, asOf: "")
         }
-        let reader = try await ecosystem.reader(for: caller)
-        return EcosystemVisit(visit: self, ecosystem: ecosystem, caller: caller, reader: reader, asOf: "")
-    }
-
-    /// `?as-of=2024-11-26` (the end of that day) or `?as-of=120` (a place in the history).
-    private func asOf(_ ecosystem: Ecosystem) throws -> Int? {
-        let wanted = query("as-of")
-        guard !wanted.isEmpty else { return nil }
-        if let sequence = Int(wanted), sequence >= 0 { return sequence }
-        guard let day = Day(wanted) else {
-            throw Refusal.invalid([
-                Problem(
-                    "as-of.day", at: ["as-of"], Text("“\(wanted)” is geen dag.", "“\(wanted)” is not a day."),
-                    mend: Text("Schrijf jjjj-mm-dd.", "Write yyyy-mm-dd."))
-            ])
-        }
-        return try ecosystem.sequence(atOrBefore: Int64(day.number + 1) * 86_400_000 - 3_600_001)
+        let past = try await ecosystem.reader(for: caller, asOf: sequence, on: Day(query("as-of")))
+        return EcosystemVisit(visit: self, ecosystem: ecosystem, caller: caller, reader: past, asOf: query("as-of"))
     }
 }
 

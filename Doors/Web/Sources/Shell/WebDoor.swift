@@ -81,6 +81,7 @@ package struct WebErrors: RouterMiddleware {
 extension Visit {
     /// An error as a page.
     package func show(_ error: any Error) -> Response {
+        if let early = error as? BeforeTheStart { return show(early) }
         guard let told = Told(error) else {
             door.log.error(
                 "unexpected", metadata: ["request": "\(context.id)", "error": "\(String(reflecting: error))"])
