@@ -13,6 +13,10 @@ package struct Assessment: Record {
     package init() {}
 
     package var title: Text { Text(same: "\(checklist)/\(item)") }
+    package func title(with names: Names) -> Text {
+        let name = names[.checklist, checklist]
+        return Text("\(name.shown(.nl)): \(item)", "\(name.shown(.en)): \(item)")
+    }
 
     package enum Verdict: String, ChoiceValue {
         case yes

@@ -15,6 +15,10 @@ package struct Closure: Record {
     package init() {}
 
     package var title: Text { choice?.label ?? Self.naming.label }
+    package func title(with names: Names) -> Text {
+        let (choice, name) = (title, names[lifecycle])
+        return Text("\(choice.shown(.nl)): \(name.shown(.nl))", "\(choice.shown(.en)): \(name.shown(.en))")
+    }
 
     package enum Choice: String, ChoiceValue {
         case `continue`

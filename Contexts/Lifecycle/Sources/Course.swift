@@ -11,6 +11,7 @@ package struct Course: Record {
     package init() {}
 
     package var title: Text { scope.isEmpty ? Text(same: method) : scope }
+    package func title(with names: Names) -> Text { scope.isEmpty ? names[.lifecycle, method] : scope }
 
     package static let naming = Naming(
         "lifecycle", "lifecycles", Text("Levensloop", "Lifecycle"), Text("Levenslopen", "Lifecycles"),

@@ -72,7 +72,7 @@ extension Problem {
     fileprivate static func notYet(_ day: Day) -> Problem {
         Problem(
             "phase.future", at: ["on"],
-            Text("\(day) is nog niet geweest.", "\(day) has not been yet."),
+            Text("\(day.shown(.nl)) is nog niet geweest.", "\(day.shown(.en)) has not been yet."),
             mend: Text("Leg de overgang vast op de dag zelf.", "Record it on the day itself."))
     }
 
@@ -80,8 +80,8 @@ extension Problem {
         Problem(
             "phase.day", at: ["on"],
             Text(
-                "\(day) ligt vóór de vorige overgang, op \(entered).",
-                "\(day) is before the previous passage, on \(entered)."),
+                "\(day.shown(.nl)) ligt vóór de vorige overgang, op \(entered.shown(.nl)).",
+                "\(day.shown(.en)) is before the previous passage, on \(entered.shown(.en))."),
             mend: Text("Kies een dag op of na \(entered).", "Choose a day on or after \(entered)."))
     }
 

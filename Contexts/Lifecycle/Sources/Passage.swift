@@ -12,6 +12,11 @@ package struct Passage: Record {
     package init() {}
 
     package var title: Text { Text(same: entered.map { "\(phase) (\($0))" } ?? phase) }
+    package func title(with names: Names) -> Text {
+        let name = names[.phase, phase]
+        guard let entered else { return name }
+        return Text("\(name.shown(.nl)), \(entered.shown(.nl))", "\(name.shown(.en)), \(entered.shown(.en))")
+    }
 
     package static let naming = Naming(
         "passage", "passages", Text("Faseovergang", "Phase entered"), Text("Faseovergangen", "Phases entered"),

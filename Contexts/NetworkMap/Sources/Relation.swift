@@ -15,6 +15,11 @@ package struct Relation: Record {
     package init() {}
 
     package var title: Text { about.isEmpty ? Text(same: "\(from) → \(to)") : about }
+    package func title(with names: Names) -> Text {
+        guard about.isEmpty else { return about }
+        let (from, to) = (names[from], names[to])
+        return Text("\(from.shown(.nl)) → \(to.shown(.nl))", "\(from.shown(.en)) → \(to.shown(.en))")
+    }
 
     package static let naming = Naming(
         "relation", "relations", Text("Relatie", "Relation"), Text("Relaties", "Relations"),

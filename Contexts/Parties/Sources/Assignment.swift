@@ -15,6 +15,10 @@ package struct Assignment: Record {
     package init() {}
 
     package var title: Text { Text(same: "\(role.split(separator: "/").last ?? "") · \(organisation)") }
+    package func title(with names: Names) -> Text {
+        let (role, name) = (names[.role, role], names[organisation])
+        return Text("\(role.dutch) · \(name.dutch)", "\(role.english) · \(name.english)")
+    }
 
     package static let naming = Naming(
         "assignment", "assignments", Text("Rolverdeling", "Role assignment"), Text("Rollen", "Role assignments"),

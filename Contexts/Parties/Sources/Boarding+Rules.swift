@@ -9,7 +9,9 @@ extension Boarding {
             problems.append(
                 Problem(
                     "boarding.order", at: ["finished"],
-                    Text("Afgerond vóór het begin op \(started).", "Finished before the start on \(started)."),
+                    Text(
+                        "Afgerond vóór het begin op \(started.shown(.nl)).",
+                        "Finished before the start on \(started.shown(.en))."),
                     mend: Text("Kies een dag op of na het begin.", "Choose a day on or after the start.")))
         }
         var seen: Set<String> = []

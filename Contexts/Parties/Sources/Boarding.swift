@@ -19,6 +19,13 @@ package struct Boarding: Record {
         Text("\(direction.label.nl) \(organisation)", "\(direction.label.en) \(organisation)")
     }
 
+    package func title(with names: Names) -> Text {
+        let name = names[organisation]
+        return direction == .onboarding
+            ? Text("Toetreding van \(name.dutch)", "Onboarding of \(name.english)")
+            : Text("Uittreding van \(name.dutch)", "Offboarding of \(name.english)")
+    }
+
     package enum Direction: String, ChoiceValue {
         case onboarding
         case offboarding

@@ -67,8 +67,10 @@ extension Participation {
         guard step == .forward, let before = old.since, since < before else { return nil }
         return Problem(
             "participation.since", at: ["since"],
-            Text("Deze stap ligt vóór de vorige, van \(before).", "This step lies before the last one, of \(before)."),
-            mend: Text("Kies \(before) of later.", "Choose \(before) or later."))
+            Text(
+                "Deze stap ligt vóór de vorige, van \(before.shown(.nl)).",
+                "This step lies before the last one, of \(before.shown(.en))."),
+            mend: Text("Kies \(before.shown(.nl)) of later.", "Choose \(before.shown(.en)) or later."))
     }
 
     private static func needsOwnID(_ new: Participation) -> Problem {

@@ -13,6 +13,10 @@ package struct Participation: Record {
     package init() {}
 
     package var title: Text { Text(same: organisation.rawValue) }
+    package func title(with names: Names) -> Text {
+        let name = names[organisation]
+        return Text("Deelname van \(name.dutch)", "Participation of \(name.english)")
+    }
 
     package static let naming = Naming(
         "participation", "participations", Text("Deelname", "Participation"), Text("Deelnames", "Participations"),

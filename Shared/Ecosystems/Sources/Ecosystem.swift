@@ -58,7 +58,7 @@ package actor Ecosystem {
         let situation = try self.situation(tentative)
         let rights = catalogue.rights(caller, situation)
         let requirement = command.requirement(in: situation, catalogue: catalogue)
-        try requirement.check(rights)
+        try requirement.check(rights, in: tentative)
         return (try command.decide(in: situation, catalogue: catalogue), rights.actor(caller, requirement))
     }
 

@@ -22,10 +22,10 @@ package struct Kind: Sendable {
     package func field(_ name: String) -> FieldDescription? { fields.first { $0.name == name } }
 
     /// What a record with these fields is called; nil when it has no title.
-    package func title(of values: [String: Value], id: String) -> Text? {
+    package func title(of values: [String: Value], id: String, with names: Names) -> Text? {
         var table = emptyTable()
         do throws(Problem) { try table.record(values, on: id, version: 1) } catch { return nil }
-        return table.title(of: id)
+        return table.title(of: id, with: names)
     }
 
     /// Fields of this kind that name another record of the same kind, such as a parent: no cycles may arise along them.

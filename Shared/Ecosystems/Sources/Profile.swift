@@ -84,6 +84,7 @@ package struct AdaptedMethod: Record {
     package init() {}
 
     package var title: Text { Text(same: id.rawValue) }
+    package func title(with names: Names) -> Text { names[.method, id.rawValue] }
 
     package static let naming = Naming(
         "adaptedMethod", "adaptedMethods", Text("Aangepaste methode", "Adapted method"),

@@ -66,9 +66,20 @@ package struct Reader: Sendable {
     /// What to call any record; its id when it has no title or may not be seen.
     package func title(_ plural: String, _ id: String) -> Text {
         guard let kind = catalogue.kind(plural), let table = state.table(plural), table.contains(id),
-            rights.seesEverything || values(kind, id) != nil, let title = table.title(of: id), !title.isEmpty
+            rights.seesEverything || values(kind, id) != nil, let title = table.title(of: id, with: names),
+            !title.isEmpty
         else { return Text(same: id) }
         return title
+    }
+
+    /// What to call a record with these fields, such as one that is gone.
+    package func title(of values: [String: Value], _ kind: Kind, _ id: String) -> Text {
+        guard let title = kind.title(of: values, id: id, with: names), !title.isEmpty else { return Text(same: id) }
+        return title
+    }
+
+    private var names: Names {
+        Names(record: { title($0, $1) }, method: { library.name(of: $0, $1) ?? Text(same: $1) })
     }
 
     /// What deserves attention, as far as the caller may see the records it is about.

@@ -59,7 +59,8 @@ package enum Requirement: Sendable, Hashable {
     /// Act for one of these organisations, or orchestrate.
     case represent([String])
 
-    package func check(_ rights: Rights) throws(Refusal) {
+    /// - Parameter state: where the names of organisations are found.
+    package func check(_ rights: Rights, in state: EcosystemState? = nil) throws(Refusal) {
         guard rights.mayWrite || rights.administers else {
             throw .forbidden(
                 Problem(
@@ -80,7 +81,9 @@ package enum Requirement: Sendable, Hashable {
             if !rights.orchestrates { throw .forbidden(Self.needsOrchestrator) }
         case .represent(let organisations):
             if rights.orchestrates || !rights.represents.isDisjoint(with: organisations) { return }
-            throw .forbidden(organisations.isEmpty ? Self.needsOrchestrator : Self.needsMandate(organisations))
+            guard !organisations.isEmpty else { throw .forbidden(Self.needsOrchestrator) }
+            let isOwn = !rights.belongsTo.isDisjoint(with: organisations)
+            throw .forbidden(Self.needsMandate(organisations.sorted().map { Self.name($0, state) }, isOwn: isOwn))
         }
     }
 
@@ -91,15 +94,25 @@ package enum Requirement: Sendable, Hashable {
             "Only someone with an orchestrating role in this ecosystem may do this."),
         mend: Text("Vraag de regisseur.", "Ask the orchestrator."))
 
-    private static func needsMandate(_ organisations: [String]) -> Problem {
-        let names = organisations.sorted().joined(separator: ", ")
+    private static func name(_ organisation: String, _ state: EcosystemState?) -> Text {
+        state?.table("organisations")?.title(of: organisation) ?? Text(same: organisation)
+    }
+
+    private static func needsMandate(_ organisations: [Text], isOwn: Bool) -> Problem {
+        func list(_ language: Language) -> String {
+            organisations.map { $0.shown(language) }.joined(separator: ", ")
+        }
         return Problem(
             "rights.represent",
             Text(
-                "Dit mag alleen wie een geldig mandaat heeft van \(names).",
-                "Only someone with a valid mandate of \(names) may do this."),
-            mend: Text(
-                "Vraag uw organisatie om een mandaat, of laat de regisseur het doen.",
-                "Ask your organisation for a mandate, or let the orchestrator do it."))
+                "Dit mag alleen wie een geldig mandaat heeft van \(list(.nl)).",
+                "Only someone with a valid mandate of \(list(.en)) may do this."),
+            mend: isOwn
+                ? Text(
+                    "Vraag uw organisatie om een mandaat, of laat de regisseur het doen.",
+                    "Ask your organisation for a mandate, or let the orchestrator do it.")
+                : Text(
+                    "Vraag het wie haar vertegenwoordigt, of de regisseur.",
+                    "Ask whoever represents it, or the orchestrator."))
     }
 }

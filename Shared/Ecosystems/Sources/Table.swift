@@ -48,6 +48,7 @@ package protocol RecordTable: Sendable {
     var removed: [(id: String, sequence: Int)] { get }
     func values(of id: String) -> [String: Value]?
     func title(of id: String) -> Text?
+    func title(of id: String, with names: Names) -> Text?
     func forEach(_ body: (_ id: String, _ version: Int, _ values: [String: Value]) -> Void)
     /// What a change would do: the fields that differ (`.null` = cleared), or every reason why it cannot be done.
     func outcome(of values: [String: Value], on id: String, replacing: Bool) -> Result<[String: Value], Rejected>
@@ -74,6 +75,7 @@ extension Table: RecordTable {
     package func values(of id: String) -> [String: Value]? { rows[ID(id)]?.record.values }
 
     package func title(of id: String) -> Text? { rows[ID(id)]?.record.title }
+    package func title(of id: String, with names: Names) -> Text? { rows[ID(id)]?.record.title(with: names) }
 
     package func forEach(_ body: (_ id: String, _ version: Int, _ values: [String: Value]) -> Void) {
         for (id, row) in rows { body(id.rawValue, row.version, row.record.values) }

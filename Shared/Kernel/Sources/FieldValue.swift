@@ -113,8 +113,8 @@ extension Period: FieldValue {
             throw Problem(
                 "period.order", at: ["until"],
                 Text(
-                    "De periode eindigt op \(until), vóór het begin op \(from).",
-                    "The period ends on \(until), before it starts on \(from)."),
+                    "De periode eindigt op \(until.shown(.nl)), vóór het begin op \(from.shown(.nl)).",
+                    "The period ends on \(until.shown(.en)), before it starts on \(from.shown(.en))."),
                 mend: Text("Kies een einde op of na het begin.", "Choose an end on or after the start."))
         }
     }

@@ -18,6 +18,23 @@ package struct Naming: Sendable, Hashable {
     }
 }
 
+/// How the records and methods that a record refers to are called.
+package struct Names {
+    private let record: (_ plural: String, _ id: String) -> Text
+    private let method: (_ entry: FieldShape.MethodEntry, _ id: String) -> Text
+
+    package init(
+        record: @escaping (_ plural: String, _ id: String) -> Text,
+        method: @escaping (_ entry: FieldShape.MethodEntry, _ id: String) -> Text
+    ) {
+        self.record = record
+        self.method = method
+    }
+
+    package subscript<R: Record>(id: ID<R>) -> Text { record(R.naming.plural, id.rawValue) }
+    package subscript(entry: FieldShape.MethodEntry, id: String) -> Text { method(entry, id) }
+}
+
 /// A kind of record, declared once; form, API, text file, events, history, search and reference pages follow from it.
 package protocol Record: Described {
     static var naming: Naming { get }
@@ -26,8 +43,10 @@ package protocol Record: Described {
     /// Names of the fields that say which organisations a record belongs to; their people may edit it.
     static var owners: [String] { get }
     var id: ID<Self> { get set }
-    /// What to call this record in a list.
+    /// What to call this record in a list, as far as it knows by itself.
     var title: Text { get }
+    /// What to call it where the names of others are known; for records that are called after what they refer to.
+    func title(with names: Names) -> Text
     /// Rules between the fields of one record, beyond the fields themselves.
     func problems() -> [Problem]
 }
@@ -36,6 +55,7 @@ extension Record {
     package static var visibility: Visibility { .everyone }
     package static var owners: [String] { [] }
     package func problems() -> [Problem] { [] }
+    package func title(with names: Names) -> Text { title }
 
     package init(id: String) {
         self.init()

@@ -46,7 +46,7 @@ package struct ValueView: Sendable {
     }
 
     func label(_ entry: FieldShape.MethodEntry, _ id: String) -> String {
-        inside.visit.door.labels.label(entry, id, in: inside.reader.library).map { say($0) } ?? id
+        inside.reader.library.name(of: entry, id).map { say($0) } ?? id
     }
 
     private func period(_ period: Period) -> String {

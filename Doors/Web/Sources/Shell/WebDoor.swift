@@ -16,7 +16,6 @@ package struct WebDoor: Sendable {
     package let isSecure: Bool
     package let log: Logger
     let cache = PageCache()
-    let labels = MethodLabels()
 
     package init(installation: Installation, visitors: VisitorMemory, baseURL: String, log: Logger) async throws {
         self.installation = installation
