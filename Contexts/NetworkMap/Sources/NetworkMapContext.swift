@@ -5,5 +5,5 @@ import Kernel
 package enum NetworkMapContext {
     package static let parts = ContextParts(
         id: "network-map", name: Text("Kaart", "Map"), kinds: [Kind(Relation.self)],
-        findings: [RelationFindings.none, RelationFindings.isolated])
+        findings: [RelationFindings.none, RelationFindings.isolated], findingWords: findingWords)
 }

@@ -4,6 +4,20 @@ import Kernel
 extension Mandate {
     /// How many days before its end a mandate is called ending.
     static let warningDays = 30
+
+    /// What can be the matter with a mandate.
+    enum Trouble: Hashable {
+        case reopened
+        case ending(Day)
+        case ended(Day)
+
+        var end: Day? {
+            switch self {
+            case .reopened: nil
+            case .ending(let day), .ended(let day): day
+            }
+        }
+    }
 }
 
 extension Roster {
@@ -11,15 +25,24 @@ extension Roster {
         mandates.filter { !isClosed($0.organisation) }.compactMap(finding) + withoutDeputy + withoutMandate
     }
 
-    /// The one thing that is the matter with a mandate by itself.
     private func finding(_ mandate: Mandate) -> Finding? {
+        switch trouble(with: mandate) {
+        case nil: nil
+        case .reopened: reopened(mandate)
+        case .ending(let end): ending(mandate, end)
+        case .ended(let end): ended(mandate, end)
+        }
+    }
+
+    /// The one thing that is the matter with a mandate by itself.
+    func trouble(with mandate: Mandate) -> Mandate.Trouble? {
         switch mandate.standing {
         case .revoked: return nil
-        case .reopened: return mandate.period.until.map { $0 < today } == true ? nil : reopened(mandate)
+        case .reopened: return mandate.period.until.map { $0 < today } == true ? nil : .reopened
         case .valid:
             guard let end = mandate.period.until, end <= today + Mandate.warningDays, !isCovered(after: mandate)
             else { return nil }
-            return end < today ? ended(mandate, end) : ending(mandate, end)
+            return end < today ? .ended(end) : .ending(end)
         }
     }
 
@@ -50,8 +73,8 @@ extension Roster {
         return Finding(
             "mandate.ending", .warning,
             Text(
-                "Het mandaat \(about.dutch) loopt af op \(end).\(nl)",
-                "The mandate \(about.english) ends on \(end).\(en)"),
+                "Het mandaat \(about.dutch) loopt af op \(end.shown(.nl, today: today)).\(nl)",
+                "The mandate \(about.english) ends on \(end.shown(.en, today: today)).\(en)"),
             why: Text(
                 "Na die dag kan deze persoon niets meer toezeggen. Verleng het mandaat op tijd, of geef het aan een "
                     + "opvolger.",
@@ -64,7 +87,9 @@ extension Roster {
         let about = about(mandate)
         return Finding(
             "mandate.ended", .warning,
-            Text("Het mandaat \(about.dutch) liep af op \(end).", "The mandate \(about.english) ended on \(end)."),
+            Text(
+                "Het mandaat \(about.dutch) liep af op \(end.shown(.nl, today: today)).",
+                "The mandate \(about.english) ended on \(end.shown(.en, today: today))."),
             why: Text(
                 "Er is geen nieuw mandaat voor in de plaats gekomen. Wat nu wordt toegezegd, bindt de organisatie niet. "
                     + "Verleng het, of trek het in.",

@@ -28,6 +28,16 @@ package struct MergeOrganisations: Command {
     }
 }
 
+extension MergeOrganisations {
+    /// The organisation that took in the one that was removed: by the same command it got its names. Nil when it was simply removed.
+    package static func survivor(of removal: HistoryItem, among items: [HistoryItem]) -> String? {
+        items.first { item in
+            item.command == removal.command && item.kind == Organisation.naming.plural && item.id != removal.id
+                && item.fields["aliases"]?.list != nil
+        }?.id
+    }
+}
+
 extension Organisation {
     /// Every way in which this organisation is written, without repetition: names first.
     var spellings: [String] {

@@ -102,11 +102,16 @@ package struct OrganisationPage: Sendable {
     private static func select(
         _ findings: [Finding], about organisation: ID<Organisation>, _ state: EcosystemState
     ) -> [Finding] {
-        findings.filter { finding in
-            guard !finding.record.isEmpty else { return false }
-            if finding.kind == Organisation.naming.plural { return finding.record == organisation.rawValue }
-            let values = state.table(finding.kind)?.values(of: finding.record)
-            return values?["organisation"]?.string == organisation.rawValue
-        }
+        findings.filter { $0.isAbout([organisation.rawValue], state) }
+    }
+}
+
+extension Finding {
+    /// Whether it is about one of these organisations itself, or about a record that belongs to one.
+    package func isAbout(_ organisations: Set<String>, _ state: EcosystemState) -> Bool {
+        guard !organisations.isEmpty, !record.isEmpty else { return false }
+        if kind == Organisation.naming.plural { return organisations.contains(record) }
+        let owner = state.table(kind)?.values(of: record)?["organisation"]?.string
+        return owner.map(organisations.contains) ?? false
     }
 }

@@ -17,5 +17,5 @@ package enum PartiesContext {
                 return roster.roleFindings + roster.mandateFindings + roster.participationFindings
                     + roster.lookalikeFindings
             }
-        ])
+        ], findingWords: findingWords)
 }

@@ -3,25 +3,61 @@ import Kernel
 
 /// Something that is asked of someone.
 package struct PersonalTask: Sendable, Hashable {
+    /// What it takes to do it, on the record that the task is about.
+    package enum Doing: Sendable, Hashable {
+        case look
+        /// Change one of its fields.
+        case change(String)
+        /// Add a record of this kind, with these fields filled in.
+        case add([String: String])
+    }
+
     /// What to do, in one line.
     package let title: Text
     /// Why it is asked, and of whom.
     package let why: Text
     package let due: Day?
-    /// The record to open: kind (plural) and id.
+    /// How long it takes; our own estimate, the same for every task of its sort.
+    package let minutes: Int
+    /// The record to open: kind (plural) and id; the id is empty when it is yet to be added.
     package let kind: String
     package let record: String
+    package let doing: Doing
+
+    init(
+        _ title: Text, why: Text, due: Day? = nil, minutes: Int, kind: String, record: String = "",
+        doing: Doing = .look
+    ) {
+        self.title = title
+        self.why = why
+        self.due = due
+        self.minutes = minutes
+        self.kind = kind
+        self.record = record
+        self.doing = doing
+    }
 }
 
 /// What is asked of the caller.
 package enum Tasks {
-    /// What the parties ask of these persons: steps of a welcome or farewell, and mandates to see to. The first due comes
-    /// first, what has no day last. Persons that do not exist are skipped.
-    package static func forCaller(_ reader: Reader, persons: [String]) -> [PersonalTask] {
+    /// Ours: ticking off a step or agreeing on a day, asking for a mandate, writing one down, getting a boarding going again.
+    package enum Minutes {
+        package static let step = 10
+        package static let ask = 5
+        package static let mandate = 10
+        package static let boarding = 15
+    }
+
+    /// What the parties ask of these persons: steps of a welcome or farewell, and mandates to see to; of whoever orchestrates
+    /// also mandates to write down and boardings that are late. The first due comes first, what has no day last. Persons
+    /// that do not exist are skipped.
+    /// - Parameter seated: the persons of the ecosystem who can sign in, as far as that is known.
+    package static func forCaller(_ reader: Reader, persons: [String], seated: Set<String> = []) -> [PersonalTask] {
         let known = persons.compactMap { reader.state[Person.self][ID($0)] }
-        guard !known.isEmpty else { return [] }
-        let tasks = boardingTasks(reader, known) + mandateTasks(reader, Set(known.map(\.id)))
-        return tasks.sorted { one, two in
+        let own =
+            known.isEmpty
+            ? [] : boardingTasks(reader, known) + mandateTasks(reader, known) + missingMandateTasks(reader, known)
+        return (own + orchestrationTasks(reader, Set(known.map(\.id)), seated: seated)).sorted { one, two in
             let (first, second) = (one.due?.number ?? .max, two.due?.number ?? .max)
             return (first, one.kind, one.record, one.title.nl) < (second, two.kind, two.record, two.title.nl)
         }
@@ -44,7 +80,7 @@ package enum Tasks {
                     ?? (boarding.doer(of: item).map(organisations.contains) ?? false)
                 guard isMine else { return nil }
                 return PersonalTask(
-                    title: item.text, why: why, due: boarding.due(item), kind: Boarding.naming.plural,
+                    item.text, why: why, due: boarding.due(item), minutes: Minutes.step, kind: Boarding.naming.plural,
                     record: boarding.id.rawValue)
             }
         }
@@ -72,43 +108,5 @@ package enum Tasks {
         return boarding.direction == .onboarding
             ? Text("Stap in de toetreding van \(name.dutch).", "Step in the onboarding of \(name.english).")
             : Text("Stap in de uittreding van \(name.dutch).", "Step in the offboarding of \(name.english).")
-    }
-
-    private static func mandateTasks(_ reader: Reader, _ persons: Set<ID<Person>>) -> [PersonalTask] {
-        let mine = reader.state[Mandate.self].sorted.filter {
-            persons.contains($0.person) && reader.situation.status(of: $0.organisation)?.isClosed != true
-        }
-        guard !mine.isEmpty else { return [] }
-        let roster = Roster(reader.situation)
-        return mine.compactMap { mandate in
-            let scope = mandate.scope
-            let name = reader.link(mandate.organisation).title
-            switch mandate.standing {
-            case .revoked: return nil
-            case .reopened:
-                if let end = mandate.period.until, end < reader.today { return nil }
-                return task(
-                    mandate,
-                    Text(
-                        "Vraag uw mandaat opnieuw aan: \(scope.dutch)", "Ask for your mandate again: \(scope.english)"),
-                    Text(
-                        "De persoon of functie veranderde; \(name.dutch) moet dit mandaat opnieuw geven.",
-                        "The person or function changed; \(name.english) must grant this mandate anew."))
-            case .valid:
-                guard let end = mandate.period.until, end <= reader.today + Mandate.warningDays,
-                    !roster.isCovered(after: mandate)
-                else { return nil }
-                return task(
-                    mandate,
-                    Text("Laat uw mandaat verlengen: \(scope.dutch)", "Have your mandate extended: \(scope.english)"),
-                    end < reader.today
-                        ? Text("Het liep af op \(end).", "It ended on \(end).")
-                        : Text("Het loopt af op \(end).", "It ends on \(end)."), due: end)
-            }
-        }
-    }
-
-    private static func task(_ mandate: Mandate, _ title: Text, _ why: Text, due: Day? = nil) -> PersonalTask {
-        PersonalTask(title: title, why: why, due: due, kind: Mandate.naming.plural, record: mandate.id.rawValue)
     }
 }

@@ -93,7 +93,7 @@ struct QueryTests {
         #expect(mine.first?.record == "deelname")
         #expect(mine.dropFirst().allSatisfy { $0.kind == "boardings" })
         let steps = Sample.library.checklist("onboarding")?.items.count ?? 0
-        #expect(mine.count - 1 + hosts.count == steps)
+        #expect(mine.count - 1 + hosts.filter { $0.kind == "boardings" }.count == steps)
         #expect(mine.compactMap(\.due) == mine.compactMap(\.due).sorted())
     }
 
@@ -117,7 +117,8 @@ struct QueryTests {
         try sample.put("boardings", "leverancier", boarding)
         try sample.person("collega", of: "stad", "Collega")
 
-        #expect(Tasks.forCaller(sample.reader("collega"), persons: ["collega"]).isEmpty)
+        let colleague = Tasks.forCaller(sample.reader("collega"), persons: ["collega"])
+        #expect(!colleague.contains { $0.kind == "boardings" })
         #expect(!Tasks.forCaller(sample.reader("accountmanager"), persons: ["accountmanager"]).isEmpty)
     }
 

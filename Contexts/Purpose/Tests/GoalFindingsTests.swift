@@ -97,7 +97,7 @@ struct GoalFindingsTests {
         let late = try Ground.findings("milestone.late", changes)
         #expect(late.map(\.record) == ["late"])
         #expect(late.first?.due == Ground.today + -1)
-        #expect(try Ground.findings("milestone.soon", changes).map(\.record) == ["soon", "today"])
+        #expect(try Ground.findings("milestone.soon", changes).map(\.record) == ["today", "soon"])
     }
 
     @Test("a milestone has an owner and comes before its goal")

@@ -9,10 +9,12 @@ package struct ContextParts: Sendable {
     package let guards: [ChangeGuard]
     package let reactions: [Reaction]
     package let findings: [FindingRule]
+    /// How its findings are told, by rule.
+    package let findingWords: [String: FindingWords]
 
     package init(
         id: String, name: Text, kinds: [Kind], guards: [ChangeGuard] = [], reactions: [Reaction] = [],
-        findings: [FindingRule] = []
+        findings: [FindingRule] = [], findingWords: [String: FindingWords] = [:]
     ) {
         self.id = id
         self.name = name
@@ -20,6 +22,7 @@ package struct ContextParts: Sendable {
         self.guards = guards
         self.reactions = reactions
         self.findings = findings
+        self.findingWords = findingWords
     }
 }
 
@@ -81,6 +84,7 @@ package struct Catalogue: Sendable {
     let recordEvents: [String: (plural: String, verb: RecordVerb)]
     let guards: [String: [ChangeGuard]]
     let reactions: [Reaction]
+    private let findingWords: [String: FindingWords]
     private let byPlural: [String: Kind]
 
     package init(
@@ -93,6 +97,9 @@ package struct Catalogue: Sendable {
         byPlural = Dictionary(kinds.map { ($0.plural, $0) }, uniquingKeysWith: { first, _ in first })
         guards = Dictionary(grouping: contexts.flatMap(\.guards), by: \.kind)
         reactions = contexts.flatMap(\.reactions)
+        findingWords = contexts.reduce(into: [:]) { words, context in
+            words.merge(context.findingWords) { first, _ in first }
+        }
         recordEvents = kinds.reduce(into: [:]) { events, kind in
             for verb in RecordVerb.allCases {
                 events["\(kind.naming.singular).\(verb.rawValue)"] = (kind.plural, verb)
@@ -108,13 +115,12 @@ package struct Catalogue: Sendable {
         return (kind, event.verb)
     }
 
-    /// Everything that deserves attention, the worst first, in a fixed order.
+    /// How findings of a rule are told; nil when its context does not say.
+    package func words(of finding: Finding) -> FindingWords? { findingWords[finding.rule] }
+
+    /// Everything that deserves attention, the worst first and then what is due first, in a fixed order.
     package func findings(_ situation: Situation) -> [Finding] {
-        contexts.flatMap { $0.findings.flatMap { $0.findings(situation) } }.sorted {
-            ($0.severity, $0.rule, $0.kind, $0.record, $0.message.en) < (
-                $1.severity, $1.rule, $1.kind, $1.record, $1.message.en
-            )
-        }
+        contexts.flatMap { $0.findings.flatMap { $0.findings(situation) } }.ranked(on: situation.today)
     }
 
     package func emptyState(_ id: String) -> EcosystemState { EcosystemState(id: id, kinds: kinds) }

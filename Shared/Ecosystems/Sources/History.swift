@@ -12,6 +12,8 @@ package struct HistoryItem: Sendable, Hashable {
     package let person: String
     package let organisation: String
     package let mandate: String?
+    /// The command that led to it; one command may lead to several events in a row.
+    package let command: String
     package let eventKind: String
     /// Plural kind and id of the record it is about; "" when it is about none, or its payload was erased.
     package let kind: String
@@ -31,6 +33,7 @@ package struct HistoryItem: Sendable, Hashable {
         person = entry.actor.person
         organisation = entry.actor.organisation
         mandate = entry.actor.mandate
+        command = entry.command
         eventKind = entry.kind
         kind = subject?.kind.plural ?? ""
         id = event?.payload["id"].string ?? ""

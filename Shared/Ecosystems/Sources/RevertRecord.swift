@@ -9,17 +9,33 @@ package struct RevertRecord: Command {
     /// The fields as they were then; the history gives them.
     package let values: [String: Value]
     package let seen: Int?
+    package let reason: String
 
-    package init(kind: String, id: String, version: Int, values: [String: Value], seen: Int?) {
+    package init(
+        kind: String, id: String, version: Int, values: [String: Value], seen: Int?, reason: String = ""
+    ) {
         self.kind = kind
         self.id = id
         self.version = version
         self.values = values
         self.seen = seen
+        self.reason = reason
     }
 
     private var change: ChangeRecords {
-        ChangeRecords([RecordChange(kind, id, .put(values), seen: seen)], reason: "↶ \(version)")
+        ChangeRecords(
+            [RecordChange(kind, id, .put(values), seen: seen)],
+            reason: reason.isEmpty ? Self.mark(version) : "\(Self.mark(version)) \(reason)")
+    }
+
+    /// How the log says that a change went back to a version; doors tell it in words.
+    private static func mark(_ version: Int) -> String { "↶ \(version)" }
+
+    /// The version that a change with this reason went back to, and what was said about it; nil for any other change.
+    package static func told(_ reason: String) -> (version: Int, reason: String)? {
+        let words = reason.split(separator: " ", maxSplits: 2).map(String.init)
+        guard words.count > 1, words[0] == "↶", let version = Int(words[1]) else { return nil }
+        return (version, words.count > 2 ? words[2] : "")
     }
 
     package func requirement(in situation: Situation, catalogue: Catalogue) -> Requirement {

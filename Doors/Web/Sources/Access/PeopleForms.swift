@@ -20,7 +20,8 @@ extension Visit {
                 contact: contact, administrator: form.first("administrator") == "yes",
                 language: form.first("language") == "en" ? .en : .nl)
             if let seat { try await access.bind(account.id, ecosystem: seat.ecosystem, person: seat.person) }
-            let link = try await newLink(for: account, .join)
+            var link = try await newLink(for: account, .join)
+            if let seat { link.next = await mandateOffer(seat) }
             return try await peoplePage(fresh: link)
         }
     }

@@ -7,6 +7,8 @@ import Kernel
 struct FreshLink: Sendable {
     let url: String
     let name: String
+    /// What is still needed before whoever gets the link can do something.
+    var next = HTML.empty
 }
 
 extension Visit {
@@ -60,7 +62,7 @@ extension Visit {
             say(
                 "Kopieer de link nu en stuur hem zelf door: hij is hierna niet meer te zien. Hij werkt één keer, zeven dagen lang.",
                 "Copy the link now and pass it on yourself: it will not be shown again. It works once, for seven days.")
-        )
+        ) + fresh.next
     }
 
     private func invitationForm() async -> HTML {
@@ -107,7 +109,7 @@ extension Visit {
             let release = button(
                 say("Losmaken", "Release"), to: "\(path)/seats/removal",
                 hidden: [("person", "\(seat.ecosystem)/\(seat.person)")], described: words)
-            rows.append("<li><p>\(words)</p>\(release)</li>")
+            rows.append("<li><p>\(words)</p>\(await mandateOffer(seat))\(release)</li>")
         }
         return """
             <section class="card"><h2>\(say("Treedt op als", "Acts as"))</h2><ul class="plain entries">\(rows)</ul>

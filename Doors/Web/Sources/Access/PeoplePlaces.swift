@@ -67,6 +67,18 @@ extension Visit {
         return Seat(ecosystem: parts[0], person: parts[1])
     }
 
+    /// That a person can only read as long as nobody recorded a mandate, with the form for it; nothing when there is one.
+    func mandateOffer(_ seat: Seat) async -> HTML {
+        guard let reader = try? await door.installation.host.ecosystem(seat.ecosystem).reader(for: .atTheMachine),
+            let fields = Tasks.missingMandate(of: seat.person, reader)
+        else { return "" }
+        let form = Path.newRecord(seat.ecosystem, Mandate.naming.plural).with(fields.sorted { $0.key < $1.key })
+        return """
+            <p>\(say("Deze persoon heeft nog geen mandaat en kan dus alleen lezen.", "This person has no mandate yet, and so can only read.")) \
+            <a class="button quiet" href="\(form)">+ \(say("Mandaat", "Mandate"))</a></p>
+            """
+    }
+
     private func personWords(_ person: String, _ reader: Reader) -> String {
         let function = say(reader.title(Person.naming.plural, person))
         guard let organisation = reader.record(Person.self, person)?.organisation.rawValue, !organisation.isEmpty else {

@@ -18,6 +18,7 @@ extension WebDoor {
         page(book, "/ecosystems/:ecosystem/search") { try await $0.ecosystem().showSearch() }
         page(book, "/search") { try await $0.showSearchEverywhere() }
         page(book, "/proof") { try await $0.showProof() }
+        page(book, "/proof/checkpoint.txt") { try await $0.downloadCheckpoint() }
         page(book, "/ecosystems/:ecosystem/updates") { try await $0.ecosystem().streamUpdates() }
     }
 }
@@ -25,7 +26,7 @@ extension WebDoor {
 extension EcosystemVisit {
     /// The first page of an ecosystem: what it wants, where it stands, what needs attention, who takes part.
     func showOverview() async throws -> Response {
-        let findings = isPast ? reader.findings : try await ecosystem.findings()
+        let findings = try await visibleFindings()
         let main = cached("overview") { overview(findings) }
         var page = Page(name, place: .overview, main)
         page.styles = ["map.css"]
@@ -33,20 +34,11 @@ extension EcosystemVisit {
     }
 
     private func overview(_ findings: [Finding]) -> HTML {
-        let visible = rights(findings)
         return """
             <div class="title"><div><h1>\(name)</h1><p class="lead">\(kindsOfEcosystem)</p></div>\(editProfile)</div>
             \(phases)
-            <div class="columns"><div>\(goal)\(attention(visible))</div><div>\(who)\(mapCard)</div></div>
+            <div class="columns"><div>\(goal)\(attention(findings))</div><div>\(who)\(mapCard)</div></div>
             """
-    }
-
-    private func rights(_ findings: [Finding]) -> [Finding] {
-        if reader.rights.seesEverything { return findings }
-        return findings.filter { finding in
-            guard let kind = reader.catalogue.kind(finding.kind) else { return true }
-            return finding.record.isEmpty ? reader.canRead(kind) : reader.values(kind, finding.record) != nil
-        }
     }
 
     private var kindsOfEcosystem: HTML {
@@ -106,15 +98,15 @@ extension EcosystemVisit {
 
     private func attention(_ findings: [Finding]) -> HTML {
         let important = findings.filter { $0.severity != .notice }
-        let shown = Array((important.isEmpty ? findings : important).prefix(6))
+        let shown = important.isEmpty ? findings : important
         let more: HTML =
-            findings.count > shown.count
+            !findings.isEmpty
             ? "<p><a href=\"\(Path.findings(id))\">\(say("Alle \(findings.count) bevindingen", "All \(findings.count) findings"))</a></p>"
             : ""
         let body: HTML =
             shown.isEmpty
             ? "<p class=\"empty\">✓ \(say("Er is nu niets dat aandacht vraagt.", "Nothing needs attention now."))</p>"
-            : FindingList(self).html(shown)
+            : FindingList(self).html(shown, limit: 6)
         return
             "<section class=\"card\"><h2>\(say("Wat aandacht vraagt", "What needs attention"))</h2>\(body)\(more)</section>"
     }
@@ -148,13 +140,13 @@ extension EcosystemVisit {
     }
 
     func showFindings() async throws -> Response {
-        let findings = rights(isPast ? reader.findings : try await ecosystem.findings())
+        let findings = try await visibleFindings()
         let groups: HTML = Finding.Severity.allCases.html { severity in
-            let some = findings.filter { $0.severity == severity }
+            let some = findings.filter { $0.urgency(on: reader.today) == severity }
             guard !some.isEmpty else { return "" }
             let title =
                 switch severity {
-                case .error: say("Tegenstrijdig", "Contradictory")
+                case .error: say("Te laat of fout", "Late or wrong")
                 case .warning: say("Vraagt aandacht", "Needs attention")
                 case .notice: say("Goed om te weten", "Good to know")
                 }

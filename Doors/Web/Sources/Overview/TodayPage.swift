@@ -2,120 +2,92 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
-import Lifecycle
 import Parties
 
 /// The first page: what is asked of me, what changed, what is at risk.
 extension Visit {
-    /// Ecosystems of this visitor: those they have a person in; administrators and visitors without any see all.
-    func ownEcosystems() async throws -> [EcosystemVisit] {
-        let all = try await door.installation.host.ids()
-        let own = Set(visitor.seats.map(\.ecosystem))
-        var visits: [EcosystemVisit] = []
-        for id in all where own.isEmpty || own.contains(id) {
-            let ecosystem = try await door.installation.host.ecosystem(id)
-            let caller = visitor.caller(in: id)
-            let reader = try await ecosystem.reader(for: caller)
-            visits.append(EcosystemVisit(visit: self, ecosystem: ecosystem, caller: caller, reader: reader, asOf: ""))
-        }
-        return visits
-    }
-
     func showToday() async throws -> Response {
         let visits = try await ownEcosystems()
         guard visitor.account != nil else { return show(Page("Stelsel", place: .today, welcome(visits))) }
-        var tasks: [(EcosystemVisit, PersonalTask)] = []
-        for inside in visits { tasks += inside.tasks().map { (inside, $0) } }
-        tasks.sort { ($0.1.due ?? Day(number: .max)) < ($1.1.due ?? Day(number: .max)) }
+        var tasks: [(inside: EcosystemVisit, task: PersonalTask)] = []
+        for inside in visits { tasks += try await inside.tasks().map { (inside, $0) } }
+        tasks.sort { ($0.task.due?.number ?? .max) < ($1.task.due?.number ?? .max) }
+        let minutes = tasks.reduce(0) { $0 + $1.task.minutes }
         let main: HTML = """
-            <h1>\(heading(tasks.count))</h1><p class="lead">\(standing(visits))</p>
+            <h1>\(heading(tasks.count, minutes))</h1><p class="lead">\(standing(visits))</p>
             <div class="columns"><div>\(asked(tasks))\(try await changed(visits))</div>
             <div>\(try await atRisk(visits))\(table(visits))</div></div>
             """
         return show(Page(say("Vandaag", "Today"), place: .today, main))
     }
 
-    private func heading(_ count: Int) -> String {
+    private func heading(_ count: Int, _ minutes: Int) -> String {
+        let long = minutes < 60 ? say("\(minutes) minuten", "\(minutes) minutes") : hours(minutes)
         switch count {
-        case 0: say("Er wordt nu niets van u gevraagd", "Nothing is asked of you now")
-        case 1: say("Eén ding voor u", "One thing for you")
-        default: say("\(count) dingen voor u", "\(count) things for you")
+        case 0: return say("Er wordt nu niets van u gevraagd", "Nothing is asked of you now")
+        case 1: return say("Eén ding voor u, ongeveer \(long)", "One thing for you, about \(long)")
+        default: return say("\(count) dingen voor u, samen ongeveer \(long)", "\(count) things for you, about \(long)")
         }
     }
 
+    private func hours(_ minutes: Int) -> String {
+        let hours = (minutes + 30) / 60
+        return say("\(hours) uur", hours == 1 ? "1 hour" : "\(hours) hours")
+    }
+
+    /// For whom the visitor may act and until when, or that they may not.
     private func standing(_ visits: [EcosystemVisit]) -> HTML {
-        let organisations = Set(
-            visits.flatMap { inside in
-                inside.reader.rights.belongsTo.map { say(inside.reader.title("organisations", $0)) }
-            })
-        if organisations.isEmpty {
-            return visitor.account?.administrator == true
-                ? "\(say("U beheert deze Stelsel en ziet alle ecosystemen.", "You administer this Stelsel and see all ecosystems."))"
-                : "\(say("U vertegenwoordigt nog geen organisatie.", "You do not represent an organisation yet."))"
+        let lines: [HTML] = visits.flatMap { inside in
+            CallerStanding.all(inside.reader, persons: inside.caller.persons).map { line($0, inside) }
         }
-        let names = organisations.sorted().joined(separator: ", ")
-        return "\(say("U hoort bij \(names).", "You belong to \(names)."))"
+        if !lines.isEmpty { return lines.joined(separator: "<br>") }
+        return visitor.account?.administrator == true
+            ? "\(say("U bent beheerder en ziet alle ecosystemen.", "You are an administrator and see all ecosystems."))"
+            : "\(say("U vertegenwoordigt nog geen organisatie.", "You do not represent an organisation yet."))"
     }
 
-    private func asked(_ tasks: [(EcosystemVisit, PersonalTask)]) -> HTML {
-        let items: HTML = tasks.prefix(12).html { inside, task in
-            let due: HTML =
-                task.due.map { due in
-                    let late: HTML = due < today ? " pill broken" : ""
-                    return "<span class=\"due\(late)\">\(say.until(due, today: today))</span>"
-                } ?? ""
-            let path: Path =
-                task.kind == "organisations"
-                ? .organisation(inside.id, task.record) : .record(inside.id, task.kind, task.record)
+    private func line(_ standing: CallerStanding, _ inside: EcosystemVisit) -> HTML {
+        let name = ValueView(inside).link(standing.organisation.kind, standing.organisation.id)
+        if standing.needsMandate {
             return
-                "<li><div><p class=\"what\"><a href=\"\(path)\">\(say(task.title))</a></p><p class=\"why\">\(inside.name) · \(say(task.why))</p></div>\(due)</li>"
+                "\(say("U hoort bij", "You belong to")) \(name). <strong>\(say("U hebt nog geen mandaat: u kunt lezen, niet wijzigen.", "You have no mandate yet: you can read, not change."))</strong>"
         }
-        let body: HTML =
-            tasks.isEmpty
-            ? "<p class=\"empty\">✓ \(say("U bent bij. Kijk hieronder wat er veranderde.", "You are up to date. See below what changed."))</p>"
-            : "<ul class=\"findings\">\(items)</ul>"
-        return "<section class=\"card\"><h2>\(say("Gevraagd van u", "Asked of you"))</h2>\(body)</section>"
+        guard let mandate = standing.mandate else {
+            return
+                "\(say("U hoort bij", "You belong to")) \(name)\(inside.reader.rights.orchestrates ? say(" en hebt een regierol", " and have an orchestrating role") : "")."
+        }
+        let end =
+            mandate.period.until.map {
+                say("loopt tot en met \(say.day($0, today: today))", "lasts until \(say.day($0, today: today))")
+            } ?? say("heeft geen einddatum", "has no end")
+        return
+            "\(say("U vertegenwoordigt", "You represent")) \(name). \(say("Uw mandaat", "Your mandate")) <a href=\"\(Path.record(inside.id, Mandate.naming.plural, mandate.id.rawValue))\">“\(say(mandate.scope))”</a> \(end)."
     }
 
-    private func changed(_ visits: [EcosystemVisit]) async throws -> HTML {
-        var groups: [(ChangeGroup, EcosystemVisit)] = []
-        for inside in visits {
-            let history = try await inside.ecosystem.history(limit: 400).filter(inside.maySee)
-            groups += ChangeGroup.groups(of: history).prefix(4).map { ($0, inside) }
-        }
-        groups.sort { $0.0.latest.recordedAt > $1.0.latest.recordedAt }
-        let rows: HTML = groups.prefix(8).html { group, inside in
-            let teller = HistoryTeller(inside)
+    private func asked(_ tasks: [(inside: EcosystemVisit, task: PersonalTask)]) -> HTML {
+        guard !tasks.isEmpty else {
             return """
-                <li><div><p>\(teller.what(group))</p><p class="why"><a href="\(Path.history(inside.id))">\(inside.name)</a> · \(teller.who(group.latest))</p></div>
-                <span class="due">\(teller.when(group.latest))</span></li>
+                <section class="card"><h2>\(say("Gevraagd van u", "Asked of you"))</h2>\
+                <p class="empty">✓ \(say("U bent bij. Kijk hieronder wat er veranderde.", "You are up to date. See below what changed."))</p></section>
                 """
         }
-        let body: HTML =
-            groups.isEmpty
-            ? "<p class=\"empty\">\(say("Nog niets.", "Nothing yet."))</p>" : "<ul class=\"findings\">\(rows)</ul>"
-        return "<section class=\"card\"><h2>\(say("Veranderd", "Changed"))</h2>\(body)</section>"
+        let (first, rest) = (tasks.prefix(12), tasks.dropFirst(12))
+        let more: HTML =
+            rest.isEmpty
+            ? ""
+            : "<details><summary>\(say("Nog \(rest.count)", "\(rest.count) more"))</summary><ul class=\"findings\">\(rest.html(item))</ul></details>"
+        return """
+            <section class="card"><h2>\(say("Gevraagd van u", "Asked of you"))</h2><ul class="findings">\(first.html(item))</ul>\(more)
+            <p class="quiet">\(say("De minuten zijn een schatting van Stelsel: een vast aantal per soort taak.", "The minutes are an estimate by Stelsel: a fixed number for each sort of task."))</p></section>
+            """
     }
 
-    private func atRisk(_ visits: [EcosystemVisit]) async throws -> HTML {
-        var lists: HTML = ""
-        for inside in visits {
-            let findings = try await inside.ecosystem.findings().filter { finding in
-                guard finding.severity != .notice else { return false }
-                guard let kind = inside.reader.catalogue.kind(finding.kind) else { return true }
-                return finding.record.isEmpty
-                    ? inside.reader.canRead(kind) : inside.reader.values(kind, finding.record) != nil
-            }
-            guard !findings.isEmpty else { continue }
-            lists += """
-                <h3><a href="\(Path.ecosystem(inside.id))">\(inside.name)</a></h3>\(FindingList(inside).html(Array(findings.prefix(visits.count > 2 ? 1 : 3))))
-                <p><a href="\(Path.findings(inside.id))">\(say("Alle bevindingen", "All findings"))</a></p>
-                """
-        }
-        if lists.isEmpty {
-            lists = "<p class=\"empty\">✓ \(say("Niets loopt nu gevaar.", "Nothing is at risk now."))</p>"
-        }
-        return "<section class=\"card\"><h2>\(say("Loopt risico", "At risk"))</h2>\(lists)</section>"
+    private func item(_ inside: EcosystemVisit, _ task: PersonalTask) -> HTML {
+        let due = task.due.map { self.due($0, today: today) } ?? ""
+        return """
+            <li><div><p class="what"><a href="\(inside.place(of: task))">\(say(task.title))</a></p>\
+            <p class="why">\(inside.name) · \(say(task.why)) \(say("\(task.minutes) min.", "\(task.minutes) min."))</p></div>\(due)</li>
+            """
     }
 
     private func table(_ visits: [EcosystemVisit]) -> HTML {
@@ -137,57 +109,23 @@ extension Visit {
         \(ecosystemCards(visits))
         """
     }
-
-    func ecosystemCards(_ visits: [EcosystemVisit]) -> HTML {
-        let items: HTML = visits.html { inside in
-            let joined = inside.reader.records(Participation.self).filter { $0.status == .joined }.count
-            let phase: HTML = inside.phaseNow.isEmpty ? "" : " · \(say("fase", "phase")) \(inside.phaseNow)"
-            return """
-                <li class="card"><h2><a href="\(Path.ecosystem(inside.id))">\(inside.name)</a></h2><p>\(say(inside.profile.summary))</p>
-                <p class="quiet">\(say.count(joined, Text("deelnemer", "participant"), Text("deelnemers", "participants")))\(phase)</p></li>
-                """
-        }
-        return visits.isEmpty
-            ? "<p class=\"empty\">\(say("Er zijn nog geen ecosystemen.", "There are no ecosystems yet."))</p>"
-            : "<ul class=\"tiles\">\(items)</ul>"
-    }
-
-    func showEcosystems() async throws -> Response {
-        let begin: HTML =
-            visitor.caller(in: "").administrator
-            ? """
-            <details class="card"><summary>\(say("Begin een ecosysteem", "Begin an ecosystem"))</summary><form method="post" action="\(Path.ecosystems)">\(token)
-            <div class="field"><label for="id">\(say("Korte naam in adressen", "Short name in addresses"))</label><input id="id" name="id" required pattern="[a-z0-9]+(-[a-z0-9]+)*"></div>
-            <div class="field"><label for="nl">\(say("Naam (Nederlands)", "Name (Dutch)"))</label><input id="nl" name="nl" required></div>
-            <div class="field"><label for="en">\(say("Naam (Engels)", "Name (English)"))</label><input id="en" name="en"></div>
-            <button class="button">\(say("Begin", "Begin"))</button></form></details>
-            """ : ""
-        let visits = try await ownEcosystems()
-        return show(
-            Page(
-                say("Ecosystemen", "Ecosystems"), place: .ecosystems,
-                "<h1>\(say("Ecosystemen", "Ecosystems"))</h1>\(ecosystemCards(visits))\(begin)"))
-    }
-
-    func beginEcosystem() async throws -> Response {
-        let form = try await form()
-        let id = form.first("id").trimmed
-        let ecosystem = try await door.installation.host.begin(id)
-        let name = Text(nl: form.first("nl").trimmed, en: form.first("en").trimmed)
-        let values: [String: Value] = ["name": name.value, "languages": ["nl", "en"]]
-        _ = try await ecosystem.perform(
-            ChangeRecords([RecordChange(Profile.naming.plural, id, .add(values))]), by: visitor.caller(in: id))
-        return .onward(to: .ecosystem(id))
-    }
 }
 
 extension EcosystemVisit {
     /// What is asked of the visitor here.
-    func tasks() -> [PersonalTask] { Tasks.forCaller(reader, persons: caller.persons) }
+    func tasks() async throws -> [PersonalTask] {
+        let seated =
+            reader.rights.seesEverything
+            ? try await visit.door.installation.access.persons(in: id) : []
+        return Tasks.forCaller(reader, persons: caller.persons, seated: seated)
+    }
 
-    /// The name of the current phase of the first lifecycle; "" when there is none.
-    var phaseNow: String {
-        let now = CourseState.all(reader).lazy.compactMap { course in course.current }.first
-        return now.map { say($0.name) } ?? ""
+    /// Where a task is done.
+    func place(of task: PersonalTask) -> String {
+        switch task.doing {
+        case .look: place(of: task.kind, task.record)
+        case .change(let field): Path.editRecord(id, task.kind, task.record).url + "#f.\(field)"
+        case .add(let fields): Path.newRecord(id, task.kind).with(fields.sorted { $0.key < $1.key })
+        }
     }
 }

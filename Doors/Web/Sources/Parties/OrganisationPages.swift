@@ -13,7 +13,7 @@ extension EcosystemVisit {
     func showOrganisation(after refused: RefusedForm?) async throws -> Response {
         let party = try visit.part("organisation")
         guard let shown = OrganisationPage(party, reader) else {
-            throw Refusal.notFound(.noSuchRecord(Kind(Organisation.self), party))
+            return try await showGone(Kind(Organisation.self), party)
         }
         let names = try await contacts(of: party)
         let title = say(shown.organisation.name)

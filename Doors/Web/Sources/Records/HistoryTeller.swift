@@ -24,12 +24,22 @@ struct HistoryTeller {
             words.append(say("een beheerder", "an administrator"))
         }
         if !item.organisation.isEmpty { words.append(say(inside.reader.title("organisations", item.organisation))) }
-        if let mandate = item.mandate { words.append(say("mandaat \(mandate)", "mandate \(mandate)")) }
+        if let mandate = item.mandate {
+            let scope = say(inside.reader.title("mandates", mandate))
+            words.append(say("mandaat “\(scope)”", "mandate “\(scope)”"))
+        }
         return words.joined(separator: ", ")
     }
 
-    func reason(_ item: HistoryItem) -> HTML {
-        item.reason.isEmpty ? "" : "<p class=\"reason\">“\(item.reason)”</p>"
+    func reason(_ reason: String) -> HTML {
+        guard !reason.isEmpty else { return "" }
+        guard let (version, words) = RevertRecord.told(reason) else { return "<p class=\"reason\">“\(reason)”</p>" }
+        let then = Path.ecosystem(inside.id).with([("as-of", String(version))])
+        let why: HTML = words.isEmpty ? "." : ": “\(words)”"
+        return """
+            <p class="reason">\(say("Teruggezet naar de versie van", "Set back to the version of")) \
+            <a href="\(then)">\(say("regel \(version)", "line \(version)"))</a>\(why)</p>
+            """
     }
 
     /// What happened, with a link to the record.
@@ -40,37 +50,51 @@ struct HistoryTeller {
                 "\(item.eventKind == "payload.erased" ? say("inhoud gewist op verzoek", "content erased on request") : item.eventKind)"
         }
         let label = say(kind.naming.label).lowercasedFirst
-        let verbs =
-            switch verb {
-            case .added: say("toegevoegd", "added")
-            case .changed: say("gewijzigd", "changed")
-            case .removed: say("verwijderd", "removed")
-            }
         let fields =
             verb == .changed
             ? item.fields.keys.sorted().compactMap { kind.field($0).map { say($0.label).lowercasedFirst } } : []
         let name: HTML =
             if inside.reader.values(kind, item.id) != nil {
                 ValueView(inside).link(kind.plural, item.id)
-            } else { "<a href=\"\(Path.versions(inside.id, kind.plural, item.id))\">\(item.id)</a>" }
+            } else { "<a href=\"\(Path.versions(inside.id, kind.plural, item.id))\">\(gone(item, kind))</a>" }
         let detail: HTML = fields.isEmpty ? "" : " <span class=\"quiet\">\(fields.joined(separator: ", "))</span>"
-        return "<strong>\(name)</strong> <span>\(label) \(verbs)</span>\(detail)"
+        return "<strong>\(name)</strong> <span>\(label) \(told(verb))</span>\(detail)"
     }
 
-    /// What happened to several records at once: `25 relaties toegevoegd`.
+    /// What a record that is not there any more was called, as far as this event says.
+    private func gone(_ item: HistoryItem, _ kind: Kind) -> String {
+        let fields = item.fields.filter { !$0.value.isNull }
+        return fields.isEmpty ? item.id : say(inside.reader.title(of: fields, kind, item.id))
+    }
+
+    /// What happened to several records at once: `25 relaties toegevoegd`, or all that came in with a new ecosystem.
     func what(_ group: ChangeGroup) -> HTML {
-        guard group.count > 1, let (kind, verb) = inside.reader.catalogue.subject(of: group.latest.eventKind) else {
-            return what(group.latest)
+        guard group.count > 1 else { return what(group.latest) }
+        if group.items.contains(where: { $0.eventKind == "\(Profile.naming.singular).added" }) {
+            return """
+                <strong><a href="\(Path.ecosystem(inside.id))">\(inside.name)</a></strong> \
+                \(say("is toegevoegd, met \(group.count) gegevens", "was added, with \(group.count) details"))
+                """
         }
-        let verbs =
-            switch verb {
-            case .added: say("toegevoegd", "added")
-            case .changed: say("gewijzigd", "changed")
-            case .removed: say("verwijderd", "removed")
-            }
-        let many = say(kind.naming.pluralLabel).lowercasedFirst
-        return
-            "<strong><a href=\"\(Path.records(inside.id, kind.plural))\">\(group.count) \(many)</a></strong> \(verbs)"
+        let parts = group.tally.compactMap(part)
+        guard parts.count > 1 else { return parts.first ?? what(group.latest) }
+        let rest = parts.count - 3
+        let more: HTML = rest > 0 ? "\(say(" en nog \(rest) soorten", " and \(rest) more kinds"))" : ""
+        return "\(parts.prefix(3).joined(separator: ", "))\(more)"
+    }
+
+    private func part(_ eventKind: String, _ count: Int) -> HTML? {
+        guard let (kind, verb) = inside.reader.catalogue.subject(of: eventKind) else { return nil }
+        let words = say.count(count, kind.naming.label, kind.naming.pluralLabel)
+        return "<strong><a href=\"\(Path.records(inside.id, kind.plural))\">\(words)</a></strong> \(told(verb))"
+    }
+
+    private func told(_ verb: RecordVerb) -> String {
+        switch verb {
+        case .added: say("toegevoegd", "added")
+        case .changed: say("gewijzigd", "changed")
+        case .removed: say("verwijderd", "removed")
+        }
     }
 
     /// Before and after, field by field.

@@ -2,6 +2,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Parties
 
 /// Pages for any kind of record: list, one record, form, history.
 extension WebDoor {
@@ -62,17 +63,38 @@ extension EcosystemVisit {
             ? "<p><a href=\"\(Path.records(self.id, kind.plural).with([("from", "\(start + 200)")] + pastQuery))\">\(say("Volgende 200", "Next 200"))</a></p>"
             : ""
         let body: HTML =
-            all.isEmpty
-            ? "<p class=\"empty\">\(say("Er is nog niets vastgelegd.", "Nothing has been recorded yet.")) \(say(kind.naming.meaning))</p>"
-            : "<div class=\"scroll\"><table class=\"cards\"><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>\(more)"
+            all.isEmpty && isHidden(kind)
+            ? hiddenNote(kind)
+            : all.isEmpty
+                ? "<p class=\"empty\">\(say("Er is nog niets vastgelegd.", "Nothing has been recorded yet.")) \(say(kind.naming.meaning))</p>"
+                : "<div class=\"scroll\"><table class=\"cards\"><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>\(more)"
         return show(
             Page(
                 say(kind.naming.pluralLabel), place: place(of: kind.plural),
                 """
                 <div class="title"><div><h1>\(say(kind.naming.pluralLabel))</h1>
-                <p class="lead">\(say(kind.naming.meaning)) \(say("\(all.count) vastgelegd.", "\(all.count) recorded."))</p></div>\(addButton(kind))</div>
+                <p class="lead">\(say(kind.naming.meaning)) \(isHidden(kind) ? "" : say("\(all.count) vastgelegd.", "\(all.count) recorded."))</p></div>\(addButton(kind))</div>
                 \(body)
                 """))
+    }
+
+    /// Is there perhaps more of this kind than the visitor sees?
+    private func isHidden(_ kind: Kind) -> Bool { !reader.rights.canRead(kind.visibility, owners: []) }
+
+    private func hiddenNote(_ kind: Kind) -> HTML {
+        let who =
+            switch kind.visibility {
+            case .everyone, .participants: say("Alleen deelnemers zien dit.", "Only participants see this.")
+            case .ownOrganisation:
+                say(
+                    "Alleen de organisatie zelf en de regisseur zien dit.",
+                    "Only the organisation itself and the orchestrator see this.")
+            case .body: say("Alleen wie daarvoor een rol heeft, ziet dit.", "Only who has a role for it sees this.")
+            }
+        let signIn: HTML =
+            visit.visitor.account == nil
+            ? " <a href=\"/sign-in\">\(say("Meld u aan", "Sign in"))</a>" : ""
+        return "<p class=\"empty\">\(who)\(signIn)</p>"
     }
 
     func addButton(_ kind: Kind) -> HTML {
@@ -92,7 +114,9 @@ extension EcosystemVisit {
     }
 
     func showRecord() async throws -> Response {
-        let (kind, record, values) = try recordInAddress()
+        let kind = try kind()
+        let record = try visit.part("record")
+        guard let values = reader.values(kind, record) else { return try await showGone(kind, record) }
         let view = ValueView(self)
         let rows: HTML = kind.fields.filter { values[$0.name] != nil }.html {
             "<div><dt>\(say($0.label))</dt><dd>\(view.html($0.shape, values[$0.name] ?? .null))</dd></div>"
@@ -105,9 +129,22 @@ extension EcosystemVisit {
                 """
                 <p class="crumbs"><a href="\(Path.records(id, kind.plural).with(pastQuery))">\(say(kind.naming.pluralLabel))</a></p>
                 <div class="title"><h1>\(title)</h1>\(actions(kind, record))</div>
-                \(FindingList(self).html(findings))
+                \(FindingList(self).html(findings))\(findings.isEmpty ? "" : whoMayMend(kind, record))
                 <dl class="fields">\(rows)</dl>\(mentions(kind, record))
                 """))
+    }
+
+    /// For who may not mend a finding: who may.
+    private func whoMayMend(_ kind: Kind, _ record: String) -> HTML {
+        guard !isPast, !mayChange(kind.plural, record), visit.visitor.account != nil else { return "" }
+        let view = ValueView(self)
+        let names: [HTML] = Orchestrators.all(reader).prefix(3).map { organisation, person in
+            let name = view.link(organisation.kind, organisation.id)
+            return person.map { "\(say($0.title)), \(name)" } ?? name
+        }
+        guard !names.isEmpty else { return "" }
+        return
+            "<p>\(say("De regisseur kan dit verhelpen:", "The orchestrator can mend this:")) \(names.joined(separator: "; ")).</p>"
     }
 
     private func actions(_ kind: Kind, _ record: String) -> HTML {

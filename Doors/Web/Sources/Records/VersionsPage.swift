@@ -20,7 +20,7 @@ extension EcosystemVisit {
     func showVersions() async throws -> Response {
         let (kind, record, versions) = try await versionsInAddress()
         let isGone = versions[0].isRemoval
-        let title = kind.title(of: versions.latestValues, id: record).map { say($0) } ?? record
+        let title = say(reader.title(of: versions.latestValues, kind, record))
         let canEdit =
             mayEdit && reader.may(ChangeRecords([RecordChange(kind.plural, record, .put(versions.latestValues))]))
         let items: HTML = versions.enumerated().html { index, version in
@@ -52,14 +52,15 @@ extension EcosystemVisit {
                 """
                 <form method="post" action="\(Path.reversion(id, kind.plural, record))">\(visit.token)\
                 <input type="hidden" name="seen" value="\(seen)">\
+                <label>\(say("Reden (mag leeg)", "Reason (may be empty)")) <input name="reason"></label> \
                 <button class="quiet" name="version" value="\(version.item.sequence)">\(say("Zet terug naar deze versie", "Go back to this version"))</button></form>
                 """
             } ?? ""
         let removed: HTML = version.isRemoval ? "<p>\(say("Verwijderd", "Removed"))</p>" : ""
         let changes: HTML = version.isRemoval ? "" : teller.table(version)
         return """
-            <li><div class="row"><strong>\(say("Versie", "Version")) \(version.item.sequence)</strong> <span class="quiet">\(teller.when(version.item)) · \(teller.who(version.item))</span></div>
-            \(removed)\(teller.reason(version.item))\(changes)\(revert)</li>
+            <li><div class="row"><strong>\(teller.when(version.item))</strong> <span class="quiet">\(teller.who(version.item)) · \(say("regel", "line")) \(version.item.sequence)</span></div>
+            \(removed)\(teller.reason(version.item.reason))\(changes)\(revert)</li>
             """
     }
 
@@ -85,7 +86,7 @@ extension EcosystemVisit {
         _ = try await perform(
             RevertRecord(
                 kind: kind.plural, id: record, version: wanted.item.sequence, values: wanted.values,
-                seen: Int(form.first("seen"))))
+                seen: Int(form.first("seen")), reason: form.first("reason").trimmed))
         return .onward(to: .versions(id, kind.plural, record))
     }
 }

@@ -41,6 +41,7 @@ package enum Path: Sendable, Hashable {
     case glossary
     case reference
     case proof
+    case checkpoint
     case asset(String)
 
     package var url: String {
@@ -87,6 +88,7 @@ package enum Path: Sendable, Hashable {
         case .glossary: "/glossary"
         case .reference: "/reference"
         case .proof: "/proof"
+        case .checkpoint: "/proof/checkpoint.txt"
         case .asset(let name): "/assets/\(name)"
         }
     }

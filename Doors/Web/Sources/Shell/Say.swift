@@ -32,10 +32,18 @@ package struct Say: Sendable, Hashable {
         switch day - today {
         case 0: return self("vandaag", "today")
         case 1: return self("morgen", "tomorrow")
-        case -1: return self("1 dag te laat", "1 day late")
         case 2...30: return self("nog \(day - today) dagen", "\(day - today) days left")
-        case ..<(-1) where today - day <= 60: return self("\(today - day) dagen te laat", "\(today - day) days late")
+        case ..<0: return late(day, today: today)
         default: return self.day(day, today: today)
+        }
+    }
+
+    /// How far past its day something is: `3 dagen te laat`; beyond two months the day itself.
+    package func late(_ day: Day, today: Day) -> String {
+        switch today - day {
+        case 1: self("1 dag te laat", "1 day late")
+        case 2...60: self("\(today - day) dagen te laat", "\(today - day) days late")
+        default: self("te laat sinds \(self.day(day, today: today))", "late since \(self.day(day, today: today))")
         }
     }
 

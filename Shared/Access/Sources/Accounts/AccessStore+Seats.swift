@@ -28,6 +28,11 @@ extension AccessStore {
         try await read { db in try Seat.fetchAll(db, account) }
     }
 
+    /// The persons of an ecosystem as whom some account may act.
+    package func persons(in ecosystem: String) async throws(AccessRefusal) -> Set<String> {
+        try await read { db in try Seat.persons(db, ecosystem: ecosystem) }
+    }
+
     /// The account that acts as this person, or nil.
     package func account(actingAs person: String, in ecosystem: String) async throws(AccessRefusal) -> Account? {
         try await read { db in

@@ -87,6 +87,10 @@ extension Seat {
         ).map { Account.ID($0) }
     }
 
+    static func persons(_ db: Database, ecosystem: String) throws -> Set<String> {
+        Set(try String.fetchAll(db, sql: "SELECT person FROM access_seat WHERE ecosystem = ?", arguments: [ecosystem]))
+    }
+
     static func insert(_ db: Database, _ account: Account.ID, ecosystem: String, person: String) throws {
         try db.execute(
             sql: "INSERT INTO access_seat (ecosystem, person, account) VALUES (?, ?, ?)",

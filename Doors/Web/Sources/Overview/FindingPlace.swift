@@ -1,0 +1,79 @@
+import Ecosystems
+import Kernel
+import Lifecycle
+import Parties
+
+/// Where a finding can be mended by this visitor, and what the link to it says.
+struct FindingPlace {
+    let url: String
+    let label: String
+}
+
+extension EcosystemVisit {
+    /// Nil when the finding is about nothing in particular, or when the visitor is there already.
+    func place(of finding: Finding) -> FindingPlace? {
+        let place = formPlace(finding) ?? readingPlace(finding)
+        let here = visit.request.uri.path
+        return place.flatMap { $0.url.prefix { $0 != "#" && $0 != "?" } == here ? nil : $0 }
+    }
+
+    /// The form that mends it, for who may.
+    private func formPlace(_ finding: Finding) -> FindingPlace? {
+        guard let words = reader.catalogue.words(of: finding) else { return nil }
+        switch words.target {
+        case .look: return nil
+        case .change:
+            guard !finding.record.isEmpty, mayChange(finding.kind, finding.record) else { return nil }
+            let field = finding.field.isEmpty ? "" : "#f.\(finding.field)"
+            return FindingPlace(
+                url: Path.editRecord(id, finding.kind, finding.record).url + field, label: say(words.action))
+        case .add:
+            guard mayAdd(finding.kind) else { return nil }
+            return FindingPlace(url: Path.newRecord(id, finding.kind).url, label: say(words.action))
+        }
+    }
+
+    /// The page about it. Says what to do there to who may do something, and where it leads to who only reads.
+    private func readingPlace(_ finding: Finding) -> FindingPlace? {
+        guard let kind = reader.catalogue.kind(finding.kind), let (url, title) = page(about: finding, kind) else {
+            return nil
+        }
+        let words = reader.catalogue.words(of: finding)
+        let mayAct = finding.record.isEmpty ? mayAdd(finding.kind) : mayChange(finding.kind, finding.record)
+        let label = mayAct && words?.target == .look ? words.map { say($0.action) } : nil
+        return FindingPlace(url: url, label: label ?? say("Naar: \(title)", "To: \(title)"))
+    }
+
+    private func page(about finding: Finding, _ kind: Kind) -> (url: String, title: String)? {
+        let (plural, record) = (finding.kind, finding.record)
+        if plural == Profile.naming.plural || (record.isEmpty && plural == Organisation.naming.plural) {
+            return (Path.parties(id).url, say("Partijen", "Parties"))
+        }
+        if finding.rule == "goal.not-covered" {
+            return (Path.purpose(id, "coverage").url, say("Dekking", "Coverage"))
+        }
+        if plural == Course.naming.plural { return (lifecyclePlace(record), say("Levensloop", "Lifecycle")) }
+        guard !record.isEmpty else { return (Path.records(id, plural).url, say(kind.naming.pluralLabel)) }
+        if finding.rule.hasPrefix("phase."), let passage = reader.state[Passage.self][ID(record)] {
+            return (lifecyclePlace(passage.lifecycle.rawValue), say("Levensloop", "Lifecycle"))
+        }
+        return (place(of: plural, record), say(reader.title(plural, record)))
+    }
+
+    private func lifecyclePlace(_ course: String) -> String { Path.lifecycle(id).with([("course", course)]) }
+
+    /// The page where a record is worked on: its own, or that of the organisation or lifecycle it belongs to.
+    func place(of plural: String, _ record: String) -> String {
+        switch plural {
+        case Organisation.naming.plural: return Path.organisation(id, record).url
+        case Boarding.naming.plural:
+            guard let boarding = reader.record(Boarding.self, record) else { break }
+            return Path.organisation(id, boarding.organisation.rawValue).url + "#boarding-\(record)"
+        case Closure.naming.plural:
+            guard let closure = reader.record(Closure.self, record) else { break }
+            return Path.closing(id, closure.lifecycle.rawValue).url
+        default: break
+        }
+        return Path.record(id, plural, record).url
+    }
+}
