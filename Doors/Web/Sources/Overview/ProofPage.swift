@@ -38,7 +38,7 @@ extension Visit {
         <li>\(say("Wacht. Alles mag intussen veranderen; er komen alleen regels bij.", "Wait. Everything may change meanwhile; lines are only added."))</li>
         <li>\(say("Vraag later de beheerder het bewaarde kenmerk na te gaan:", "Later, ask the administrator to check the fingerprint that you kept:"))
         <code>stelsel verify --checkpoint stelsel-\(size).txt</code></li>
-        <li>\(say("Klopt het, dan staan die \(size) regels er nog precies zo. Klopt het niet, dan noemt het antwoord de eerste regel die afwijkt.", "If it fits, those \(size) lines are still exactly the same. If not, the answer names what differs."))</li></ol>
+        <li>\(say("Klopt het, dan staan die \(size) regels er nog precies zo. Klopt het niet, dan zegt het antwoord wat afwijkt.", "If it fits, those \(size) lines are still exactly the same. If not, the answer says what differs."))</li></ol>
         """
     }
 

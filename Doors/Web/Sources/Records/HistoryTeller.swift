@@ -19,7 +19,7 @@ struct HistoryTeller {
         if inside.reader.state.table("persons")?.contains(item.person) == true {
             words.append(say(inside.reader.title("persons", item.person)))
         } else if item.person == "operator" {
-            words.append(say("beheer van de server", "the server's operator"))
+            words.append(say("ingelezen op de server", "read in on the server"))
         } else {
             words.append(say("een beheerder", "an administrator"))
         }

@@ -42,7 +42,7 @@ extension EcosystemVisit {
         do {
             _ = try await perform(
                 ChangeRecords([RecordChange(kind.plural, record, .add(values))], reason: form.first("reason").trimmed))
-            return .onward(to: path(kind, record))
+            return .onward(to: kind.plural == "boardings" ? added(boarding: values, record) : path(kind, record).url)
         } catch let refusal as Refusal where refusal.isAboutForm {
             return self.form(kind, record: nil, recordID: record, values, version: nil, problems: refusal.problems)
         }
@@ -80,6 +80,12 @@ extension EcosystemVisit {
         let record = try visit.part("record")
         _ = try await ecosystem.erase(kind.plural, record, reason: form.first("reason").trimmed, by: caller)
         return .onward(to: .history(id))
+    }
+
+    /// Where the steps of a boarding that was just begun are ticked off: on the page of its organisation.
+    private func added(boarding values: [String: Value], _ record: String) -> String {
+        guard let party = values["organisation"]?.string else { return Path.record(id, "boardings", record).url }
+        return Path.organisation(id, party).url + "#boarding-\(record)"
     }
 
     private func path(_ kind: Kind, _ record: String) -> Path {
