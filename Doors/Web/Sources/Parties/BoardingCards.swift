@@ -22,25 +22,37 @@ extension EcosystemVisit {
     /// Buttons to begin what fits how far the organisation is.
     private func beginBoarding(_ party: OrganisationPage) -> HTML {
         let running = Set(party.boardings.filter { $0.finished == nil }.map(\.direction))
-        let ever = Set(party.boardings.map(\.direction))
         let status = party.participation?.status
-        let leaves = status == .joined || status == .leaving
-        let direction: Boarding.Direction =
-            leaves && (ever.contains(.onboarding) || status == .leaving) ? .offboarding : .onboarding
-        guard !running.contains(direction), status != .left else { return "" }
-        let checklist = reader.library.methods(of: .checklists).first {
-            $0.checklist?.use.rawValue == direction.rawValue
-        }
+        let direction: Boarding.Direction = status == .joined || status == .leaving ? .offboarding : .onboarding
+        guard mayAdd("boardings"), !running.contains(direction), status != .left,
+            let checklist = reader.library.methods(of: .checklists).first(where: {
+                $0.checklist?.use.rawValue == direction.rawValue
+            })
+        else { return "" }
+        return beginForm(party.organisation.id.rawValue, direction, checklist: checklist.id)
+    }
+
+    /// Only what cannot be known: who guides, and from which day.
+    private func beginForm(_ party: String, _ direction: Boarding.Direction, checklist: String) -> HTML {
         let label =
             direction == .onboarding
-            ? say("Begin met aansluiten", "Begin onboarding") : say("Begin met uittreden", "Begin offboarding")
-        let link = addLink(
-            "boardings", label,
-            [
-                ("organisation", party.organisation.id.rawValue), ("direction", direction.rawValue),
-                ("checklist", checklist?.id ?? ""), ("started", "\(reader.today)"),
-            ])
-        return link.isEmpty ? "" : "<p class=\"actions\">\(link)</p>"
+            ? say("Begin met toetreden", "Begin onboarding") : say("Begin met uittreden", "Begin offboarding")
+        let hidden: HTML = [("organisation", party), ("direction", direction.rawValue), ("checklist", checklist)].html {
+            "<input type=\"hidden\" name=\"f.\($0.0)\" value=\"\($0.1)\">"
+        }
+        let hosts: HTML = reader.records(Participation.self).filter { $0.status == .joined }.map {
+            ($0.organisation.rawValue, say(reader.title(Organisation.naming.plural, $0.organisation.rawValue)))
+        }
+        .filter { $0.0 != party }.sorted { $0.1.lowercased() < $1.1.lowercased() }.html {
+            option($0.0, $0.1, chosen: "")
+        }
+        return """
+            <details><summary>\(label)</summary><form method="post" action="\(Path.records(id, Boarding.naming.plural))">\(visit.token)\(hidden)
+            <div class="field"><label for="boarding-host">\(say("Wie begeleidt", "Who guides"))</label>\
+            <select id="boarding-host" name="f.host"><option value="">–</option>\(hosts)</select></div>
+            \(dayField("boarding-start", "f.started", say("Vanaf", "From"), "\(reader.today)"))
+            <button class="button">\(label)</button></form></details>
+            """
     }
 
     private func boardingCard(_ boarding: BoardingOverview, _ party: String, _ refused: RefusedForm?) -> HTML {

@@ -16,10 +16,11 @@ extension EcosystemVisit {
     /// Steps with their state; with an address to send to, each open step can be ticked and each done one taken back.
     func stepList(_ steps: [ListedStep], sendTo action: Path?, seen: Int?) -> HTML {
         let version: HTML = seen.map { "<input type=\"hidden\" name=\"seen\" value=\"\($0)\">" } ?? ""
+        let next = steps.first { $0.done == nil }?.id
         let items: HTML = steps.html { step in
             let why: HTML = step.why.isEmpty ? "" : "<p class=\"why\">\(say(step.why))</p>"
             let who: HTML = step.who.isEmpty ? "" : "<p class=\"why\">\(step.who)</p>"
-            let form: HTML = action.map { tick(step, $0, version) } ?? ""
+            let form: HTML = action.map { tick(step, $0, version, isNext: step.id == next) } ?? ""
             return """
                 <li class="\(step.done != nil ? "done" : step.isLate ? "late" : "open")"><span class="sign" aria-hidden="true">\(step.done != nil ? "✓" : step.isLate ? "▲" : "○")</span>\
                 <div><p class="what">\(say(step.text))</p>\(why)\(who)<p class="when">\(when(step))</p>\(form)</div></li>
@@ -34,13 +35,14 @@ extension EcosystemVisit {
         }
         guard let due = step.due else { return "<span class=\"quiet\">\(say("nog te doen", "to do"))</span>" }
         if step.isLate {
-            let words = reader.today - due > 60 ? say("te laat, was voor", "late, was due") + " " : ""
-            return "<span class=\"pill broken\">\(words)\(say.until(due, today: reader.today))</span>"
+            return
+                "<span class=\"pill broken\"><span aria-hidden=\"true\">▲</span> \(say.late(due, today: reader.today))</span>"
         }
         return "<span class=\"pill\">\(say.until(due, today: reader.today))</span>"
     }
 
-    private func tick(_ step: ListedStep, _ action: Path, _ version: HTML) -> HTML {
+    /// The form of the step that is next is there at once; the others open.
+    private func tick(_ step: ListedStep, _ action: Path, _ version: HTML, isNext: Bool) -> HTML {
         let hidden: HTML = "\(visit.token)\(version)<input type=\"hidden\" name=\"step\" value=\"\(step.id)\">"
         if step.done != nil {
             return """
@@ -48,10 +50,14 @@ extension EcosystemVisit {
                 <button class="plain">\(say("Toch niet gedaan", "Not done after all"))<span class="hidden">: \(say(step.text))</span></button></form>
                 """
         }
-        return """
+        let form: HTML = """
             <form method="post" class="tick" action="\(action)">\(hidden)<label><span class="hidden">\(say("Gedaan op", "Done on"))</span> \
             <input type="date" name="done" value="\("\(reader.today)")" required></label> \
             <button class="button quiet">✓ \(say("Gedaan", "Done"))<span class="hidden">: \(say(step.text))</span></button></form>
+            """
+        guard !isNext else { return form }
+        return """
+            <details><summary>\(say("Vink af", "Tick off"))<span class="hidden">: \(say(step.text))</span></summary>\(form)</details>
             """
     }
 }
