@@ -20,7 +20,7 @@ extension EcosystemVisit {
         let items: HTML = list.items.html { item($0, list, refused) }
         let title = say(list.name)
         let main: HTML = """
-            <p class="crumbs"><a href="\(Path.lifecycle(id).with(pastQuery))">\(say("Levensloop", "Lifecycle"))</a></p>
+            <p class="crumbs"><a href="\(Path.lifecycle(id))">\(say("Levensloop", "Lifecycle"))</a></p>
             <div class="title"><div><h1>\(title)</h1><p class="lead">\(say(list.summary))</p></div>
             <div class="actions"><a class="button quiet" href="\(Path.method(checklist))">\(say("De lijst", "The list"))</a></div></div>
             <p>\(say(list.sentence))\(hiddenVerdicts())</p><ol class="tasks verdicts">\(items)</ol>

@@ -18,7 +18,7 @@ extension EcosystemVisit {
             ? "<p class=\"empty\">\(say("Er is nog geen besluit genomen over hoe dit eindigt.", "No decision has been taken yet on how this ends."))</p>"
             : ""
         let main: HTML = """
-            <p class="crumbs"><a href="\(Path.lifecycle(id).with([("course", course)] + pastQuery))">\(say(ending.course.name))</a></p>
+            <p class="crumbs"><a href="\(Path.lifecycle(id).with([("course", course)]))">\(say(ending.course.name))</a></p>
             <h1>\(title)</h1><p class="lead">\(lead(ending))</p>\(phaseBar(ending.course, at: nil))
             <div class="columns"><div>\(none)\(ending.closures.reversed().html { decision($0, course, refused) })</div>
             <div>\(decisionForm(ending, refused))</div></div>

@@ -47,7 +47,7 @@ extension EcosystemVisit {
                 "<td data-label=\"\(say(health.label))\">\(list.count(health))</td>"
             }
             return """
-                <tr><th scope="row"><a href="\(Path.checklist(id, list.checklist).with(pastQuery))">\(say(list.name))</a><br>\
+                <tr><th scope="row"><a href="\(Path.checklist(id, list.checklist))">\(say(list.name))</a><br>\
                 <small class="quiet">\(say(list.summary))</small></th>\(cells)</tr>
                 """
         }

@@ -92,7 +92,7 @@ extension EcosystemVisit {
             } else { say("Nog niet begonnen.", "Not begun yet.") }
         let scope: HTML = course.scope.isEmpty ? "" : " \(say("Geldt voor:", "Applies to:")) \(say(course.scope))."
         return """
-            <p class="crumbs"><a href="\(Path.lifecycle(id).with(pastQuery))">\(say("Levensloop", "Lifecycle"))</a></p>
+            <p class="crumbs"><a href="\(Path.lifecycle(id))">\(say("Levensloop", "Lifecycle"))</a></p>
             <div class="title"><div><h1>\(say(course.name))</h1><p class="lead">\(lead)\(scope)</p></div>
             <div class="actions"><a class="button quiet" href="\(Path.method(course.method))">\(say("De methode", "The method"))</a></div></div>
             """
@@ -104,7 +104,7 @@ extension EcosystemVisit {
             let current: HTML = phase.progress == .now ? " aria-current=\"step\"" : ""
             let page: HTML = phase.id == shown ? " aria-current=\"page\"" : ""
             return """
-                <li class="\(phase.progress.rawValue)"\(current)><a href="\(Path.phase(id, course.id, phase.id).with(pastQuery))"\(page)>\(say(phase.name))</a>\
+                <li class="\(phase.progress.rawValue)"\(current)><a href="\(Path.phase(id, course.id, phase.id))"\(page)>\(say(phase.name))</a>\
                 <small>\(stay(phase))</small></li>
                 """
         }
@@ -131,7 +131,7 @@ extension EcosystemVisit {
     private func otherCourses(_ courses: [CourseState]) -> HTML {
         guard !courses.isEmpty else { return "" }
         let items: HTML = courses.html { course in
-            let path = Path.lifecycle(id).with([("course", course.id)] + pastQuery)
+            let path = Path.lifecycle(id).with([("course", course.id)])
             let scope: HTML = course.scope.isEmpty ? "" : " <span class=\"quiet\">\(say(course.scope))</span>"
             return "<h3><a href=\"\(path)\">\(say(course.name))</a>\(scope)</h3>\(phaseBar(course, at: nil))"
         }

@@ -11,7 +11,7 @@ extension EcosystemVisit {
         let elsewhere: HTML =
             isNow || page.course.current == nil
             ? ""
-            : "<p class=\"banner\">\(say("U bekijkt een andere fase dan waar het ecosysteem nu in zit.", "You are looking at another phase than the one the ecosystem is in now.")) <a href=\"\(Path.phase(id, page.course.id, page.course.current?.id ?? "").with(pastQuery))\">\(say("Naar de huidige fase", "To the current phase"))</a></p>"
+            : "<p class=\"banner\">\(say("U bekijkt een andere fase dan waar het ecosysteem nu in zit.", "You are looking at another phase than the one the ecosystem is in now.")) <a href=\"\(Path.phase(id, page.course.id, page.course.current?.id ?? ""))\">\(say("Naar de huidige fase", "To the current phase"))</a></p>"
         return """
             \(elsewhere)<section><h2>\(say(page.phase.name))</h2><p class="lead">\(say(page.phase.summary))</p></section>
             <div class="columns"><div>\(questions(page, refused))\(methodLists(page))</div>
@@ -25,7 +25,7 @@ extension EcosystemVisit {
             let kind = reader.catalogue.kind(need.kind)
             let label = kind.map { say($0.naming.pluralLabel).lowercasedFirst } ?? need.kind
             let link: HTML =
-                kind.map { "<a href=\"\(Path.records(id, $0.plural).with(pastQuery))\">\(label)</a>" } ?? "\(label)"
+                kind.map { "<a href=\"\(Path.records(id, $0.plural))\">\(label)</a>" } ?? "\(label)"
             let add: HTML =
                 need.isMet || need.kind == "answers"
                 ? "" : addLink(need.kind, kind.map { say($0.naming.label) } ?? need.kind)
@@ -53,7 +53,7 @@ extension EcosystemVisit {
         return """
             <section class="card"><h2>\(say("Hoe het eindigt", "How it ends"))</h2>
             <p>\(say("In deze fase besluit u: doorgaan, anders inrichten, overdragen of stoppen.", "In this phase you decide: continue, restructure, hand over or stop."))</p>
-            <p><a href="\(Path.closing(id, page.course.id).with(pastQuery))">\(say("Naar het besluit en de afsluiting", "To the decision and the closing"))</a></p></section>
+            <p><a href="\(Path.closing(id, page.course.id))">\(say("Naar het besluit en de afsluiting", "To the decision and the closing"))</a></p></section>
             """
     }
 

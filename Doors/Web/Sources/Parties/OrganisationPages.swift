@@ -18,7 +18,7 @@ extension EcosystemVisit {
         let names = try await contacts(of: party)
         let title = say(shown.organisation.name)
         let main: HTML = """
-            <p class="crumbs"><a href="\(Path.parties(id).with(pastQuery))">\(say("Partijen", "Parties"))</a></p>
+            <p class="crumbs"><a href="\(Path.parties(id))">\(say("Partijen", "Parties"))</a></p>
             <div class="title"><div><h1>\(title)</h1><p class="lead">\(standing(shown))</p></div>\(partyActions(shown))</div>
             \(partyFindings(shown))
             <div class="columns"><div>\(profile(shown))\(boardingCards(shown, refused))\(matches(shown))\(work(shown))</div>

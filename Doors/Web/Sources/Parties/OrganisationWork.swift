@@ -63,7 +63,7 @@ extension EcosystemVisit {
             return
                 "<li>\(view.link("organisations", other.rawValue)) <span class=\"quiet\">\(names.joined(separator: ", "))</span></li>"
         }
-        let map = Path.map(id).with([("focus", own.rawValue)] + pastQuery)
+        let map = Path.map(id).with([("focus", own.rawValue)])
         let add = addLink("relations", say("Relatie", "Relation"), [("from", own.rawValue)])
         let body: HTML =
             kinds.isEmpty

@@ -7,7 +7,6 @@ struct PartyFilter {
     var filter = PartyList.Filter()
     /// The first row to show, from 0.
     var start = 0
-    let asOf: String
 
     init(_ inside: EcosystemVisit) {
         let visit = inside.visit
@@ -17,7 +16,6 @@ struct PartyFilter {
         filter.role = visit.query("role")
         filter.text = visit.query("text").trimmed
         start = max(0, Int(visit.query("from")) ?? 0)
-        asOf = inside.asOf
     }
 
     var isEmpty: Bool { filter == PartyList.Filter() }
@@ -27,7 +25,7 @@ struct PartyFilter {
         [
             ("status", filter.status?.rawValue ?? ""), ("layer", filter.layer?.rawValue ?? ""),
             ("sector", filter.sector), ("role", filter.role), ("text", filter.text),
-            ("from", start == 0 ? "" : String(start)), ("as-of", asOf),
+            ("from", start == 0 ? "" : String(start)),
         ]
     }
 

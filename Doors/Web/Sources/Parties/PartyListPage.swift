@@ -32,7 +32,7 @@ extension EcosystemVisit {
             .filter { reader.canRead($0) }.html { kind in
                 let count = reader.state.table(kind.plural)?.count ?? 0
                 return """
-                    <li><a href="\(Path.records(id, kind.plural).with(pastQuery))">\(say(kind.naming.pluralLabel))</a> \
+                    <li><a href="\(Path.records(id, kind.plural))">\(say(kind.naming.pluralLabel))</a> \
                     <span class="quiet">\(count)</span></li>
                     """
             }
@@ -117,12 +117,11 @@ extension EcosystemVisit {
         let all: HTML = "<option value=\"\">\(say("alle", "all"))</option>"
         let role: HTML =
             filter.filter.role.isEmpty ? "" : "<input type=\"hidden\" name=\"role\" value=\"\(filter.filter.role)\">"
-        let past: HTML = isPast ? "<input type=\"hidden\" name=\"as-of\" value=\"\(asOf)\">" : ""
         let clear: HTML =
             filter.isEmpty
-            ? "" : " <a href=\"\(Path.parties(id).with(pastQuery))\">\(say("Toon alles", "Show all"))</a>"
+            ? "" : " <a href=\"\(Path.parties(id))\">\(say("Toon alles", "Show all"))</a>"
         return """
-            <form class="party-filter" method="get" action="\(Path.parties(id))" role="search">\(role)\(past)
+            <form class="party-filter" method="get" action="\(Path.parties(id))" role="search">\(role)
             <label>\(say("Naam", "Name")) <input type="search" name="text" value="\(filter.filter.text)"></label>
             <label>\(say("Status", "Status")) <select name="status">\(all)\(statuses)</select></label>
             <label>\(say("Sector", "Sector")) <select name="sector">\(all)\(sectors)</select></label>

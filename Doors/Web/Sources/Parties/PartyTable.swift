@@ -8,7 +8,7 @@ extension EcosystemVisit {
         guard !list.rows.isEmpty else {
             return """
                 <p class="empty">\(say("Geen organisatie past hierbij.", "No organisation fits this.")) \
-                <a href="\(Path.parties(id).with(pastQuery))">\(say("Toon alle organisaties", "Show all organisations"))</a></p>
+                <a href="\(Path.parties(id))">\(say("Toon alle organisaties", "Show all organisations"))</a></p>
                 """
         }
         let shown = list.rows.dropFirst(filter.start).prefix(200)
@@ -45,7 +45,7 @@ extension EcosystemVisit {
         let between: HTML = roles.isEmpty || layer.isEmpty ? "" : "<br>"
         let hollow: HTML = roles.isEmpty && layer.isEmpty ? " class=\"hollow\"" : ""
         return """
-            <tr><th scope="row"><a href="\(Path.organisation(id, party.id).with(pastQuery))">\(say(party.name))</a>\(aliases)</th>\
+            <tr><th scope="row"><a href="\(Path.organisation(id, party.id))">\(say(party.name))</a>\(aliases)</th>\
             <td data-label="\(say("Sector", "Sector"))">\(say(party.sectorName))</td>\
             <td data-label="\(say("Status", "Status"))">\(status)\(since)</td>\
             <td data-label="\(say("Rol", "Role"))"\(hollow)>\(roles)\(between)\(layer)</td></tr>

@@ -37,7 +37,7 @@ extension EcosystemVisit {
         let inside = self
         let options = CanvasOptions(
             form: form, language: say.language,
-            address: { inside.address(of: $0).with(inside.pastQuery) }, table: "#tabel",
+            address: { inside.address(of: $0).url }, table: "#tabel",
             identifier: "canvas-\(form.rawValue)")
         let sectors = reader.library.methods(of: .sectors).flatMap { $0.sectors?.sectors ?? [] }
         return CanvasDrawing(canvas, options: options, sectors: sectors)

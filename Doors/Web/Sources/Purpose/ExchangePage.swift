@@ -76,7 +76,7 @@ extension EcosystemVisit {
     }
 
     private func gift(_ gift: GiveGetMatrix.Gift) -> HTML {
-        let path = address(of: gift.exchange).with(pastQuery)
+        let path = address(of: gift.exchange)
         let words = gift.amount.map { say.money($0) } ?? say(gift.form.label)
         return "<a href=\"\(path)\" title=\"\(say(gift.exchange.title))\">\(words)</a>"
     }

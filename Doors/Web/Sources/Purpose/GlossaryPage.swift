@@ -30,10 +30,9 @@ extension EcosystemVisit {
         let number = say.count(found.entries.count, Text("begrip", "term"), Text("begrippen", "terms"))
         let reset: HTML =
             query.isEmpty
-            ? "" : " · <a href=\"\(Path.purpose(id, "glossary").with(pastQuery))\">\(say("Toon alles", "Show all"))</a>"
-        let past: HTML = isPast ? "<input type=\"hidden\" name=\"as-of\" value=\"\(asOf)\">" : ""
+            ? "" : " · <a href=\"\(Path.purpose(id, "glossary"))\">\(say("Toon alles", "Show all"))</a>"
         return """
-            <form method="get" action="\(Path.purpose(id, "glossary"))" class="search" role="search">\(past)\
+            <form method="get" action="\(Path.purpose(id, "glossary"))" class="search" role="search">\
             <input type="search" name="q" value="\(query)" aria-label="\(say("Zoek een begrip", "Search a term"))">\
             <button class="button quiet">\(say("Zoek", "Search"))</button></form>
             <p class="quiet" role="status">\(number)\(reset)</p>\(none)\(found.entries.html(entry))

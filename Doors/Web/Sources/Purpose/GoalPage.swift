@@ -46,7 +46,7 @@ extension EcosystemVisit {
         return """
             <blockquote class="goal"><p>\(say(first.title))</p></blockquote>\(about)
             <p class="quiet">\(say("Gedeeld doel", "Shared goal"))\(facts(first, leading: true)) · \
-            <a href="\(Path.record(id, "goals", first.id.rawValue).with(pastQuery))">\(say("alles over dit doel", "all about this goal"))</a></p>\(list)
+            <a href="\(Path.record(id, "goals", first.id.rawValue))">\(say("alles over dit doel", "all about this goal"))</a></p>\(list)
             """
     }
 
@@ -67,7 +67,7 @@ extension EcosystemVisit {
         guard !shared.isEmpty else { return "" }
         let title = say("Wat nog ontbreekt", "What is still lacking")
         let more: HTML =
-            "<p><a href=\"\(Path.purpose(id, "coverage").with(pastQuery))\">\(say("De hele dekking", "All of the coverage"))</a></p>"
+            "<p><a href=\"\(Path.purpose(id, "coverage"))\">\(say("De hele dekking", "All of the coverage"))</a></p>"
         guard !coverage.lacking.isEmpty else {
             return card(
                 title,

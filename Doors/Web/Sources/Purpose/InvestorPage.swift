@@ -19,7 +19,7 @@ extension EcosystemVisit {
     private func investorContent(_ map: InvestorMap) -> HTML {
         guard !map.rows.isEmpty else {
             return
-                "<p class=\"empty\">\(say("Bij geen enkele activiteit staat wie betaalt of wie er baat bij heeft.", "No activity says who pays or who benefits.")) <a href=\"\(Path.records(id, "activities").with(pastQuery))\">\(say("Naar de activiteiten", "To the activities"))</a></p>"
+                "<p class=\"empty\">\(say("Bij geen enkele activiteit staat wie betaalt of wie er baat bij heeft.", "No activity says who pays or who benefits.")) <a href=\"\(Path.records(id, "activities"))\">\(say("Naar de activiteiten", "To the activities"))</a></p>"
         }
         let flagged: HTML = map.flagged.html { row in
             let add = formLink(

@@ -45,7 +45,7 @@ extension EcosystemVisit {
     /// A page of the purpose: its title and first sentence, the tabs, and what it shows.
     func purposePage(_ view: PurposeView, _ title: String, lead: String, actions: HTML = "", _ content: HTML) -> Page {
         let tabs: HTML = PurposeView.allCases.html { tab in
-            let path = Path.purpose(id, tab.rawValue).with(pastQuery)
+            let path = Path.purpose(id, tab.rawValue)
             let current: HTML = tab == view ? " aria-current=\"page\"" : ""
             return "<li><a href=\"\(path)\"\(current)>\(say(tab.label))</a></li>"
         }
@@ -69,7 +69,7 @@ extension EcosystemVisit {
     }
 
     func link(_ reference: Reference) -> HTML {
-        "<a href=\"\(address(of: reference).with(pastQuery))\">\(say(reference.title))</a>"
+        "<a href=\"\(address(of: reference))\">\(say(reference.title))</a>"
     }
 
     func address(of reference: Reference) -> Path {

@@ -37,8 +37,6 @@ extension EcosystemVisit {
         return (kind, record, values)
     }
 
-    var pastQuery: [(String, String)] { [("as-of", asOf)] }
-
     func showRecords() async throws -> Response {
         let kind = try kind()
         let view = ValueView(self)
@@ -53,14 +51,14 @@ extension EcosystemVisit {
             let cells: HTML = columns.enumerated().html { index, field in
                 let cell = view.html(field.shape, values[field.name] ?? .null)
                 return index == 0
-                    ? "<th scope=\"row\"><a href=\"\(Path.record(self.id, kind.plural, id).with(pastQuery))\">\(view.plain(field.shape, values[field.name] ?? .null))</a></th>"
+                    ? "<th scope=\"row\"><a href=\"\(Path.record(self.id, kind.plural, id))\">\(view.plain(field.shape, values[field.name] ?? .null))</a></th>"
                     : "<td data-label=\"\(say(field.label))\">\(cell)</td>"
             }
             return "<tr>\(cells)</tr>"
         }
         let more: HTML =
             start + 200 < all.count
-            ? "<p><a href=\"\(Path.records(self.id, kind.plural).with([("from", "\(start + 200)")] + pastQuery))\">\(say("Volgende 200", "Next 200"))</a></p>"
+            ? "<p><a href=\"\(Path.records(self.id, kind.plural).with([("from", "\(start + 200)")]))\">\(say("Volgende 200", "Next 200"))</a></p>"
             : ""
         let body: HTML =
             all.isEmpty && isHidden(kind)
@@ -127,7 +125,7 @@ extension EcosystemVisit {
             Page(
                 title, place: place(of: kind.plural),
                 """
-                <p class="crumbs"><a href="\(Path.records(id, kind.plural).with(pastQuery))">\(say(kind.naming.pluralLabel))</a></p>
+                <p class="crumbs"><a href="\(Path.records(id, kind.plural))">\(say(kind.naming.pluralLabel))</a></p>
                 <div class="title"><h1>\(title)</h1>\(actions(kind, record))</div>
                 \(FindingList(self).html(findings))\(findings.isEmpty ? "" : whoMayMend(kind, record))
                 <dl class="fields">\(rows)</dl>\(mentions(kind, record))
