@@ -60,7 +60,8 @@ extension Tasks {
                 why: Text(
                     "Zonder mandaat kunt u hier lezen, maar niets wijzigen. \(asking.nl)",
                     "Without a mandate you can read here, but change nothing. \(asking.en)"),
-                minutes: Minutes.ask, kind: standing.organisation.kind, record: standing.organisation.id)
+                minutes: Minutes.ask, kind: standing.organisation.kind, record: standing.organisation.id,
+                isFirst: true)
         }
     }
 }

@@ -23,10 +23,12 @@ package struct PersonalTask: Sendable, Hashable {
     package let kind: String
     package let record: String
     package let doing: Doing
+    /// Until it is done, nothing else can be.
+    package let isFirst: Bool
 
     init(
         _ title: Text, why: Text, due: Day? = nil, minutes: Int, kind: String, record: String = "",
-        doing: Doing = .look
+        doing: Doing = .look, isFirst: Bool = false
     ) {
         self.title = title
         self.why = why
@@ -35,6 +37,21 @@ package struct PersonalTask: Sendable, Hashable {
         self.kind = kind
         self.record = record
         self.doing = doing
+        self.isFirst = isFirst
+    }
+}
+
+extension [PersonalTask] {
+    /// What must come first, then what is due first; what has no day comes last.
+    func ordered() -> [PersonalTask] { sorted { $0.comes(before: $1) } }
+}
+
+extension PersonalTask {
+    package func comes(before other: PersonalTask) -> Bool {
+        let (first, second) = (due?.number ?? .max, other.due?.number ?? .max)
+        return (isFirst ? 0 : 1, first, kind, record, title.nl) < (
+            other.isFirst ? 0 : 1, second, other.kind, other.record, other.title.nl
+        )
     }
 }
 
@@ -49,18 +66,18 @@ package enum Tasks {
     }
 
     /// What the parties ask of these persons: steps of a welcome or farewell, and mandates to see to; of whoever orchestrates
-    /// also mandates to write down and boardings that are late. The first due comes first, what has no day last. Persons
-    /// that do not exist are skipped.
+    /// also mandates to write down and boardings that are late. Boardings of which they have steps to do are not asked twice. Persons that do
+    /// not exist are skipped.
     /// - Parameter seated: the persons of the ecosystem who can sign in, as far as that is known.
     package static func forCaller(_ reader: Reader, persons: [String], seated: Set<String> = []) -> [PersonalTask] {
         let known = persons.compactMap { reader.state[Person.self][ID($0)] }
         let own =
             known.isEmpty
             ? [] : boardingTasks(reader, known) + mandateTasks(reader, known) + missingMandateTasks(reader, known)
-        return (own + orchestrationTasks(reader, Set(known.map(\.id)), seated: seated)).sorted { one, two in
-            let (first, second) = (one.due?.number ?? .max, two.due?.number ?? .max)
-            return (first, one.kind, one.record, one.title.nl) < (second, two.kind, two.record, two.title.nl)
+        let orchestration = orchestrationTasks(reader, Set(known.map(\.id)), seated: seated).filter { task in
+            task.kind != Boarding.naming.plural || !own.contains { $0.kind == task.kind && $0.record == task.record }
         }
+        return (own + orchestration).ordered()
     }
 
     /// A step lies with the person it names, or else with those who act for the organisation it lies with.

@@ -56,6 +56,26 @@ struct StandingTests {
         #expect(sample.findings("mandate.ending").allSatisfy { !$0.message.nl.contains(end.description) })
     }
 
+    @Test(
+        "A late boarding is asked of the orchestrator, unless its steps are; asking for a mandate comes before any step"
+    )
+    func lateBoarding() throws {
+        var sample = try Sample.neighbourhood()
+        let boarding: [String: Value] = [
+            "organisation": "leverancier", "direction": "onboarding", "checklist": "onboarding",
+            "started": (Sample.today + -90).value,
+        ]
+        try sample.put("boardings", "leverancier", boarding)
+        let asked = Tasks.forCaller(sample.reader("regisseur"), persons: ["regisseur"])
+        #expect(asked.contains { $0.title.nl == "Breng de toetreding van Leverancier B.V. weer op gang" })
+        try sample.patch("boardings", "leverancier", ["host": "stad"])
+        let hosting = Tasks.forCaller(sample.reader("regisseur"), persons: ["regisseur"])
+        #expect(hosting.count > 1)
+        #expect(!hosting.contains { $0.title.nl.hasPrefix("Breng") })
+        let mine = Tasks.forCaller(sample.reader("accountmanager"), persons: ["accountmanager"])
+        #expect(mine.count > 1 && mine.first?.title.nl == "Vraag Leverancier B.V. om een mandaat")
+    }
+
     @Test("Findings are told the worst first, then what is due first; every rule has its words")
     func order() throws {
         var sample = try Sample.neighbourhood()

@@ -34,7 +34,6 @@ struct BoardingPagesTests {
     }
 
     @Test("The next step can be ticked off at once, the others after opening them; late has the mark of findings")
-        "The step that is next can be ticked off at once, the others after opening them; late has the mark of findings")
     func steps() async throws {
         let bed = try await WebTestBed("it-lots")
         try await bed.test { client in

@@ -11,7 +11,7 @@ extension Visit {
         guard visitor.account != nil else { return show(Page("Stelsel", place: .today, welcome(visits))) }
         var tasks: [(inside: EcosystemVisit, task: PersonalTask)] = []
         for inside in visits { tasks += try await inside.tasks().map { (inside, $0) } }
-        tasks.sort { ($0.task.due?.number ?? .max) < ($1.task.due?.number ?? .max) }
+        tasks.sort { $0.task.comes(before: $1.task) }
         let minutes = tasks.reduce(0) { $0 + $1.task.minutes }
         let main: HTML = """
             <h1>\(heading(tasks.count, minutes))</h1><p class="lead">\(standing(visits))</p>
