@@ -26,9 +26,9 @@ func report(_ what: String, _ ratio: Double, _ target: String, holds: Bool, _ de
 func rate(_ count: Int, _ seconds: Double) -> String { String(format: "%.0f/s", Double(count) / seconds) }
 func time(_ seconds: Double) -> String { String(format: "%.3f s", seconds) }
 
-/// Resident memory of this process in bytes, as the system counts it (Linux).
-var residentMemory: Int {
-    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+/// Resident memory of a process, or else of this one, in bytes, as the system counts it (Linux).
+func residentMemory(of process: String = "self") -> Int {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
         let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") }),
         let kilobytes = Int(line.filter(\.isNumber))
     else { return 0 }
