@@ -47,7 +47,3 @@ struct Load {
         return String(decoding: told, as: UTF8.self)
     }
 }
-
-extension [Double] {
-    fileprivate var median: Double { sorted()[count / 2] }
-}
