@@ -25,8 +25,8 @@ extension WebDoor {
 extension EcosystemVisit {
     /// The first page of an ecosystem: what it wants, where it stands, what needs attention, who takes part.
     func showOverview() async throws -> Response {
-        let findings = isPast ? reader.findings : try await ecosystem.findings()
-        let main = cached("overview") { overview(findings) }
+        let main = try await cached(
+            "overview", awaiting: { overview(isPast ? reader.findings : try await ecosystem.findings()) })
         var page = Page(name, place: .overview, main)
         page.styles = ["map.css"]
         return show(page)
