@@ -30,9 +30,10 @@ extension EcosystemVisit {
 
     private func lead(_ ending: EndingPage) -> String {
         if ending.lacksDecision {
+            let course = ending.course.scope.isEmpty ? ending.course.name : ending.course.scope
             return say(
-                "Dit ecosysteem is in een eindfase, maar er is nog niet besloten hoe het verdergaat.",
-                "This ecosystem is in an ending phase, but it has not been decided yet how it goes on.")
+                "De levensloop “\(say(course))” is in een eindfase, maar er is nog niet besloten hoe het verdergaat.",
+                "The lifecycle “\(say(course))” is in an ending phase, but it has not been decided yet how it goes on.")
         }
         return say(
             "Doorgaan, anders inrichten, overdragen of stoppen: leg vast wat er is besloten en rond netjes af.",

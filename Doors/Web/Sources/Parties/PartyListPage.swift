@@ -53,11 +53,11 @@ extension EcosystemVisit {
     }
 
     private func partyBody(_ list: PartyList, _ filter: PartyFilter, _ findings: [Finding]) -> HTML {
-        """
-        \(pipeline(list, filter))
-        <div class="columns"><div>\(filterForm(list, filter))\(table(list, filter))</div>
-        <div>\(helixCard(list.helix))\(doubles(findings))</div></div>
-        """
+        let (helix, doubles) = (helixCard(list.helix), doubles(findings))
+        let before: HTML =
+            helix.isEmpty || doubles.isEmpty
+            ? "\(helix)\(doubles)" : "<div class=\"columns before\"><div>\(helix)</div><div>\(doubles)</div></div>"
+        return "\(pipeline(list, filter))\(before)\(filterForm(list, filter))\(table(list, filter))"
     }
 
     /// How far the parties are, in a sentence: who takes part first.
@@ -122,7 +122,7 @@ extension EcosystemVisit {
             filter.isEmpty
             ? "" : " <a href=\"\(Path.parties(id).with(pastQuery))\">\(say("Toon alles", "Show all"))</a>"
         return """
-            <form class="party-filter" method="get" action="\(Path.parties(id))" role="search">\(role)\(past)
+            <form class="choose" method="get" action="\(Path.parties(id))" role="search">\(role)\(past)
             <label>\(say("Naam", "Name")) <input type="search" name="text" value="\(filter.filter.text)"></label>
             <label>\(say("Status", "Status")) <select name="status">\(all)\(statuses)</select></label>
             <label>\(say("Sector", "Sector")) <select name="sector">\(all)\(sectors)</select></label>

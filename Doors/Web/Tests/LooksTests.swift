@@ -1,0 +1,116 @@
+import Ecosystems
+import Foundation
+import Hummingbird
+import Kernel
+import MethodLibrary
+import NetworkMap
+import Purpose
+import Testing
+
+@testable import Web
+
+@Suite("Copies of methods")
+struct MethodCopyTests {
+    private let copy = "it-lots-success-factors"
+
+    private func copied(_ browser: AccessBrowser) async throws {
+        let sent = try await browser.post("/ecosystems/it-lots/method-copies", [("method", "success-factors")])
+        #expect(sent.location == "/ecosystems/it-lots/records/adaptedMethods/\(copy)/edit")
+    }
+
+    @Test("a copy is found again: in the list, at its original, and by its name")
+    func found() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let browser = try await bed.browser(client, administrator: true)
+            try await copied(browser)
+            let name = try #require(bed.installation.methods.method("success-factors")).name.nl
+            let list = try await browser.get("/ecosystems/it-lots/records/adaptedMethods")
+            #expect(list.body.contains("/records/adaptedMethods/\(copy)\">\(name)</a>"))
+            #expect(list.body.contains("href=\"/methods/success-factors\""))
+            let original = try await browser.get("/methods/success-factors")
+            #expect(original.body.contains("/ecosystems/it-lots/records/adaptedMethods/\(copy)\""))
+            let record = try await browser.get("/ecosystems/it-lots/records/adaptedMethods/\(copy)")
+            #expect(record.body.contains("<h1>\(name)</h1>"))
+            #expect(record.body.contains("/ecosystems/it-lots/method-copies/\(copy)\""))
+        }
+    }
+
+    @Test("original and copy stand beside each other, field by field")
+    func compared() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let browser = try await bed.browser(client, administrator: true)
+            try await copied(browser)
+            let address = "/ecosystems/it-lots/method-copies/\(copy)"
+            #expect(try await browser.get(address).body.contains("nog gelijk aan het origineel"))
+            let yaml = try #require(bed.installation.methods.draft(copying: "success-factors", as: copy))
+            let name = try #require(bed.installation.methods.method("success-factors")).name.nl
+            let changed = yaml.replacingOccurrences(of: "  nl: \(name)\n", with: "  nl: <b>Eigen</b> factoren\n")
+            _ = try await bed.installation.host.ecosystem("it-lots").perform(
+                ChangeRecords([RecordChange("adaptedMethods", copy, .patch(["yaml": .string(changed)]))]),
+                by: .atTheMachine)
+            let page = try await browser.get(address)
+            #expect(page.body.contains("<del>\(name)</del>"))
+            #expect(page.body.contains("<ins>&lt;b&gt;Eigen&lt;/b&gt; factoren</ins>"))
+            #expect(try await browser.get("/ecosystems/it-lots/method-copies/geen").status == .notFound)
+        }
+    }
+}
+
+@Suite("The map and the matrix")
+struct MapPagesTests {
+    @Test("a node leads to its neighbourhood with the filters kept; the one in the middle to its page")
+    func neighbourhood() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let browser = try await bed.browser(client)
+            let map = "/ecosystems/it-lots/map"
+            let whole = try await browser.get("\(map)?shape=role")
+            #expect(whole.body.contains("\(map)?shape=role&amp;focus=opdrachtgever\""))
+            let near = try await browser.get("\(map)?focus=opdrachtgever")
+            #expect(near.body.contains("href=\"/ecosystems/it-lots/parties/opdrachtgever\" data-id=\"opdrachtgever\""))
+            #expect(near.body.contains(">Een stap verder</a>"))
+        }
+    }
+
+    @Test("a kind of relation that nobody has gets a sentence instead of loose names")
+    func nothing() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let browser = try await bed.browser(client)
+            let used = Set(try await bed.reader().records(Relation.self).map(\.kind))
+            let unused = try #require(
+                bed.installation.methods.choices(for: .relationKind).first { !used.contains($0.id) })
+            let page = try await browser.get("/ecosystems/it-lots/map?kind=\(unused.id)")
+            #expect(page.body.contains("Er zijn geen relaties van deze soort."))
+            #expect(!page.body.contains("<figure"))
+        }
+    }
+
+    @Test("the overview's map says what it means and has the same as a table")
+    func small() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let page = try await bed.browser(client).get("/ecosystems/it-lots")
+            #expect(page.body.contains("class=\"map-legend\""))
+            #expect(page.body.contains("<summary>Als tabel</summary>"))
+        }
+    }
+
+    @Test("many parties still have a matrix, with the others together; a party narrows it and the list")
+    func matrix() async throws {
+        let bed = try await WebTestBed("city-deal")
+        try await bed.test { client in
+            let browser = try await bed.browser(client)
+            let address = "/ecosystems/city-deal/purpose/exchanges"
+            let all = try await browser.get(address)
+            #expect(all.body.contains("class=\"cards matrix\""))
+            #expect(all.body.contains(" anderen</th>"))
+            let giver = try #require(try await bed.reader().records(Exchange.self).first).from
+            #expect(all.body.contains("<option value=\"\(giver)\""))
+            let some = try await browser.get("\(address)?party=\(giver)")
+            #expect(some.body.contains("class=\"cards matrix\"") && some.body.count < all.body.count)
+        }
+    }
+}
