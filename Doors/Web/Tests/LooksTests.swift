@@ -185,6 +185,21 @@ struct PageWordsTests {
         }
     }
 
+    @Test(
+        "paper is white: dark colours and the narrow layout are for screens only",
+        arguments: ["stelsel", "map", "canvas", "parties"])
+    func paper(_ sheet: String) async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let css = try await bed.browser(client).get("/assets/\(sheet).css").body
+            #expect(!css.isEmpty)
+            for query in ["(prefers-color-scheme", "(max-width"] {
+                let parts = css.components(separatedBy: query).dropLast()
+                #expect(parts.allSatisfy { $0.hasSuffix("@media screen and ") })
+            }
+        }
+    }
+
     @Test("a mandate that goes to its own deputy is refused")
     func deputy() async throws {
         let bed = try await WebTestBed("it-lots")
