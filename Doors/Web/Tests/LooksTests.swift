@@ -211,3 +211,26 @@ struct PageWordsTests {
         }
     }
 }
+
+@Suite("Steps and words") struct StepListTests {
+    @Test("the first open step is at hand, the others fold")
+    func folded() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let browser = try await bed.browser(client, as: "it-directeur")
+            let page = try await browser.get("/ecosystems/it-lots/parties/cloudleverancier").body
+            let open = page.components(separatedBy: "class=\"tick\"").count - 1
+            let folded = page.components(separatedBy: "<details><summary>Al gedaan?").count - 1
+            #expect(open > 2 && folded == open - 1)
+        }
+    }
+
+    @Test("the terms explain the words of the field")
+    func words() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let page = try await bed.browser(client).get("/glossary", language: "en").body
+            #expect(page.contains("id=\"helix\"") && page.contains("quadruple helix"))
+        }
+    }
+}
