@@ -57,7 +57,7 @@ extension EcosystemVisit {
                 steps, sendTo: mayChange("closures", decision.id) ? .closingSteps(id, course, decision.id) : nil,
                 seen: reader.state.table("closures")?.version(of: decision.id))
         return """
-            <section class="card" id="\(name)"><h2>\(decision.choice.map { say($0.label).uppercasedFirst } ?? "?")\(day)</h2><p>\(say(decision.reason))</p>
+            <section class="card" id="\(name)"><h2>\(decision.choice.map { say($0.label).uppercasedFirst } ?? "?")\(day)</h2><p>\(say.marked(decision.reason))</p>
             \(checklist)\(troubles(refused, in: name))\(list)<p><a href="\(Path.record(id, "closures", decision.id))">\(say("Alle gegevens", "All details"))</a></p></section>
             """
     }

@@ -87,7 +87,7 @@ extension EcosystemVisit {
         let items: HTML = course.history.reversed().html { stay in
             let day: HTML = stay.entered.map { "\(say.day($0, today: reader.today))" } ?? "?"
             let back: HTML = stay.isBack ? " <span class=\"pill soon\">↩ \(say("terug", "back"))</span>" : ""
-            let reason: HTML = stay.reason.isEmpty ? "" : "<p class=\"reason\">“\(say(stay.reason))”</p>"
+            let reason: HTML = stay.reason.isEmpty ? "" : "<p class=\"reason\">“\(say.marked(stay.reason))”</p>"
             return
                 "<li><span class=\"quiet\">\(day)</span> <a href=\"\(Path.record(id, "passages", stay.passage))\">\(say(stay.name))</a>\(back)\(reason)</li>"
         }

@@ -28,11 +28,13 @@ extension EcosystemVisit {
         return cards(say(AdaptedMethod.naming.pluralLabel), columns, rows)
     }
 
+    /// The original may be a copy of this ecosystem itself.
     private func original(of copy: Method) -> HTML {
         guard let basis = copy.head.basedOn else { return "<span class=\"quiet\">–</span>" }
         guard let original = reader.library.method(basis.id) else { return "\(basis.id)" }
-        return
-            "<a href=\"\(Path.method(basis.id))\">\(say(original.name))</a>, \(say("versie", "version")) \(basis.version)"
+        let isOwn = reader.state[AdaptedMethod.self][ID(basis.id)] != nil
+        let path: Path = isOwn ? .record(id, plural, basis.id) : .method(basis.id)
+        return "<a href=\"\(path)\">\(say(original.name))</a>, \(say("versie", "version")) \(basis.version)"
     }
 
     /// How many fields differ from the original, as the way to see which.

@@ -71,12 +71,12 @@ extension EcosystemVisit {
         ]
         let coming = [Participation.Status.planning, .applying, .onboarding].reduce(0) { $0 + (counts[$1] ?? 0) }
         let early = (counts[.identified] ?? 0) + (counts[.approached] ?? 0)
-        if coming > 0 { parts.append(say("\(coming) op weg naar binnen", "\(coming) on their way in")) }
-        if early > 0 { parts.append(say("\(early) in beeld of benaderd", "\(early) in sight or approached")) }
+        if coming > 0 { parts.append(say("\(coming) zijn aan het toetreden", "\(coming) are joining")) }
+        if early > 0 { parts.append(say("\(early) in beeld of benaderd", "\(early) identified or approached")) }
         let tail =
             list.withoutStatus > 0
             ? say(
-                " Van \(list.withoutStatus) is niet vastgelegd hoe ver ze zijn.",
+                " Van \(list.withoutStatus) weten we de stand niet.",
                 " For \(list.withoutStatus) it is not recorded how far they are.") : ""
         return parts.joined(separator: ", ") + "." + tail
     }

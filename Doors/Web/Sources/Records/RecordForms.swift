@@ -41,7 +41,7 @@ extension EcosystemVisit {
         do {
             _ = try await perform(
                 ChangeRecords([RecordChange(kind.plural, record, .add(values))], reason: form.first("reason").trimmed))
-            return .onward(to: path(kind, record))
+            return .onward(to: path(kind, record, values))
         } catch let refusal as Refusal where refusal.isAboutForm {
             return self.form(kind, record: nil, recordID: record, values, version: nil, problems: refusal.problems)
         }
@@ -56,7 +56,7 @@ extension EcosystemVisit {
         do {
             let change = RecordChange(kind.plural, record, .patch(values), seen: seen)
             _ = try await perform(ChangeRecords([change], reason: form.first("reason").trimmed))
-            return .onward(to: path(kind, record))
+            return .onward(to: path(kind, record, values))
         } catch let refusal as Refusal where refusal.isAboutForm {
             return self.form(kind, record: record, recordID: record, values, version: seen, problems: refusal.problems)
         }
@@ -81,10 +81,12 @@ extension EcosystemVisit {
         return .onward(to: .history(id))
     }
 
-    private func path(_ kind: Kind, _ record: String) -> Path {
+    private func path(_ kind: Kind, _ record: String, _ values: [String: Value] = [:]) -> Path {
         switch kind.plural {
         case Profile.naming.plural: .ecosystem(id)
         case "organisations": .organisation(id, record)
+        case "boardings":
+            values["organisation"]?.string.map { .organisation(id, $0) } ?? .record(id, kind.plural, record)
         default: .record(id, kind.plural, record)
         }
     }

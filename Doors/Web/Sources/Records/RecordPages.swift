@@ -2,6 +2,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Parties
 
 /// Pages for any kind of record: list, one record, form, history.
 extension WebDoor {
@@ -111,10 +112,17 @@ extension EcosystemVisit {
                 title, place: place(of: kind.plural),
                 """
                 <p class="crumbs"><a href="\(Path.records(id, kind.plural).with(pastQuery))">\(say(kind.naming.pluralLabel))</a></p>
-                <div class="title"><h1>\(title)</h1>\(actions(kind, record))</div>
-                \(FindingList(self).html(findings))\(copyNote(kind, record))
+                <div class="title"><h1>\(say.marked(reader.title(kind.plural, record)))</h1>\(actions(kind, record))</div>
+                \(FindingList(self).html(findings))\(copyNote(kind, record))\(checklistNote(kind, values))
                 <dl class="fields">\(rows)</dl>\(mentions(kind, record))
                 """))
+    }
+
+    /// The steps of a welcome or a farewell are ticked at the organisation.
+    private func checklistNote(_ kind: Kind, _ values: [String: Value]) -> HTML {
+        guard kind.plural == Boarding.naming.plural, let party = values["organisation"]?.string else { return "" }
+        let path = Path.organisation(id, party).with(pastQuery) + "#boarding"
+        return "<p><a class=\"button\" href=\"\(path)\">\(say("Naar de stappen", "To the steps"))</a></p>"
     }
 
     private func actions(_ kind: Kind, _ record: String) -> HTML {
