@@ -69,6 +69,8 @@ package struct Reader: Sendable {
             rights.seesEverything || values(kind, id) != nil, let title = table.title(of: id, with: names),
             !title.isEmpty
         else { return Text(same: id) }
+        // The name of a copy stands inside its text, which the library has read already.
+        if plural == AdaptedMethod.naming.plural { return library.method(id)?.name ?? title }
         return title
     }
 

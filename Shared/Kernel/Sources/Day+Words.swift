@@ -7,6 +7,11 @@ extension Day {
         return today?.parts.year == year ? short : "\(short) \(year)"
     }
 
+    /// `nov` or `Nov`.
+    package func month(_ language: Language) -> String {
+        (language == .nl ? Self.nl : Self.en).months[parts.month - 1]
+    }
+
     private static let nl = (
         days: ["ma", "di", "wo", "do", "vr", "za", "zo"],
         months: ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]

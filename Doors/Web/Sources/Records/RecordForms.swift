@@ -42,7 +42,7 @@ extension EcosystemVisit {
         do {
             _ = try await perform(
                 ChangeRecords([RecordChange(kind.plural, record, .add(values))], reason: form.first("reason").trimmed))
-            return .onward(to: kind.plural == "boardings" ? added(boarding: values, record) : path(kind, record).url)
+            return .onward(to: destination(kind, record, values))
         } catch let refusal as Refusal where refusal.isAboutForm {
             return self.form(kind, record: nil, recordID: record, values, version: nil, problems: refusal.problems)
         }
@@ -57,7 +57,7 @@ extension EcosystemVisit {
         do {
             let change = RecordChange(kind.plural, record, .patch(values), seen: seen)
             _ = try await perform(ChangeRecords([change], reason: form.first("reason").trimmed))
-            return .onward(to: path(kind, record))
+            return .onward(to: destination(kind, record, values))
         } catch let refusal as Refusal where refusal.isAboutForm {
             return self.form(kind, record: record, recordID: record, values, version: seen, problems: refusal.problems)
         }
@@ -82,9 +82,11 @@ extension EcosystemVisit {
         return .onward(to: .history(id))
     }
 
-    /// Where the steps of a boarding that was just begun are ticked off: on the page of its organisation.
-    private func added(boarding values: [String: Value], _ record: String) -> String {
-        guard let party = values["organisation"]?.string else { return Path.record(id, "boardings", record).url }
+    /// Where a change leads: to the steps of a boarding, on the page of its organisation; otherwise to the record.
+    private func destination(_ kind: Kind, _ record: String, _ values: [String: Value]) -> String {
+        guard kind.plural == "boardings", let party = values["organisation"]?.string else {
+            return path(kind, record).url
+        }
         return Path.organisation(id, party).url + "#boarding-\(record)"
     }
 

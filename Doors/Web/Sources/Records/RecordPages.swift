@@ -40,21 +40,26 @@ extension EcosystemVisit {
     func showRecords() async throws -> Response {
         let kind = try kind()
         let view = ValueView(self)
+        // A kind that begins with text for a machine is listed by what its records are called.
         let columns = kind.fields.filter { $0.shape != .code }.prefix(5)
         let all = (reader.state.table(kind.plural)?.ids ?? []).compactMap { id in
             reader.values(kind, id).map { (id, $0) }
         }
         let start = max(0, Int(visit.query("from")) ?? 0)
         let shown = all.dropFirst(start).prefix(200)
-        let head: HTML = columns.html { "<th scope=\"col\">\(say($0.label))</th>" }
+        let named = columns.first?.name == kind.fields.first?.name ? columns.first : nil
+        let others = columns.dropFirst(named == nil ? 0 : 1)
+        let head: HTML = ([named?.label ?? Text("Naam", "Name")] + others.map(\.label)).html {
+            "<th scope=\"col\">\(say($0))</th>"
+        }
         let rows: HTML = shown.html { id, values in
-            let cells: HTML = columns.enumerated().html { index, field in
-                let cell = view.html(field.shape, values[field.name] ?? .null)
-                return index == 0
-                    ? "<th scope=\"row\"><a href=\"\(Path.record(self.id, kind.plural, id))\">\(view.plain(field.shape, values[field.name] ?? .null))</a></th>"
-                    : "<td data-label=\"\(say(field.label))\">\(cell)</td>"
+            let name =
+                named.map { view.plain($0.shape, values[$0.name] ?? .null) } ?? say(reader.title(kind.plural, id))
+            let cells: HTML = others.html { field in
+                "<td data-label=\"\(say(field.label))\">\(view.html(field.shape, values[field.name] ?? .null))</td>"
             }
-            return "<tr>\(cells)</tr>"
+            return
+                "<tr><th scope=\"row\"><a href=\"\(Path.record(self.id, kind.plural, id))\">\(name)</a></th>\(cells)</tr>"
         }
         let more: HTML =
             start + 200 < all.count
@@ -65,7 +70,9 @@ extension EcosystemVisit {
             ? hiddenNote(kind)
             : all.isEmpty
                 ? "<p class=\"empty\">\(say("Er is nog niets vastgelegd.", "Nothing has been recorded yet.")) \(say(kind.naming.meaning))</p>"
-                : "<div class=\"scroll\"><table class=\"cards\"><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>\(more)"
+                : kind.plural == AdaptedMethod.naming.plural
+                    ? copyTable()
+                    : "<div class=\"scroll\"><table class=\"cards\"><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>\(more)"
         return show(
             Page(
                 say(kind.naming.pluralLabel), place: place(of: kind.plural),
@@ -126,8 +133,8 @@ extension EcosystemVisit {
                 title, place: place(of: kind.plural),
                 """
                 <p class="crumbs"><a href="\(Path.records(id, kind.plural))">\(say(kind.naming.pluralLabel))</a></p>
-                <div class="title"><h1>\(title)</h1>\(actions(kind, record))</div>
-                \(FindingList(self).html(findings))\(findings.isEmpty ? "" : whoMayMend(kind, record))
+                <div class="title"><h1>\(say.marked(reader.title(kind.plural, record)))</h1>\(actions(kind, record))</div>
+                \(FindingList(self).html(findings))\(findings.isEmpty ? "" : whoMayMend(kind, record))\(copyNote(kind, record))\(checklistNote(kind, values))
                 <dl class="fields">\(rows)</dl>\(mentions(kind, record))
                 """))
     }
@@ -143,6 +150,13 @@ extension EcosystemVisit {
         guard !names.isEmpty else { return "" }
         return
             "<p>\(say("De regisseur kan dit verhelpen:", "The orchestrator can mend this:")) \(names.joined(separator: "; ")).</p>"
+    }
+
+    /// The steps of a welcome or a farewell are ticked at the organisation.
+    private func checklistNote(_ kind: Kind, _ values: [String: Value]) -> HTML {
+        guard kind.plural == Boarding.naming.plural, let party = values["organisation"]?.string else { return "" }
+        let path = Path.organisation(id, party).url + "#boarding"
+        return "<p><a class=\"button\" href=\"\(path)\">\(say("Naar de stappen", "To the steps"))</a></p>"
     }
 
     private func actions(_ kind: Kind, _ record: String) -> HTML {

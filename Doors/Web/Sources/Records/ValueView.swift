@@ -18,7 +18,10 @@ package struct ValueView: Sendable {
             return "\(choices.first { $0.id == id }.map { say($0.label) } ?? id)"
         case (.part(let fields), .map(let entries)): return part(fields, entries)
         case (.code, .string(let text)): return "<pre><code>\(text)</code></pre>"
-        case (.text(let long), _): return paragraphs(plain(shape, value), long: long)
+        case (.text(let long), _):
+            guard let text = try? Text(value) else { return "" }
+            let words = plain(shape, value)
+            return long && words.contains("\n") ? paragraphs(words) : say.marked(text)
         default: return "\(plain(shape, value))"
         }
     }
@@ -76,11 +79,10 @@ package struct ValueView: Sendable {
 
     package func link(_ plural: String, _ id: String) -> HTML {
         let path: Path = plural == "organisations" ? .organisation(inside.id, id) : .record(inside.id, plural, id)
-        return "<a href=\"\(path)\">\(say(inside.reader.title(plural, id)))</a>"
+        return "<a href=\"\(path)\">\(say.marked(inside.reader.title(plural, id)))</a>"
     }
 
-    private func paragraphs(_ text: String, long: Bool) -> HTML {
-        guard long, text.contains("\n") else { return "\(text)" }
-        return text.split(separator: "\n").html { "<p>\(String($0))</p>" as HTML }
+    private func paragraphs(_ text: String) -> HTML {
+        text.split(separator: "\n").html { "<p>\(String($0))</p>" as HTML }
     }
 }
