@@ -159,7 +159,7 @@ struct PageWordsTests {
                 ])
             #expect(added.location == "/ecosystems/it-lots/parties/kavel-netwerk#boarding-afscheid")
             let joined = try await browser.get("/ecosystems/it-lots/parties/kavel-werkplek")
-            #expect(!joined.body.contains("Begin met aansluiten"))
+            #expect(!joined.body.contains("Begin met toetreden"))
         }
     }
 
