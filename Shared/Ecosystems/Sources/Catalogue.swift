@@ -9,10 +9,11 @@ package struct ContextParts: Sendable {
     package let guards: [ChangeGuard]
     package let reactions: [Reaction]
     package let findings: [FindingRule]
+    package let offers: [FieldOffer]
 
     package init(
         id: String, name: Text, kinds: [Kind], guards: [ChangeGuard] = [], reactions: [Reaction] = [],
-        findings: [FindingRule] = []
+        findings: [FindingRule] = [], offers: [FieldOffer] = []
     ) {
         self.id = id
         self.name = name
@@ -20,6 +21,7 @@ package struct ContextParts: Sendable {
         self.guards = guards
         self.reactions = reactions
         self.findings = findings
+        self.offers = offers
     }
 }
 
@@ -82,6 +84,7 @@ package struct Catalogue: Sendable {
     let guards: [String: [ChangeGuard]]
     let reactions: [Reaction]
     private let byPlural: [String: Kind]
+    private let offers: [String: FieldOffer]
 
     package init(
         _ contexts: [ContextParts], rights: @escaping @Sendable (_ caller: Caller, _ situation: Situation) -> Rights
@@ -93,6 +96,7 @@ package struct Catalogue: Sendable {
         byPlural = Dictionary(kinds.map { ($0.plural, $0) }, uniquingKeysWith: { first, _ in first })
         guards = Dictionary(grouping: contexts.flatMap(\.guards), by: \.kind)
         reactions = contexts.flatMap(\.reactions)
+        offers = Dictionary(contexts.flatMap(\.offers).map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
         recordEvents = kinds.reduce(into: [:]) { events, kind in
             for verb in RecordVerb.allCases {
                 events["\(kind.naming.singular).\(verb.rawValue)"] = (kind.plural, verb)
@@ -101,6 +105,17 @@ package struct Catalogue: Sendable {
     }
 
     package func kind(_ plural: String) -> Kind? { byPlural[plural] }
+
+    /// What a field of plain words of this kind may name; nil when it is free.
+    package func offer(_ plural: String, _ path: [String]) -> FieldOffer? {
+        offers[FieldOffer.place(plural, path)]
+    }
+
+    /// Whether fields inside this one have something to offer.
+    package func hasOffers(_ plural: String, under path: [String]) -> Bool {
+        let place = FieldOffer.place(plural, path) + "/"
+        return offers.keys.contains { $0.hasPrefix(place) }
+    }
 
     /// The kind of record that an event of the log speaks of, and what happened to it.
     package func subject(of eventKind: String) -> (kind: Kind, verb: RecordVerb)? {
