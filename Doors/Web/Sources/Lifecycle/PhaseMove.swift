@@ -50,7 +50,8 @@ extension EcosystemVisit {
                 course: course, phase: nil, after: RefusedForm(name: "move", sent: form, problems: [problem]))
         }
         let command = EnterPhase(lifecycle: course, phase: phase, on: day, reason: typed(form.first("reason")))
-        return try await perform(command, of: "move", sent: form, then: Path.phase(id, course, phase).url) {
+        return try await perform(command, of: "move", sent: form, then: Path.phase(id, course, phase).url, done: .moved)
+        {
             try await showPhase(course: course, phase: nil, after: $0)
         }
     }

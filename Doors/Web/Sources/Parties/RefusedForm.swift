@@ -23,21 +23,17 @@ extension EcosystemVisit {
     /// What is wrong with the form of this name, above its fields.
     func troubles(_ refused: RefusedForm?, in name: String) -> HTML {
         guard let refused, refused.name == name else { return "" }
-        let items: HTML = refused.problems.html { "<li>\(say($0.message)) \(say($0.mend))</li>" }
-        return """
-            <div class="banner broken" role="alert"><p><strong>\(say("Nog niet bewaard.", "Not saved yet."))</strong></p>\
-            <ul>\(items)</ul></div>
-            """
+        return ProblemSummary(say).html(refused.problems) { _ in nil }
     }
 
     /// Carries out what a form asks; shows its page again, with what is wrong, when the form can be mended.
     func perform(
-        _ command: any Command, of name: String, sent: Form, then path: String,
+        _ command: any Command, of name: String, sent: Form, then path: String, done: Done = .saved,
         orShow page: (RefusedForm) async throws -> Response
     ) async throws -> Response {
         do {
-            _ = try await perform(command)
-            return .onward(to: path)
+            let outcome = try await perform(command)
+            return visit.onward(to: path, outcome.changedNothing ? .unchanged : done)
         } catch let refusal as Refusal where refusal.isAboutForm {
             return try await page(RefusedForm(name: name, sent: sent, problems: refusal.problems))
         }

@@ -50,9 +50,9 @@ extension EcosystemVisit {
         let head: HTML = columns.html { "<th scope=\"col\">\(say($0.label))</th>" }
         let rows: HTML = shown.html { id, values in
             let cells: HTML = columns.enumerated().html { index, field in
-                let cell = view.html(field.shape, values[field.name] ?? .null)
+                let cell = view.html(field, of: kind, in: values)
                 return index == 0
-                    ? "<th scope=\"row\"><a href=\"\(Path.record(self.id, kind.plural, id).with(pastQuery))\">\(view.plain(field.shape, values[field.name] ?? .null))</a></th>"
+                    ? "<th scope=\"row\"><a href=\"\(Path.record(self.id, kind.plural, id).with(pastQuery))\">\(view.plain(field, of: kind, in: values))</a></th>"
                     : "<td data-label=\"\(say(field.label))\">\(cell)</td>"
             }
             return "<tr>\(cells)</tr>"
@@ -95,7 +95,7 @@ extension EcosystemVisit {
         let (kind, record, values) = try recordInAddress()
         let view = ValueView(self)
         let rows: HTML = kind.fields.filter { values[$0.name] != nil }.html {
-            "<div><dt>\(say($0.label))</dt><dd>\(view.html($0.shape, values[$0.name] ?? .null))</dd></div>"
+            "<div><dt>\(say($0.label))</dt><dd>\(view.html($0, of: kind, in: values))</dd></div>"
         }
         let title = say(reader.title(kind.plural, record))
         let findings = reader.findings.filter { $0.kind == kind.plural && $0.record == record }

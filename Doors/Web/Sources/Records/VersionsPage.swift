@@ -84,6 +84,6 @@ extension EcosystemVisit {
             RevertRecord(
                 kind: kind.plural, id: record, version: wanted.item.sequence, values: wanted.values,
                 seen: Int(form.first("seen"))))
-        return .onward(to: .versions(id, kind.plural, record))
+        return visit.onward(to: .versions(id, kind.plural, record), .reverted)
     }
 }
