@@ -17,6 +17,7 @@ function filterWhileTyping(list) {
     for (const box of list.querySelectorAll(".box")) {
       box.hidden = wanted !== "" && !box.textContent.toLowerCase().includes(wanted) && !box.querySelector("input").checked;
     }
+    for (const group of list.querySelectorAll("fieldset")) group.hidden = !group.querySelector(".box:not([hidden])");
   });
   input.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
 }

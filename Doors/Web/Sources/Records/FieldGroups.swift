@@ -57,14 +57,25 @@ struct FieldGroups {
         let theirs = overtaking.fields.values.merging(overtaking.fields.disputed) { $1 }
         let disputed = overtaking.fields.disputed.keys.reduce(into: [String: HTML]()) { notes, name in
             guard let field = kind.field(name) else { return }
-            let now =
-                (theirs[name] ?? .null).isNull ? "\(say("niets", "nothing"))" : view.html(field, of: kind, in: theirs)
+            let now = inWords(field, of: kind, in: theirs, view)
             notes[name] = "<div class=\"theirs\"><strong>\(say("Nu staat er:", "It now says:"))</strong> \(now)</div>"
         }
         return overtaking.fields.taken.keys.reduce(into: disputed) { notes, name in
             notes[name] =
                 "<p class=\"theirs\">\(say("Overgenomen van wie dit intussen wijzigde.", "Taken over from who changed this meanwhile."))</p>"
         }
+    }
+
+    /// A value in words; a text in both languages, because either may be what was changed.
+    private static func inWords(
+        _ field: FieldDescription, of kind: Kind, in values: [String: Value], _ view: ValueView
+    ) -> HTML {
+        let value = values[field.name] ?? .null
+        if value.isNull { return "\(view.inside.say("niets", "nothing"))" }
+        guard case .text = field.shape, let nl = value["nl"].string, let en = value["en"].string else {
+            return view.html(field, of: kind, in: values)
+        }
+        return "<span lang=\"nl\">\(nl)</span> · <span lang=\"en\">\(en)</span>"
     }
 }
 

@@ -17,7 +17,7 @@ extension FieldInput {
             ? "<input type=\"hidden\" name=\"\(control.name).same\" value=\"true\"><p class=\"help\">\(say("Leeg: hetzelfde als hierboven.", "Empty: the same as above."))</p>"
             : ""
         return """
-            \(own)<details class="other"><summary>\(say("Ook in het \(name(of: second))", "Also in \(name(of: second))"))</summary>\
+            <div class="pair">\(own)</div><details class="other"><summary>\(say("Ook in het \(name(of: second))", "Also in \(name(of: second))"))</summary>\
             \(same)\(beside)</details>
             """
     }
