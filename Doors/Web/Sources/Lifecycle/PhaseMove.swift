@@ -29,11 +29,11 @@ extension EcosystemVisit {
                 "<label class=\"box\"><input type=\"radio\" name=\"phase\" value=\"\(move.phase)\" required\(checked)> \(say(move.name))\(note)</label>"
         }
         return """
-            \(troubles(refused, in: name))<form method="post" action="\(Path.passages(id, course.id))">\(visit.token)
+            \(troubles(refused, in: name, inputs: ["on": "move-on", "reason": "move-reason"]))<form method="post" action="\(Path.passages(id, course.id))">\(visit.token)
             <fieldset class="field"><legend>\(say("Fase", "Phase"))</legend><div class="boxes">\(options)</div></fieldset>
-            \(dayField("move-on", "on", say("Vanaf", "From"), refused.value("on", in: name, else: "\(reader.today)")))
+            \(dayField("move-on", "on", say("Vanaf", "From"), refused.value("on", in: name, else: "\(reader.today)"), state: refused.state("on", in: name)))
             <div class="field"><label for="move-reason">\(say("Waarom", "Why"))</label><p class="help">\(say("Verplicht als u teruggaat.", "Required when you go back."))</p>\
-            <textarea id="move-reason" name="reason" rows="2">\n\(refused.value("reason", in: name))</textarea></div>
+            <textarea id="move-reason" name="reason" rows="2"\(refused.state("reason", in: name))>\n\(refused.value("reason", in: name))</textarea></div>
             <button class="button">\(say("Ga naar deze fase", "Go to this phase"))</button></form>
             """
     }

@@ -17,13 +17,24 @@ extension RefusedForm? {
     }
 
     func isAbout(_ name: String) -> Bool { self?.name == name }
+
+    /// What an input says of itself when the form with this name was refused because of it; the summary describes it.
+    func state(_ field: String, in name: String) -> HTML {
+        guard let form = self, form.name == name, form.problems.contains(where: { $0.path.last == field }) else {
+            return ""
+        }
+        return " aria-invalid=\"true\" aria-describedby=\"\(name)-troubles\""
+    }
 }
 
 extension EcosystemVisit {
     /// What is wrong with the form of this name, above its fields.
-    func troubles(_ refused: RefusedForm?, in name: String) -> HTML {
+    /// - Parameter inputs: the ids of its inputs by field, to link to.
+    func troubles(_ refused: RefusedForm?, in name: String, inputs: [String: String] = [:]) -> HTML {
         guard let refused, refused.name == name else { return "" }
-        return ProblemSummary(say).html(refused.problems) { _ in nil }
+        return ProblemSummary(say, id: "\(name)-troubles").html(refused.problems) { problem in
+            problem.path.last.flatMap { inputs[$0] }.map { (say("Naar het veld", "To the field"), $0) }
+        }
     }
 
     /// Carries out what a form asks; shows its page again, with what is wrong, when the form can be mended.
@@ -45,10 +56,10 @@ extension EcosystemVisit {
     /// A day as a form sends it; nil when it is empty or no day.
     func day(_ words: String) -> Day? { Day(words.trimmed) }
 
-    func dayField(_ id: String, _ name: String, _ label: String, _ value: String) -> HTML {
+    func dayField(_ id: String, _ name: String, _ label: String, _ value: String, state: HTML = "") -> HTML {
         """
         <div class="field"><label for="\(id)">\(label)</label>\
-        <input type="date" id="\(id)" name="\(name)" value="\(value)" required></div>
+        <input type="date" id="\(id)" name="\(name)" value="\(value)" required\(state)></div>
         """
     }
 

@@ -76,7 +76,7 @@ extension FieldInput {
         case .choice, .method, .reference: return boxes(field, control, items.compactMap(\.string))
         case .part(let fields):
             let rows = (items + [.null, .null]).enumerated().map { index, item -> HTML in
-                "<div class=\"part\">\(part(fields, "\(control.name).\(index)", item, path: path))</div>"
+                "<div class=\"part\" role=\"group\" aria-label=\"\(say(field.label)) \(index + 1)\">\(part(fields, "\(control.name).\(index)", item, path: path))</div>"
             }
             return "<div class=\"rows\">\(rows)</div>"
         case .text:
