@@ -195,6 +195,8 @@ struct RecordFormTests {
         try await bed(as: "accountmanager-netwerk") { _, browser in
             let body = try await browser.get("\(new)/goals").body
             #expect(body.contains("<option value=\"kavel-netwerk\">"))
+            let interest = try await browser.get("\(new)/interests").body
+            #expect(interest.contains("<option value=\"kavel-netwerk\" selected>"))
             #expect(!body.contains("<option value=\"kavel-datacenter\">"))
         }
     }

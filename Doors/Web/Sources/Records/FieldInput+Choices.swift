@@ -3,9 +3,12 @@ import Kernel
 /// Inputs to choose with: a list for one, boxes to tick for several. What stands in the record is always among them,
 /// so that saving never loses what the form did not know.
 extension FieldInput {
+    /// Where something must be chosen and there is one possibility, it is chosen.
     func select(_ field: FieldDescription, _ control: Control, _ value: Value, _ path: [String]) -> HTML {
-        let chosen = value.string ?? ""
-        let groups = FieldOptions(self).groups(field, path: path, chosen: chosen.isEmpty ? [] : [chosen])
+        let wanted = value.string ?? ""
+        let groups = FieldOptions(self).groups(field, path: path, chosen: wanted.isEmpty ? [] : [wanted])
+        let all = groups.flatMap(\.options)
+        let chosen = control.required && wanted.isEmpty && all.count == 1 ? all.first?.id ?? "" : wanted
         let blank: HTML =
             control.required && !chosen.isEmpty
             ? "" : "<option value=\"\">\(control.required ? say("Kies…", "Choose…") : "–")</option>"
