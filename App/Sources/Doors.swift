@@ -30,9 +30,9 @@ struct Doors {
 
     /// Asked by machines, often: answers without looking at who asks.
     private func addHealth(to router: Router<GateContext>) {
-        let status = installation.readOnlyBecause == nil ? "ok" : "read-only"
         router.get("/health") { _, _ in
-            Response(
+            let status = installation.readOnlyBecause == nil ? "ok" : "read-only"
+            return Response(
                 status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-store"],
                 body: .init(byteBuffer: ByteBuffer(string: #"{"status":"\#(status)"}"#)))
         }

@@ -51,7 +51,7 @@ struct Serve: Telling {
             try await Server(installation: installation, house: house, configuration: configuration).run(environment)
         } catch {
             try? await installation.close()
-            throw error
+            throw Told.lines(error, words.lang) == nil ? Problem.stopped(configuration, error) : error
         }
         try await installation.close()
     }
@@ -60,5 +60,16 @@ struct Serve: Telling {
         let folder = URL(fileURLWithPath: configuration.store).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return try Installation.open(store: configuration.store, methods: house.methods, clock: house.clock)
+    }
+}
+
+extension Problem {
+    /// Most often the port is taken or the address is not one of this machine.
+    fileprivate static func stopped(_ configuration: Configuration, _ error: any Error) -> Problem {
+        let place = "\(configuration.host):\(configuration.port)"
+        return Problem(
+            "serve.stopped",
+            Text("De server op \(place) stopt: \(error).", "The server at \(place) stops: \(error)."),
+            mend: Text("Kies zo nodig een andere --port of --host.", "Choose another --port or --host if needed."))
     }
 }

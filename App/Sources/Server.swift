@@ -29,7 +29,7 @@ struct Server {
             configuration: .init(
                 services: [
                     .init(service: application),
-                    .init(service: Housekeeping(host: installation.host, log: log)),
+                    .init(service: Housekeeping(installation: installation, log: log)),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
         try await group.run()
     }

@@ -11,12 +11,12 @@ enum Platform {
     static func measure(in folder: URL, methods: Library) async throws {
         let store = try LedgerStore.open(path: folder.appendingPathComponent("platform.sqlite").path)
         try await fill(store)
-        let before = residentMemory
+        let before = residentMemory()
         let host = EcosystemHost(ledger: store, catalogue: .stelsel, methods: methods)
         var ecosystem: Ecosystem?
         let load = try await seconds { ecosystem = try await host.ecosystem("platform") }
         guard let ecosystem else { return }
-        let resident = Double(residentMemory) / 1e9
+        let resident = Double(residentMemory()) / 1e9
         report(
             "48,000 organisations and 480,000 relations, resident GB", resident, "≤ 1.5", holds: resident <= 1.5,
             "loaded in \(time(load)); \(before / 1_000_000) MB before")

@@ -17,18 +17,22 @@ extension Duration {
     var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }
 
+extension [Double] {
+    /// The one in the middle; of none, not a number.
+    var median: Double { isEmpty ? .nan : sorted()[count / 2] }
+}
+
 /// One measured figure beside its peer and its target.
 func report(_ what: String, _ ratio: Double, _ target: String, holds: Bool, _ detail: String) {
     let number = String(format: "%.2f", ratio)
     print("\(holds ? "ok  " : "MISS") \(what): \(number) (target \(target)) · \(detail)")
 }
 
-func rate(_ count: Int, _ seconds: Double) -> String { String(format: "%.0f/s", Double(count) / seconds) }
 func time(_ seconds: Double) -> String { String(format: "%.3f s", seconds) }
 
-/// Resident memory of this process in bytes, as the system counts it (Linux).
-var residentMemory: Int {
-    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+/// Resident memory of a process, or else of this one, in bytes, as the system counts it (Linux).
+func residentMemory(of process: String = "self") -> Int {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
         let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") }),
         let kilobytes = Int(line.filter(\.isNumber))
     else { return 0 }

@@ -35,6 +35,21 @@ import Testing
         }
     }
 
+    @Test("what a phase asks of its records, are fields that they have")
+    func requirements() throws {
+        let methods = try Library.load(folder: "\(Self.root)/Methods")
+        let needs = methods.methods.compactMap(\.lifecycle).flatMap(\.phases).flatMap(\.requires)
+        #expect(needs.contains { !$0.matching.isEmpty } && needs.contains { !$0.each.isEmpty })
+        for need in needs {
+            let kind = try #require(Catalogue.stelsel.kind(need.kind))
+            for name in need.matching.map(\.field) + need.each { #expect(kind.field(name) != nil, "\(name)") }
+            for condition in need.matching {
+                guard case .choice(let choices) = kind.field(condition.field)?.shape else { continue }
+                #expect(choices.contains { $0.id == condition.wanted })
+            }
+        }
+    }
+
     @Test("City Deal counts 57 participations in five states")
     func cityDeal() throws {
         let methods = try Library.load(folder: "\(Self.root)/Methods")

@@ -4,8 +4,8 @@ import MethodLibrary
 
 /// Moves a lifecycle to another phase: on, as its method allows, or back, with a reason. Adds a passage to the history.
 ///
-/// Refuses an unknown lifecycle or phase, the phase it is in, a phase that the method does not allow from there, going back without a
-/// reason, and a day before the last passage or after today. The first phase may be any: an ecosystem can be halfway already.
+/// Refuses an unknown lifecycle or phase, the phase it is in, a phase that the method does not allow from there, going back or ending
+/// without a reason, and a day before the last passage or after today. The first phase may be any: an ecosystem can be halfway already.
 package struct EnterPhase: Command {
     /// Id of the lifecycle.
     package let lifecycle: String
@@ -49,7 +49,9 @@ package struct EnterPhase: Command {
             problems.append(.alreadyThere(journey.phaseName(phase)))
         } else if journey.isBack(from: last.phase, to: phase) {
             if reason.isEmpty { problems.append(.backWithoutReason) }
-        } else if !leads(from: last.phase, in: journey) {
+        } else if leads(from: last.phase, in: journey) {
+            if reason.isEmpty, journey.method.phase(phase)?.ending == true { problems.append(.endWithoutReason) }
+        } else {
             problems.append(.notNext(journey.phaseName(last.phase), journey.method.next(after: last.phase).map(\.id)))
         }
         return problems
@@ -97,6 +99,11 @@ extension Problem {
     fileprivate static let backWithoutReason = Problem(
         "phase.reason", at: ["reason"],
         Text("Wie teruggaat naar een eerdere fase, zegt waarom.", "Going back to an earlier phase needs a reason."),
+        mend: Text("Schrijf in een of twee zinnen waarom.", "Write in a sentence or two why."))
+
+    fileprivate static let endWithoutReason = Problem(
+        "phase.end-reason", at: ["reason"],
+        Text("Wie naar een eindfase gaat, zegt waarom.", "Going to an ending phase needs a reason."),
         mend: Text("Schrijf in een of twee zinnen waarom.", "Write in a sentence or two why."))
 
     fileprivate static func notNext(_ current: Text, _ next: [String]) -> Problem {

@@ -23,6 +23,8 @@ package struct GateReport: Sendable, Hashable {
         package let text: Text
         package let wanted: Int
         package let found: Int
+        /// Whether only some of the records of this kind count.
+        package let isPartial: Bool
 
         package var isMet: Bool { found >= wanted }
     }
@@ -76,11 +78,33 @@ extension GateReport {
         self.answered = answered.count
         questions = phase.questions.count
         requirements = phase.requires.map { required in
-            let isAnswers = required.kind == Answer.naming.plural
-            return Requirement(
-                id: required.id, kind: required.kind, text: required.text, wanted: required.atLeast,
-                found: isAnswers ? answered.count : state.table(required.kind)?.count ?? 0)
+            guard required.kind != Answer.naming.plural else { return Requirement(required, answered.count) }
+            return Requirement(required, state)
         }
+    }
+}
+
+extension GateReport.Requirement {
+    init(_ required: LifecycleMethod.RequiredRecords, _ found: Int, of wanted: Int = 0) {
+        (id, kind, text) = (required.id, required.kind, required.text)
+        (self.found, self.wanted) = (found, max(wanted, required.atLeast))
+        isPartial = !required.matching.isEmpty || !required.each.isEmpty
+    }
+
+    /// Counts what the requirement says counts: one boarding that is still running is no proof that everybody left properly.
+    init(_ required: LifecycleMethod.RequiredRecords, _ state: EcosystemState) {
+        let table = state.table(required.kind)
+        guard !required.matching.isEmpty || !required.each.isEmpty else {
+            self.init(required, table?.count ?? 0)
+            return
+        }
+        var (count, complete) = (0, 0)
+        table?.forEach { _, _, values in
+            guard required.matching.allSatisfy({ $0.holds(values) }) else { return }
+            count += 1
+            if required.each.allSatisfy({ !(values[$0] ?? .null).isNull }) { complete += 1 }
+        }
+        self.init(required, complete, of: required.each.isEmpty ? 0 : count)
     }
 }
 

@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import MethodLibrary
 import Testing
 
 @testable import Lifecycle
@@ -40,6 +41,15 @@ struct EnterPhaseTests {
         #expect(state.next?.id == "work")
     }
 
+    @Test("ending asks for a reason")
+    func ending() throws {
+        var sample = try LifecycleSample()
+        try sample.enter("start", "2026-01-01")
+
+        #expect(sample.refusal(enter("end")) == ["phase.end-reason"])
+        #expect(sample.refusal(enter("end", "2026-05-01", "Klaar")) == [])
+    }
+
     @Test("what makes no sense is refused, each with its rule")
     func refusals() throws {
         var sample = try LifecycleSample()
@@ -77,5 +87,36 @@ struct EnterPhaseTests {
         let sample = try LifecycleSample()
         let wanted = enter("start").requirement(in: sample.situation, catalogue: LifecycleSample.catalogue)
         #expect(wanted == .orchestrate)
+    }
+}
+
+@Suite("What a phase requires")
+struct RequirementTests {
+    private func requirement(_ records: [[String: Value]], each: [String]) throws
+        -> GateReport.Requirement
+    {
+        var required = LifecycleMethod.RequiredRecords()
+        required.kind = "organisations"
+        var condition = LifecycleMethod.Condition()
+        (condition.field, condition.wanted) = ("sector", "leaving")
+        required.matching = [condition]
+        required.each = each
+        var sample = try LifecycleSample()
+        for (index, values) in records.enumerated() {
+            try sample.add("organisations", "extra-\(index)", values.merging(["name": "Partij"]) { own, _ in own })
+        }
+        return GateReport.Requirement(required, sample.state)
+    }
+
+    @Test("only records that match count, and each of them must be complete")
+    func each() throws {
+        let (other, open, done): ([String: Value], [String: Value], [String: Value]) = (
+            ["sector": "coming", "website": "x"], ["sector": "leaving"], ["sector": "leaving", "website": "x"]
+        )
+        let none = try requirement([other], each: ["website"])
+        #expect(!none.isMet && none.found == 0 && none.wanted == 1)
+        let half = try requirement([other, open, done], each: ["website"])
+        #expect(!half.isMet && half.found == 1 && half.wanted == 2)
+        #expect(try requirement([other, done], each: ["website"]).isMet)
     }
 }

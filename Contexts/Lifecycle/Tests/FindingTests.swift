@@ -52,7 +52,7 @@ struct FindingTests {
     func ending() throws {
         var sample = try LifecycleSample()
         try sample.enter("start", "2026-01-01")
-        try sample.enter("end", "2026-02-01")
+        try sample.enter("end", "2026-02-01", "Klaar")
         #expect(sample.findings("lifecycle.ended-without-closure").count == 1)
 
         try sample.add(

@@ -25,10 +25,11 @@ package struct Assignment: Record {
     package static let fields: [Field<Assignment>] = [
         Field("role", \.role, Text("Rol", "Role"), shape: .method(.role), required: true),
         Field("organisation", \.organisation, Text("Organisatie", "Organisation"), required: true),
-        Field("person", \.person, Text("Persoon", "Person")),
+        Field("person", \.person, Text("Persoon", "Person"), visibility: .participants),
         Field(
             "deputy", \.deputy, Text("Plaatsvervanger", "Deputy"),
-            help: Text("Wie het overneemt als de persoon er niet is.", "Who takes over when the person is away.")),
+            help: Text("Wie het overneemt als de persoon er niet is.", "Who takes over when the person is away."),
+            visibility: .participants),
         Field("period", \.period, Text("Periode", "Period")),
         Field("scope", \.scope, Text("Reikwijdte", "Scope"), shape: .text(long: true)),
         .source(\.source),

@@ -33,13 +33,11 @@ extension Roster {
         return held.filter { $0.deputy == nil }.prefix(1).map { assignment in
             let name = self.role(role)
             let organisation = organisation(assignment.organisation)
-            let person = assignment.person.map(person)
-            let (nl, en) = person.map { ("\($0.dutch), ", "\($0.english), ") } ?? ("", "")
             return Finding(
                 "role.without-deputy", .warning,
                 Text(
-                    "Sleutelrol “\(name.dutch)” (\(nl)\(organisation.dutch)) heeft geen plaatsvervanger.",
-                    "Key role “\(name.english)” (\(en)\(organisation.english)) has no deputy."),
+                    "Sleutelrol “\(name.dutch)” (\(organisation.dutch)) heeft geen plaatsvervanger.",
+                    "Key role “\(name.english)” (\(organisation.english)) has no deputy."),
                 why: Text(
                     "Valt iemand met een sleutelrol weg, dan staat het ecosysteem stil. Spreek af wie het overneemt.",
                     "When someone in a key role drops out, the ecosystem stands still. Agree who takes over."),

@@ -83,3 +83,30 @@ struct QueryTests {
         #expect(glossary.entries[1].meanings.map(\.name.nl) == ["Consument"])
     }
 }
+
+@Suite("Giving and getting among many")
+struct BusyMatrixTests {
+    private func matrix(_ filter: GiveGetMatrix.Filter = GiveGetMatrix.Filter()) throws -> GiveGetMatrix {
+        GiveGetMatrix(
+            try Ground.reader([
+                Ground.gift("client", "alpha"), Ground.gift("client", "beta"), Ground.gift("alpha", "client"),
+                Ground.gift("campus", "beta"),
+            ]), filter)
+    }
+
+    @Test("the busiest have a name, the others stand together, and nothing is lost")
+    func busiest() throws {
+        let busy = BusyMatrix(try matrix(), naming: 2)
+        #expect(busy.rows.map { $0.organisation?.id } == ["client", "alpha", nil])
+        #expect(busy.columns.map { $0.organisation?.id } == ["client", "alpha", nil])
+        let all = busy.rows.flatMap { row in busy.columns.flatMap { busy.gifts(from: row, to: $0) } }
+        #expect(all.count == 4)
+    }
+
+    @Test("a party or a sector narrows what is looked at")
+    func filter() throws {
+        #expect(try matrix(.init(party: "beta")).total == 2)
+        #expect(try matrix(.init(giver: "company")).rows.map(\.organisation.id) == ["alpha"])
+        #expect(try matrix(.init(giver: "government", receiver: "knowledge")).total == 0)
+    }
+}

@@ -103,7 +103,7 @@ import Testing
             let consistency = try await talk.send(.get, "/log/consistency-proofs?from=3")
             #expect(consistency["toRoot"].string == root)
             #expect(try await talk.send(.get, "/log/inclusion-proofs/600").status == 404)
-            #expect(try await talk.send(.get, "/log/inclusion-proofs/x").status == 404)
+            #expect(try await talk.send(.get, "/log/inclusion-proofs/x").status == 400)
             #expect(try await talk.send(.get, "/log/consistency-proofs?from=5&to=4").status == 400)
             #expect(try await talk.send(.get, "/log/consistency-proofs").rules == ["field.required"])
         }

@@ -197,6 +197,43 @@ import Testing
         }
     }
 
+    @Test("Invisible characters are refused in every text, with the field and the language")
+    func invisibleCharacters() async throws {
+        try await Sample().run { talk in
+            for (name, path) in [("a\u{0}b", "name"), ("\u{FEFF}a", "name"), ("\u{85}", "name")] {
+                let reply = try await talk.write(.post, Self.path, ["name": .string(name), "sector": "company"])
+                #expect(reply.rules == ["field.character"])
+                #expect(reply["errors"].list?.first?["path"] == .string(path))
+            }
+            let reply = try await talk.write(
+                .post, Self.path, ["name": ["nl": "a", "en": "b\u{7}"], "sector": "company"])
+            #expect(reply["errors"].list?.first?["path"] == "name/en")
+            let lines = try await talk.write(
+                .post, Self.path, ["id": "regels", "name": "Regels", "sector": "company", "description": "een\n\ttwee"])
+            #expect(lines.status == 201)
+        }
+    }
+
+    @Test("What is not there cannot have a version")
+    func absentVersion() async throws {
+        try await Sample().run { talk in
+            let patch = try await talk.write(.patch, Self.path + "/weg", ["place": "x"], headers: ["If-Match": "\"3\""])
+            #expect(patch.status == 404)
+            let stale = try await talk.write(
+                .post, "/ecosystems/beekdal/changes",
+                [
+                    "changes": [
+                        [
+                            "kind": "organisations", "id": "gemeente", "action": "patch", "fields": ["place": "x"],
+                            "seen": 0,
+                        ]
+                    ]
+                ])
+            #expect(stale.status == 409)
+            #expect(stale["versions"]["current"]["id"] == "gemeente")
+        }
+    }
+
     @Test("A known address asked for something else says what it does; HEAD answers as GET without a body")
     func otherMethods() async throws {
         try await Sample().run { talk in

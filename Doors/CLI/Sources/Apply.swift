@@ -65,11 +65,7 @@ package struct Apply: Telling {
 
 extension House {
     fileprivate func record(_ content: FolderContent, reason: String, in store: String) async throws {
-        let installation = try Installation.open(store: store, methods: methods, clock: clock)
-        guard installation.readOnlyBecause == nil else {
-            try? await installation.close()
-            throw Problem.readOnly
-        }
+        let installation = try writable(store)
         let result = await Result { try await installation.apply(content, reason: reason) }
         try await installation.close()
         _ = try result.get()

@@ -21,6 +21,8 @@ package struct Backup: Telling {
         guard FileManager.default.fileExists(atPath: source.store) else {
             throw LedgerRefusal.notFound(path: source.store)
         }
+        let proved = try House.open().proved(source.store)
+        try proved.close()
         let ledger = try LedgerStore.open(path: source.store)
         defer { try? ledger.close() }
         try ledger.backup(to: destination)

@@ -51,7 +51,7 @@ package struct Diff: Telling {
 extension House {
     /// An ecosystem as the store has it; empty when it is not in there yet.
     func stored(_ id: String, in store: String) throws -> EcosystemState {
-        let ledger = try LedgerStore.open(path: store, readOnly: true)
+        let ledger = try proved(store)
         defer { try? ledger.close() }
         return try Replay(ledger: ledger, catalogue: catalogue).state(of: id)
     }

@@ -46,15 +46,34 @@ package struct House: Sendable {
         FolderCheck(path, catalogue: catalogue, methods: methods, today: clock.today)
     }
 
-    /// Opens an existing store; refuses when there is none, so that a mistyped path makes nothing.
+    /// Opens an existing store; refuses when there is none, so that a mistyped path makes nothing, and when it is damaged.
     func existing(_ store: String) throws -> Installation {
         guard FileManager.default.fileExists(atPath: store) else { throw LedgerRefusal.notFound(path: store) }
-        return try Installation.open(store: store, methods: methods, clock: clock)
+        return try writable(store)
+    }
+
+    /// Opens a store, or makes it; refuses one that is damaged.
+    func writable(_ store: String) throws -> Installation {
+        let installation = try Installation.open(store: store, methods: methods, clock: clock)
+        guard let fault = installation.prove() else { return installation }
+        try? installation.access.close()
+        try? installation.ledger.close()
+        throw Problem.damagedStore(fault)
+    }
+
+    /// Opens a store for reading after proving all of it: what is read from a damaged store may be anything.
+    func proved(_ store: String) throws -> LedgerStore {
+        let ledger = try LedgerStore.open(path: store, readOnly: true)
+        if let failure = LedgerVerifier.verify(path: store).failure {
+            try? ledger.close()
+            throw Problem.damagedStore(failure.description)
+        }
+        return ledger
     }
 
     /// One ecosystem of a store as it stands, or as it stood after an event. Reads only.
     func state(of id: String, in store: String, through: Int? = nil) throws -> EcosystemState {
-        let ledger = try LedgerStore.open(path: store, readOnly: true)
+        let ledger = try proved(store)
         defer { try? ledger.close() }
         let state = try Replay(ledger: ledger, catalogue: catalogue).state(of: id, through: through)
         guard !state.isEmpty else { throw try Self.unknown(id, among: ledger.ecosystems().map(\.ecosystem)) }
@@ -74,5 +93,18 @@ package struct House: Sendable {
             "ecosystem.unknown", Text("Het ecosysteem “\(id)” bestaat niet.", "There is no ecosystem “\(id)”."),
             mend: known.isEmpty
                 ? Text("De store is leeg.", "The store is empty.") : Text("Er zijn: \(list).", "There are: \(list)."))
+    }
+}
+
+extension Problem {
+    static func damagedStore(_ why: String) -> Problem {
+        Problem(
+            "store.damaged",
+            Text(
+                "De store is niet in orde, en wordt niet gebruikt: \(why)",
+                "The store is not in order, and is not used: \(why)"),
+            mend: Text(
+                "Zet een back-up terug. `stelsel verify` onderzoekt hem; `stelsel serve` laat hem zien zonder te schrijven.",
+                "Put back a backup. `stelsel verify` examines it; `stelsel serve` shows it without writing."))
     }
 }

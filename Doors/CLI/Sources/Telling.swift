@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Ecosystems
+import Foundation
 import Kernel
 import Ledger
 import MethodLibrary
@@ -33,6 +34,7 @@ package enum Told {
         case let refusal as LedgerRefusal: ["\(refusal.rule) \(refusal)"]
         case let error as LibraryError: error.problems.map { $0.described(in: language) }
         case let refusal as AccessRefusal: [line(refusal, language)]
+        case let error as CocoaError: [line(.file(error), language)]
         default: nil
         }
     }
@@ -49,5 +51,17 @@ package enum Told {
             ? (refusal.messages.nl, refusal.remedy.nl) : (refusal.messages.en, refusal.remedy.en)
         let detail = refusal.detail.map { " (\($0))" } ?? ""
         return "\(refusal.rule.rawValue) \(message)\(detail) \(remedy)"
+    }
+}
+
+extension Problem {
+    fileprivate static func file(_ error: CocoaError) -> Problem {
+        let path = error.filePath ?? error.userInfo[NSFilePathErrorKey] as? String ?? ""
+        return Problem(
+            "file.failed", at: path.isEmpty ? [] : [path],
+            Text("Dit is niet te lezen of te schrijven.", "This cannot be read or written."),
+            mend: Text(
+                "Kijk of het pad klopt en of u er rechten toe hebt.",
+                "See whether the path is right and you may use it."))
     }
 }

@@ -73,7 +73,8 @@ struct TokenList: Telling {
             Console.out(
                 rows: tokens.map {
                     [
-                        $0.id.rawValue, $0.name, $0.scopeList, $0.ecosystem ?? "*", $0.account.rawValue,
+                        $0.id.rawValue, $0.name, $0.scopeNames.joined(separator: ","), $0.ecosystem ?? "*",
+                        $0.account.rawValue,
                         $0.revokedAt == nil ? "until \($0.expiresAt.formatted(.iso8601))" : "revoked",
                     ]
                 })
@@ -82,12 +83,13 @@ struct TokenList: Telling {
 }
 
 extension APIToken {
-    fileprivate var scopeList: String { Scope.allCases.filter(scopes.contains).map(\.rawValue).joined(separator: ",") }
+    fileprivate var scopeNames: [String] { Scope.allCases.filter(scopes.contains).map(\.rawValue) }
 
     fileprivate var json: Value {
         [
             "id": .string(id.rawValue), "account": .string(account.rawValue), "name": .string(name),
-            "scopes": .string(scopeList), "ecosystem": Value(ecosystem), "createdAt": Value(moment: createdAt),
+            "scopes": .list(scopeNames.map(Value.string)), "ecosystem": Value(ecosystem),
+            "createdAt": Value(moment: createdAt),
             "expiresAt": Value(moment: expiresAt), "revokedAt": Value(moment: revokedAt),
             "lastUsedOn": Value(moment: lastUsedOn),
         ]
@@ -99,13 +101,17 @@ struct TokenRevoke: Telling {
 
     @Argument(help: "Id of the token; see `stelsel token list`.") var token: String
     @OptionGroup var target: StoreOption
-    @Option(help: "Id of its account.") var account: String
     @OptionGroup var words: WordsOption
 
     func carryOut() async throws {
         try await House.open().using(target.store) { installation in
-            try await installation.access.revokeToken(APIToken.ID(token), of: Account.ID(account))
-            Console.out("\(token) \(language == .nl ? "is ingetrokken" : "is revoked")")
+            for account in try await installation.access.accounts() {
+                guard try await installation.access.tokens(account.id).contains(where: { $0.id.rawValue == token })
+                else { continue }
+                try await installation.access.revokeToken(APIToken.ID(token), of: account.id)
+                return Console.out("\(token) \(language == .nl ? "is ingetrokken" : "is revoked")")
+            }
+            throw AccessRefusal(.tokenUnknown)
         }
     }
 }

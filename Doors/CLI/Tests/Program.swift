@@ -12,6 +12,10 @@ struct Program {
 
     /// Runs to its end. What it prints goes through files, so that no pipe can fill up.
     static func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Answer {
+        try run(arguments, environment: environment)
+    }
+
+    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Answer {
         let folder = try Folder()
         let process = try process(arguments, in: folder, environment)
         try process.run()

@@ -53,10 +53,42 @@ struct ServeTests {
         let server = try Server(folder)
         let (status, body) = try await server.get("/health")
 
-        #expect(server.greeting.first?.contains("for reading only: The store holds 3 entries") == true)
+        #expect(
+            server.greeting.first?.contains("for reading only: rolledBack at entry 3: The store holds 3 entries")
+                == true, "\(server.greeting)")
         #expect(status == 200)
         #expect(body == #"{"status":"read-only"}"#)
         #expect(server.stop() == 0)
+    }
+
+    @Test(
+        "a store in which one letter was changed is served for reading only, on every page, and used by no other command"
+    )
+    func oneLetter() async throws {
+        let folder = try Small.folder()
+        let store = folder["store.sqlite"]
+        #expect(try Program.run("apply", folder["buurt"], "--store", store).status == 0)
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: store))
+        while let place = bytes.range(of: Data("De Bakker".utf8)) { bytes[place.lowerBound + 3] = UInt8(ascii: "P") }
+        try bytes.write(to: URL(fileURLWithPath: store))
+
+        let server = try Server(folder)
+        let (_, health) = try await server.get("/health")
+        let (_, page) = try await server.get("/ecosystems/buurt")
+        #expect(server.stop() == 0)
+
+        #expect(server.greeting.first?.contains("for reading only: changed at entry") == true, "\(server.greeting)")
+        #expect(health == #"{"status":"read-only"}"#)
+        #expect(page.contains("role=\"alert\""))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: store)) == bytes)
+        for command in [
+            ["apply", folder["buurt"]], ["export", "buurt", "--out", folder["out"]], ["diff", folder["buurt"]],
+            ["backup", "--out", folder["copy.sqlite"]], ["user", "list"],
+        ] {
+            let answer = try Program.run(command + ["--store", store])
+            #expect(answer.status == 1, "\(command)")
+            #expect(answer.err.contains("store.damaged"), "\(command) \(answer.err)")
+        }
     }
 
     @Test("a file that is no store is refused with exit code 1")

@@ -110,7 +110,7 @@ struct StoreTests {
         )
         let id = try #require(made.err.firstMatch(of: /token ([0-9a-f]{16})/)).output.1
         let before = try Program.run("token", "list", target[0], target[1])
-        let revoked = try Program.run("token", "revoke", String(id), target[0], target[1], target[2], target[3])
+        let revoked = try Program.run("token", "revoke", String(id), target[0], target[1])
         let after = try Program.run("token", "list", target[0], target[1], "--json")
         let wrong = try Program.run(
             "token", "create", target[0], target[1], target[2], target[3], "--name", "x", "--scopes", "all")

@@ -87,7 +87,7 @@ final class AccessSite: Sendable {
         let host = EcosystemHost(ledger: ledger, catalogue: catalogue, methods: try methods(), clock: time)
         return Installation(
             host: host, access: access, methods: try methods(), clock: time,
-            readOnlyBecause: readOnly ? "test" : nil)
+            fault: readOnly ? "test" : nil)
     }
 
     private static func methods() throws -> Library { try library.get() }

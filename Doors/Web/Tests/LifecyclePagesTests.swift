@@ -56,6 +56,40 @@ struct LifecyclePagesTests {
         }
     }
 
+    @Test("Nothing dangerous is chosen beforehand; an ending takes a reason and a second step")
+    func endingAsks() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let browser = try await bed.browser(client, as: "it-directeur")
+            let ending = try #require(
+                try await CourseState.of("cloud", bed.reader())?.moves.first { $0.isEnding && !$0.isBack }?.phase)
+            let page = try await browser.get("\(cloud)/deliver")
+            #expect(!page.body.contains("value=\"\(ending)\" required checked"))
+            #expect(!page.body.contains("value=\"define\" required checked"))
+            let day = ("on", "2026-11-19")
+            let once = try await browser.post("\(cloud)/passages", [("phase", ending), day, ("reason", "Klaar")])
+            #expect(once.status == .badRequest && once.body.contains("Zet een vinkje"))
+            let silent = try await browser.post("\(cloud)/passages", [("phase", ending), day, ("sure", "yes")])
+            #expect(silent.status == .badRequest && silent.body.contains("zegt waarom"))
+            let sure = try await browser.post(
+                "\(cloud)/passages", [("phase", ending), day, ("sure", "yes"), ("reason", "Klaar")])
+            #expect(sure.location == "\(cloud)/\(ending)")
+        }
+    }
+
+    @Test("Who is still arriving does not count as having left properly")
+    func gate() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let ending = try #require(
+                try await CourseState.of("cloud", bed.reader())?.phases.first { $0.isEnding }?.id)
+            let page = try await bed.browser(client).get("\(cloud)/\(ending)")
+            #expect(
+                page.body.contains("Het vertrek van de deelnemers is geregeld en afgerond.</p><p class=\"why\">0 van 1")
+            )
+        }
+    }
+
     @Test("A question is answered; an empty answer is explained beside the question")
     func answer() async throws {
         let bed = try await WebTestBed("it-lots")

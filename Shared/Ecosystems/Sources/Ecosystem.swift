@@ -12,14 +12,14 @@ package actor Ecosystem {
     nonisolated let clock: Clock
 
     /// What is on disk; what readers see.
-    package private(set) var state: EcosystemState
+    package internal(set) var state: EcosystemState
     /// What will be on disk when the writes under way succeed; what the next command is judged by.
-    private var tentative: EcosystemState
-    private var adapted: (version: Int, library: Library)?
-    private var listeners: [UUID: AsyncStream<Int>.Continuation] = [:]
-    private var lastSnapshot: Int
-    private var memo: (sequence: Int, day: Day, findings: [Finding])?
-    private var index: SearchIndex?
+    var tentative: EcosystemState
+    var adapted: (version: Int, library: Library)?
+    var listeners: [UUID: AsyncStream<Int>.Continuation] = [:]
+    var lastSnapshot: Int
+    var memo: (sequence: Int, day: Day, findings: [Finding])?
+    var index: SearchIndex?
 
     init(id: String, ledger: LedgerStore, catalogue: Catalogue, methods: Library, clock: Clock) throws {
         self.id = id
@@ -125,137 +125,6 @@ package actor Ecosystem {
                 index = nil
                 publish(caught, [])
             }
-        } catch let problem as Problem {
-            throw .invalid([problem])
-        } catch let refusal as LedgerRefusal {
-            throw Refusal(refusal)
-        } catch { throw .invalid([Problem("store.failed", Text(same: "\(error)"))]) }
-    }
-
-    // MARK: Reading
-
-    /// The methods in use here: the library with this ecosystem's adapted copies.
-    package func situation(_ state: EcosystemState) throws(Refusal) -> Situation {
-        Situation(state: state, library: try library(for: state), standard: methods, today: clock.today)
-    }
-
-    private func library(for state: EcosystemState) throws(Refusal) -> Library {
-        let copies = state[AdaptedMethod.self]
-        guard copies.count > 0 else { return methods }
-        let version = copies.rows.values.map(\.version).max() ?? 0
-        if let adapted, adapted.version == version { return adapted.library }
-        do throws(LibraryError) {
-            let library = try methods.adding(copies: copies.sorted.map { ($0.id.rawValue, $0.yaml) })
-            adapted = (version, library)
-            return library
-        } catch { throw .invalid(error.problems.map(\.problem)) }
-    }
-
-    /// The ecosystem as a caller may see it now.
-    package func reader(for caller: Caller) throws(Refusal) -> Reader {
-        let situation = try self.situation(state)
-        return Reader(situation: situation, rights: catalogue.rights(caller, situation), catalogue: catalogue)
-    }
-
-    /// The ecosystem as it stood after an event, with today's rights of the caller.
-    package func reader(for caller: Caller, asOf sequence: Int) throws(Refusal) -> Reader {
-        let now = try situation(state)
-        let past = sequence >= state.sequence ? state : try replayed(to: sequence)
-        let day = past.recordedAt == 0 ? clock.today : Clock.day(of: past.recordedAt)
-        let situation = Situation(state: past, library: try library(for: past), standard: methods, today: day)
-        return Reader(situation: situation, rights: catalogue.rights(caller, now), catalogue: catalogue)
-    }
-
-    private func replayed(to sequence: Int) throws(Refusal) -> EcosystemState {
-        do { return try Replay(ledger: ledger, catalogue: catalogue).state(of: id, through: sequence) } catch {
-            throw .invalid([Problem("store.replay", Text(same: "\(error)"))])
-        }
-    }
-
-    /// Everything that deserves attention, kept until something changes or the day turns.
-    package func findings() throws(Refusal) -> [Finding] {
-        let today = clock.today
-        if let memo, memo.sequence == state.sequence, memo.day == today { return memo.findings }
-        let findings = catalogue.findings(try situation(state))
-        memo = (state.sequence, today, findings)
-        return findings
-    }
-
-    /// The sequences as they come, from now on.
-    package func updates() -> AsyncStream<Int> {
-        let key = UUID()
-        let (stream, continuation) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
-        listeners[key] = continuation
-        continuation.onTermination = { [weak self] _ in Task { await self?.stopListening(key) } }
-        return stream
-    }
-
-    /// Is a page open that follows what happens here?
-    package var isWatched: Bool { !listeners.isEmpty }
-
-    /// Takes in what another process appended, unless writes of our own are under way: those take it in themselves.
-    package func catchUpWithDisk() throws(Refusal) {
-        guard tentative.sequence == state.sequence else { return }
-        try catchUp()
-    }
-
-    private func stopListening(_ key: UUID) { listeners[key] = nil }
-
-    /// Keeps the state even when the last kept one is recent.
-    package func saveSnapshotNow() {
-        lastSnapshot = -1
-        saveSnapshot()
-    }
-
-    /// Keeps the state, so that the next start need not replay the whole log.
-    package func saveSnapshot() {
-        guard !ledger.isReadOnly, state.sequence > lastSnapshot else { return }
-        let bytes = StateSnapshot.bytes(of: state, catalogue: catalogue)
-        do {
-            try ledger.saveSnapshot(ecosystem: id, sequence: state.sequence, format: StateSnapshot.format, bytes: bytes)
-            lastSnapshot = state.sequence
-        } catch { lastSnapshot = state.sequence }  // a cache: without it the start is slower, nothing is lost
-    }
-
-    // MARK: Search
-
-    /// Records whose words match, best first, as far as the caller may see them.
-    package func search(_ words: String, for caller: Caller, limit: Int = 30) throws(Refusal) -> [SearchHit] {
-        let reader = try self.reader(for: caller)
-        let index = self.index ?? SearchIndex(state, catalogue: catalogue)
-        self.index = index
-        return index.hits(words, limit: limit) { hit in
-            guard let kind = catalogue.kind(hit.kind) else { return false }
-            if reader.rights.seesEverything { return true }
-            return reader.values(kind, hit.id).map { SearchIndex.matches(words, kind, hit, $0) } ?? false
-        }
-    }
-
-    // MARK: Erasure
-
-    /// Erases everything that the log holds about one record, for good, and starts again from what is left. Administrators only.
-    package func erase(_ kind: String, _ record: String, reason: String, by caller: Caller) async throws(Refusal) -> Int
-    {
-        let rights = catalogue.rights(caller, try situation(state))
-        try Requirement.administer.check(rights)
-        do {
-            var sequences: [Int] = []
-            try ledger.forEachEntry(ecosystem: id) { entry in
-                guard let event = try DomainEvent(entry), catalogue.subject(of: event.kind)?.kind.plural == kind,
-                    event.payload["id"].string == record
-                else { return }
-                sequences.append(entry.sequence)
-            }
-            guard !sequences.isEmpty else { return 0 }
-            let payload: Value = ["sequences": .list(sequences.map(Value.whole)), "reason": .string(reason)]
-            let event = DomainEvent("payload.erased", payload)
-            _ = try await ledger.erase(
-                ecosystem: id, sequences: sequences, expected: state.sequence, command: UUID().uuidString,
-                actor: rights.actor(caller, .administer), reason: event.recorded)
-            state = try Replay(ledger: ledger, catalogue: catalogue).state(of: id)
-            tentative = state
-            index = nil
-            return sequences.count
         } catch let problem as Problem {
             throw .invalid([problem])
         } catch let refusal as LedgerRefusal {

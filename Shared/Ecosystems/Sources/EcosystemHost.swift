@@ -9,7 +9,8 @@ package actor EcosystemHost {
     package nonisolated let catalogue: Catalogue
     package nonisolated let methods: Library
     package nonisolated let clock: Clock
-    private var open: [String: (ecosystem: Ecosystem, used: Int64)] = [:]
+    /// `hasBegun`: the log was seen to hold it. A log only grows, so that stays so and need not be looked up for every page.
+    private var open: [String: (ecosystem: Ecosystem, used: Int64, hasBegun: Bool)] = [:]
 
     package init(ledger: LedgerStore, catalogue: Catalogue, methods: Library, clock: Clock = .system) {
         self.ledger = ledger
@@ -27,8 +28,7 @@ package actor EcosystemHost {
 
     /// An ecosystem by id; refuses when it does not exist.
     package func ecosystem(_ id: String) throws(Refusal) -> Ecosystem {
-        let ecosystem = try self.ecosystem(orNew: id, known: { try self.ledger.lastSequence(of: id) > 0 })
-        guard let ecosystem else {
+        guard let ecosystem = try self.ecosystem(orNew: id, mayBeNew: false) else {
             throw .notFound(
                 Problem(
                     "ecosystem.unknown", Text("Het ecosysteem “\(id)” bestaat niet.", "There is no ecosystem “\(id)”."),
@@ -39,21 +39,21 @@ package actor EcosystemHost {
 
     /// An ecosystem by id that may not have begun yet; its first command records its profile.
     package func begin(_ id: String) throws(Refusal) -> Ecosystem {
-        guard Identifier.isValid(id), let ecosystem = try ecosystem(orNew: id, known: { true }) else {
+        guard Identifier.isValid(id), let ecosystem = try ecosystem(orNew: id, mayBeNew: true) else {
             throw .invalid([Problem.badID(id)])
         }
         return ecosystem
     }
 
-    private func ecosystem(orNew id: String, known: () throws -> Bool) throws(Refusal) -> Ecosystem? {
-        if let found = open[id] {
-            open[id]?.used = clock.now()
-            if (try? known()) == true { return found.ecosystem }
-        }
+    private func ecosystem(orNew id: String, mayBeNew: Bool) throws(Refusal) -> Ecosystem? {
+        let found = open[id]
         do {
-            guard try known() else { return nil }
-            let ecosystem = try Ecosystem(id: id, ledger: ledger, catalogue: catalogue, methods: methods, clock: clock)
-            open[id] = (ecosystem, clock.now())
+            let hasBegun = try found?.hasBegun == true || ledger.lastSequence(of: id) > 0
+            guard hasBegun || mayBeNew else { return nil }
+            let ecosystem =
+                try found?.ecosystem
+                ?? Ecosystem(id: id, ledger: ledger, catalogue: catalogue, methods: methods, clock: clock)
+            open[id] = (ecosystem, clock.now(), hasBegun)
             return ecosystem
         } catch let problem as Problem {
             throw .invalid([problem])
@@ -85,6 +85,6 @@ package actor EcosystemHost {
 
     /// Keeps a snapshot of everything that is open; for a stop.
     package func saveSnapshots() async {
-        for (ecosystem, _) in open.values { await ecosystem.saveSnapshot() }
+        for entry in open.values { await entry.ecosystem.saveSnapshot() }
     }
 }

@@ -53,32 +53,3 @@ extension FolderMessage {
             problem: found.problem)
     }
 }
-
-extension FolderContent {
-    /// The methods that the folder brings along.
-    var methodCopies: [(id: String, yaml: String)] {
-        entries.filter { $0.kind.plural == AdaptedMethod.naming.plural }.map {
-            ($0.id, $0.values["yaml"]?.string ?? "")
-        }
-    }
-
-    /// The situation that this folder describes, judged as a whole and not as steps from what was there before.
-    func judged(from empty: Situation, catalogue: Catalogue) throws(Refusal) -> Situation {
-        var draft = ChangeDraft(situation: empty, catalogue: catalogue)
-        for change in changes { try draft.take(change, reason: "") }
-        try draft.check()
-        return Situation(state: draft.after, library: empty.library, standard: empty.standard, today: empty.today)
-    }
-
-    /// The changes that make a state equal to this folder: what differs is put, what is not in the folder is removed.
-    package func changes(from state: EcosystemState, catalogue: Catalogue) -> [RecordChange] {
-        var changes: [RecordChange] = []
-        for entry in entries { changes.append(RecordChange(entry.kind.plural, entry.id, .put(entry.values))) }
-        for kind in catalogue.kinds {
-            for id in state.table(kind.plural)?.ids ?? [] where places["\(kind.plural)/\(id)"] == nil {
-                changes.append(RecordChange(kind.plural, id, .remove))
-            }
-        }
-        return changes
-    }
-}

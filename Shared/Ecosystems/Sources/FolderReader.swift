@@ -2,53 +2,6 @@ import Foundation
 import Kernel
 import Notation
 
-/// One thing to say about a text folder: where, how bad, which rule, what.
-package struct FolderMessage: Sendable, Hashable {
-    package let file: String
-    package let line: Int
-    package let column: Int
-    package let severity: Finding.Severity
-    package let problem: Problem
-
-    /// `file:line: severity rule message`
-    package func described(in language: Language) -> String {
-        let mend = problem.mend.shown(language)
-        let tail = mend.isEmpty ? "" : " \(mend)"
-        return "\(file):\(line): \(severity.rawValue) \(problem.rule) \(problem.message.shown(language))\(tail)"
-    }
-}
-
-/// An ecosystem as a folder of text, read but not yet judged: what each file says and where.
-package struct FolderContent: Sendable {
-    package struct Entry: Sendable {
-        let kind: Kind
-        let id: String
-        let values: [String: Value]
-        let file: String
-        let located: Located
-    }
-
-    /// The ecosystem's id; "" when `ecosystem.yaml` does not give one.
-    package fileprivate(set) var id = ""
-    package fileprivate(set) var entries: [Entry] = []
-    package fileprivate(set) var messages: [FolderMessage] = []
-
-    /// The changes that make an empty ecosystem equal to this folder.
-    package var changes: [RecordChange] { entries.map { RecordChange($0.kind.plural, $0.id, .put($0.values)) } }
-
-    /// Where a problem of a change points at. Its path starts with `kind/id`.
-    package func message(_ problem: Problem, _ severity: Finding.Severity = .error) -> FolderMessage {
-        let key = problem.path.first ?? ""
-        let entry = places[key].map { entries[$0] }
-        let place = entry?.located.place(at: problem.path.dropFirst()) ?? Located.Place(line: 1, column: 1)
-        return FolderMessage(
-            file: entry?.file ?? "ecosystem.yaml", line: place.line, column: place.column, severity: severity,
-            problem: problem)
-    }
-
-    fileprivate(set) var places: [String: Int] = [:]
-}
-
 /// Reads a text folder: `ecosystem.yaml`, one file per kind in the plural, and `methods/`.
 package struct FolderReader {
     private let folder: URL

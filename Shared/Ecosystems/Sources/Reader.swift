@@ -68,6 +68,8 @@ package struct Reader: Sendable {
         guard let kind = catalogue.kind(plural), let table = state.table(plural), table.contains(id),
             rights.seesEverything || values(kind, id) != nil, let title = table.title(of: id), !title.isEmpty
         else { return Text(same: id) }
+        // The name of a copy stands inside its text, which the library has read already.
+        if plural == AdaptedMethod.naming.plural { return library.method(id)?.name ?? title }
         return title
     }
 

@@ -43,11 +43,40 @@ extension FieldShape {
                 "field.reference", Text("“\(id)” is geen id.", "“\(id)” is not an id."),
                 mend: Text(
                     "Gebruik kleine letters, cijfers en streepjes.", "Use lower-case letters, digits and hyphens."))
-        case (.line, .string(let line)) where line.utf8.count > 2_000 || line.utf8.contains(where: { $0 < 0x20 }):
+        case (.line, .string(let line))
+        where line.utf8.count > 2_000 || line.utf8.contains(where: { $0 < 0x20 })
+            || line.unicodeScalars.contains(where: \.isUnwritable):
             throw Problem("field.line", Text("Dit moet op één regel passen.", "This must fit on one line."))
         case (.web, .string(let address)) where !WebAddress.isValid(address):
             throw WebAddress.problem(with: address)
+        case (.text, .string(let text)), (.code, .string(let text)): try Self.refuseUnwritable(text)
+        case (.text, .map(let languages)):
+            for (language, text) in languages {
+                do throws(Problem) { try Self.refuseUnwritable(text.string ?? "") } catch {
+                    throw error.under(language)
+                }
+            }
         default: break
+        }
+    }
+
+    /// Line ends and tabs are welcome; other control characters and byte order marks do not survive a text file.
+    private static func refuseUnwritable(_ text: String) throws(Problem) {
+        guard let bad = text.unicodeScalars.first(where: { $0.isUnwritable }) else { return }
+        let code = "U+" + String(bad.value, radix: 16, uppercase: true)
+        throw Problem(
+            "field.character",
+            Text("Hier staat een teken dat niet zichtbaar is: \(code).", "This holds an invisible character: \(code)."),
+            mend: Text("Haal het weg.", "Remove it."))
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isUnwritable: Bool {
+        switch value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: true
+        default: false
         }
     }
 }

@@ -11,6 +11,7 @@ enum DurableFile {
     struct Failure: Error, CustomStringConvertible {
         let code: Int32
         var description: String { String(cString: strerror(code)) }
+        var isTaken: Bool { code == EEXIST }
     }
 
     /// Writes a file that must not exist yet.

@@ -2,6 +2,12 @@ import Foundation
 import GRDB
 
 extension LedgerStore {
+    /// Stops all writing of this process because the store turned out to be in doubt; reading goes on.
+    package func stopWriting(because reason: String) { doubt.withLock { $0 = $0 ?? reason } }
+
+    /// Why this store is in doubt, as far as that was found out while it was open.
+    package var doubtReason: String? { doubt.withLock { $0 } }
+
     /// Looks whether the store is sound enough to write to: its pages (this reads the whole file), its tables, its tree and
     /// its last checkpoint. Gives the reason when it is not; nil is no proof of integrity, `LedgerVerifier` gives that.
     package func quickCheck() -> String? {
@@ -28,6 +34,7 @@ extension LedgerStore {
         try LedgerRefusal.translating {
             let draft = "\(destination).\(UUID().uuidString).new"
             defer { try? FileManager.default.removeItem(atPath: draft) }
+            try StoreFile.reserve(draft)
             let signed = try checkpointFile.text()
             let source = try StoreFile(path: path).queue()
             try source.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }

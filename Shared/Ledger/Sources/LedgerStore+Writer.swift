@@ -12,40 +12,58 @@ extension LedgerStore {
 
     /// Commits groups; true when nobody waits any more.
     func drain(_ db: Database, atMost limit: Int = .max) -> Bool {
+        var expected = 0
         for _ in 0..<limit {
-            guard let group = nextGroup() else { return true }
-            for (submission, result) in zip(group, commit(group, db)) { submission.answer(result) }
+            lookOut()
+            guard var group = line.withLock({ $0.nextGroup() }) else { return true }
+            let results = commit(&group, of: expected, db)
+            // Those who came meanwhile, and those who now get their answer and may come again.
+            expected = line.withLock { $0.count } + group.count
+            for (submission, result) in zip(group, results) { submission.answer(result) }
             scheduleCheckpoint()
         }
         return false
     }
 
-    /// The next group, or nil when nobody comes. Who appends one after the other comes back within microseconds, sooner
-    /// than a thread wakes up that went to sleep; so the writer looks out that long before it goes.
-    private func nextGroup() -> [Submission]? {
+    /// Waits a moment for whoever comes. Who appends one after the other comes back within microseconds, sooner than a thread
+    /// wakes up that went to sleep.
+    private func lookOut() {
         let end = ContinuousClock.now + .microseconds(30)
         while !hasArrivals.load(ordering: .relaxed), ContinuousClock.now < end {}
-        return line.withLock { line in
-            hasArrivals.store(false, ordering: .relaxed)
-            return line.nextGroup()
-        }
+        hasArrivals.store(false, ordering: .relaxed)
     }
 
     /// One transaction for the whole group. When that fails, each gets a transaction of its own: only who is at fault fails.
-    private func commit(_ group: [Submission], _ db: Database) -> [Result<Appended, LedgerRefusal>] {
-        do { return try commitTogether(group, db) } catch {
+    private func commit(
+        _ group: inout [Submission], of expected: Int, _ db: Database
+    ) -> [Result<Appended, LedgerRefusal>] {
+        do { return try commitTogether(&group, of: expected, db) } catch {
             guard group.count > 1 else { return [.failure(LedgerRefusal(error))] }
-            return group.flatMap { commit([$0], db) }
+            return group.flatMap { submission in
+                var alone = [submission]
+                return commit(&alone, of: 1, db)
+            }
         }
     }
 
-    private func commitTogether(_ group: [Submission], _ db: Database) throws -> [Result<Appended, LedgerRefusal>] {
+    /// As long as fewer came than are `expected`, those who come while the others are being recorded join the group.
+    private func commitTogether(
+        _ group: inout [Submission], of expected: Int, _ db: Database
+    ) throws -> [Result<Appended, LedgerRefusal>] {
         try writer.withLock { memory in
             do {
                 let results = try Transaction(db).run {
                     try memory.refresh(from: db)
                     let recorder = try Recorder(db)
-                    return try group.map { try recorder.record($0, &memory) }
+                    var results = try group.map { try recorder.record($0, &memory) }
+                    while group.count < expected {
+                        lookOut()
+                        let joining = line.withLock { $0.take() }
+                        guard !joining.isEmpty else { break }
+                        group += joining
+                        for submission in joining { results.append(try recorder.record(submission, &memory)) }
+                    }
+                    return results
                 }
                 count.store(memory.size, ordering: .releasing)
                 if memory.owesScrub { memory.owesScrub = !scrub(db) }

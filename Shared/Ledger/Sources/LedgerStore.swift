@@ -9,10 +9,13 @@ import Synchronization
 /// consistent state and never wait for a writer. Every error is a `LedgerRefusal`.
 package final class LedgerStore: Sendable {
     package let path: String
-    package let isReadOnly: Bool
+    /// True when this store was opened for reading only, or is in doubt since.
+    package var isReadOnly: Bool { isOpenForReadingOnly || doubtReason != nil }
     /// The public key, `name+hash+base64`, with which this store's checkpoints can be checked.
     package let verifierKey: String
 
+    let isOpenForReadingOnly: Bool
+    let doubt = Mutex<String?>(nil)
     let pool: DatabasePool
     let signer: NoteSigner?
     let now: @Sendable () -> Int64
@@ -27,7 +30,7 @@ package final class LedgerStore: Sendable {
 
     init(file: StoreFile, isReadOnly: Bool, pool: DatabasePool, keys: StoreKeys, size: Int, sources: Sources) {
         path = file.path
-        self.isReadOnly = isReadOnly
+        isOpenForReadingOnly = isReadOnly
         self.pool = pool
         signer = keys.signer
         verifierKey = keys.verifierKey
@@ -44,6 +47,9 @@ package final class LedgerStore: Sendable {
 
     /// Number of entries in the log, as this process last saw it.
     package var size: Int { count.load(ordering: .acquiring) }
+
+    /// Number of entries in the log as it is in the file, with what other processes appended.
+    package func sizeNow() throws -> Int { try read { try TreeReader.size(of: $0) } }
 
     /// Waits for the appends under way, signs a last checkpoint and closes the file. Later calls are refused as `closed`.
     package func close() throws {

@@ -17,11 +17,14 @@ package enum LedgerVerifier {
             let file = StoreFile(path: path)
             guard !file.isAbsent else { throw LedgerRefusal.notFound(path: path) }
             try file.inspect()
+            // Before the store, which may be in use: what was signed earlier must be in it, not the other way round.
+            let beside = CheckpointFile(storePath: path)
+            let signed = Result { try beside.text() }
             let queue = try file.queue()
             defer { try? queue.close() }
             try queue.read { db in
                 let keys = try keys(in: db, file: KeyFile(path: keyPath ?? path + ".key"))
-                let notes = Notes(saved: checkpoint, beside: CheckpointFile(storePath: path), keys: keys)
+                let notes = Notes(saved: checkpoint, beside: beside.path, signed: signed, keys: keys)
                 try verify(db, notes: notes, erasureKinds: erasureKinds, &report)
             }
         } catch {
@@ -58,13 +61,15 @@ package enum LedgerVerifier {
 /// The checkpoints that a store must agree with.
 struct Notes {
     let saved: String?
-    let beside: CheckpointFile
+    /// Where the store keeps its last checkpoint, and what that said.
+    let beside: String
+    let signed: Result<String?, any Error>
     let keys: [String]
 
     /// Refuses a store that does not continue what was signed; gives the size of the checkpoint beside the store.
     func check(_ db: Database, size: Int) throws -> Int? {
         if let saved { _ = try check(saved, db, size: size, name: "The saved checkpoint") }
-        return try beside.text().map { try check($0, db, size: size, name: beside.path) }
+        return try signed.get().map { try check($0, db, size: size, name: beside) }
     }
 
     private func check(_ text: String, _ db: Database, size: Int, name: String) throws -> Int {

@@ -27,12 +27,21 @@ struct StoreFile {
     func create() throws {
         let draft = "\(path).\(UUID().uuidString).new"
         defer { try? FileManager.default.removeItem(atPath: draft) }
+        try Self.reserve(draft)
         let queue = try DatabaseQueue(path: draft)
         try queue.write { try Schema.create(in: $0) }
         try queue.close()
         if FileManager.default.fileExists(atPath: path), isAbsent { try FileManager.default.removeItem(atPath: path) }
         do { try DurableFile.publish(draft, as: path) } catch let failure as DurableFile.Failure {
+            if failure.isTaken { return }  // another process made the same store a moment ago
             throw LedgerRefusal.storageFailed(why: "\(path): \(failure)")
+        }
+    }
+
+    /// Makes an empty file that only its owner may read: the store holds what people entrusted to it.
+    static func reserve(_ path: String) throws {
+        do { try DurableFile.create(path, Data(), mode: 0o600) } catch {
+            throw LedgerRefusal.storageFailed(why: "\(path): \(error)")
         }
     }
 

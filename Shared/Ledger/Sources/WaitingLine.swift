@@ -21,10 +21,17 @@ struct WaitingLine {
             isDraining = false
             return nil
         }
+        return take()
+    }
+
+    /// Those who wait, as many as fit in one group; none when nobody waits.
+    mutating func take() -> [Submission] {
         let group = Array(waiting.prefix(Self.groupLimit))
         waiting.removeFirst(group.count)
         return group
     }
+
+    var count: Int { waiting.count }
 
     /// False when it was closed already.
     mutating func close() -> Bool {

@@ -108,6 +108,10 @@ extension LifecycleMethod {
         /// Plural name of a kind of record.
         package var kind = ""
         package var atLeast = 1
+        /// Only records with all of this count; empty: every record of the kind.
+        package var matching: [Condition] = []
+        /// Fields that must be filled in each record that counts.
+        package var each: [String] = []
         package var text = Text()
         package var source: MethodSource?
         package var origin: MethodOrigin?
@@ -123,7 +127,41 @@ extension LifecycleMethod {
                     required: true),
                 Field(
                     "atLeast", \.atLeast, Text("Minstens", "At least"), shape: .whole(1...1_000_000), required: true),
+                Field(
+                    "where", \.matching, Text("Waarvoor geldt", "Where"),
+                    help: Text(
+                        "Alleen gegevens waarvoor dit alles geldt, tellen.",
+                        "Only records for which all of this holds count.")),
+                Field(
+                    "each", \.each, Text("Bij elk ingevuld", "Filled in each"),
+                    help: Text(
+                        "Velden die bij elk van deze gegevens moeten zijn ingevuld.",
+                        "Fields that must be filled in each of these records.")),
                 Field("text", \.text, Text("Tekst", "Text"), shape: .text(long: true), required: true),
             ] + provenance
+    }
+
+    /// What a field of a record must hold to count.
+    package struct Condition: Part {
+        /// Name of the field.
+        package var field = ""
+        /// The value as it is written in a file; empty: anything, as long as the field is filled.
+        package var wanted = ""
+
+        package init() {}
+
+        package static let fields: [Field<Condition>] = [
+            Field(
+                "field", \.field, Text("Veld", "Field"),
+                help: Text("De naam van het veld.", "The name of the field."), required: true),
+            Field(
+                "is", \.wanted, Text("Is", "Is"),
+                help: Text("Leeg: alles, zolang het veld is ingevuld.", "Empty: anything, if the field is filled.")),
+        ]
+
+        package func holds(_ values: [String: Value]) -> Bool {
+            guard let found = values[field], !found.isNull else { return false }
+            return wanted.isEmpty || found.string == wanted || found.whole.map(String.init) == wanted
+        }
     }
 }

@@ -75,3 +75,28 @@ import Testing
         #expect(item["items"]["properties"]["text"]["required"] == ["nl", "en"])
     }
 }
+
+@Suite("A copy beside its original") struct MethodComparisonTests {
+    private func changes(_ id: String, _ old: String, _ new: String) throws -> [MethodComparison.Change] {
+        let library = try Sample.small()
+        let draft = try #require(library.draft(copying: id, as: "ours"))
+        let copies = try library.adding(copies: [("ours", draft.replacingOccurrences(of: old, with: new))])
+        return MethodComparison(try #require(copies.method("ours")), of: try #require(copies.method(id))).changes
+    }
+
+    @Test("a fresh copy differs in nothing") func fresh() throws {
+        #expect(try changes("journey", "zzz", "").isEmpty)
+    }
+
+    @Test("a changed field is found where it stands") func field() throws {
+        let change = try #require(try changes("strands", "shape: circle", "shape: ring").first)
+        #expect(change.path.map(\.en) == ["Sectors", "Name", "Shape on the map"])
+        #expect(change.before == "circle" && change.after == "ring")
+    }
+
+    @Test("an item that came or went is one change, by its name") func item() throws {
+        let changes = try changes("journey", "  - id: travel", "  - id: journeying")
+        #expect(changes.contains { $0.after.isNull && $0.path.count == 2 })
+        #expect(changes.contains { $0.before.isNull && $0.path.count == 2 })
+    }
+}

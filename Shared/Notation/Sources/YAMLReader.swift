@@ -5,6 +5,7 @@ import Yams
 package struct YAMLReader {
     package static let largest = 256 * 1024 * 1024
     private static let deepest = 40
+    private static let plainTags = Set(["", "!"] + ["str", "seq", "map"].map { "tag:yaml.org,2002:\($0)" })
 
     /// The one document in the text; an empty text is `.null`.
     package static func read(_ text: String, largest: Int = YAMLReader.largest) throws(NotationError) -> Located {
@@ -59,6 +60,11 @@ package struct YAMLReader {
             throw NotationError(
                 place: place, rule: "yaml.anchor", "Ankers (&) en verwijzingen (*) worden niet gelezen.",
                 "Anchors (&) and aliases (*) are not read.")
+        }
+        guard plainTags.contains(node.tag.description) else {
+            throw NotationError(
+                place: place, rule: "yaml.tag", "Labels als \(node.tag.description) worden niet gelezen.",
+                "Tags such as \(node.tag.description) are not read.")
         }
         switch node {
         case .scalar(let scalar):
@@ -136,6 +142,12 @@ extension NotationError {
             .composer(let context, let what, let mark, _):
             // What is never closed is told where it opens.
             let place = what.contains("end of stream") ? context?.mark ?? mark : mark
+            if what.hasPrefix("Maximum nesting level") {
+                self.init(
+                    place: .init(line: mark.line, column: mark.column), rule: "yaml.depth",
+                    "Dit is te diep genest.", "This nests too deep.")
+                return
+            }
             self.init(line: place.line, column: place.column, what)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let names = duplicates.joined(separator: ", ")

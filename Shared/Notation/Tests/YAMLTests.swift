@@ -33,9 +33,10 @@ import Testing
         "refuses with line and column",
         arguments: [
             ("a: 1\na: 2\n", "yaml.duplicate"), ("a: [1\n", "yaml.syntax"), ("a: &x 1\nb: *x\n", "yaml.anchor"),
+            ("a: !!binary aGVs\n", "yaml.tag"), ("!x {a: 1}\n", "yaml.tag"), ("a: !y [1]\n", "yaml.tag"),
             ("? [a]\n: b\n", "yaml.key"),
             ("a: b: c\n", "yaml.syntax"), ("--- 1\n--- 2\n", "yaml.syntax"),
-            (String(repeating: "[", count: 100_000), "yaml.syntax"),
+            (String(repeating: "[", count: 100_000), "yaml.depth"),
             (String(repeating: "- ", count: 60) + "x", "yaml.depth"), ("\t- a", "yaml.syntax"),
         ])
     func refusal(text: String, rule: String) {

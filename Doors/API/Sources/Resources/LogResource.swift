@@ -33,11 +33,13 @@ struct LogResource: Sendable {
     }
 
     func inclusion(_ ask: Ask) async throws -> Answer {
-        let size = try number("size", ask) ?? ledger.size
-        guard size <= ledger.size else { throw Refusal.invalid([.beyond("size", ledger.size)]) }
-        guard let leaf = Int(ask.parameter("leaf")), leaf >= 0, leaf < size else {
-            throw Refusal.notFound(.beyond("leaf", size))
+        let now = try ledger.sizeNow()
+        let size = try number("size", ask) ?? now
+        guard size <= now else { throw Refusal.invalid([.beyond("size", now)]) }
+        guard let leaf = Int(ask.parameter("leaf")), leaf >= 0 else {
+            throw Refusal.invalid([.wrong("leaf", "een plaats in het logboek", "a place in the log")])
         }
+        guard leaf < size else { throw Refusal.notFound(.beyond("leaf", size)) }
         let hashes = try ledger.inclusionProof(leaf: leaf, size: size)
         return Answer([
             "leaf": .whole(leaf), "size": .whole(size), "leafHash": try ledger.leafHash(leaf).told,
@@ -47,8 +49,9 @@ struct LogResource: Sendable {
 
     func consistency(_ ask: Ask) async throws -> Answer {
         guard let from = try number("from", ask) else { throw Refusal.invalid([.missing("from")]) }
-        let to = try number("to", ask) ?? ledger.size
-        guard to <= ledger.size else { throw Refusal.invalid([.beyond("to", ledger.size)]) }
+        let now = try ledger.sizeNow()
+        let to = try number("to", ask) ?? now
+        guard to <= now else { throw Refusal.invalid([.beyond("to", now)]) }
         guard from <= to else { throw Refusal.invalid([.beyond("from", to)]) }
         let hashes = try ledger.consistencyProof(from: from, to: to)
         return Answer([

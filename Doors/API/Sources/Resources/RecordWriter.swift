@@ -60,7 +60,7 @@ struct RecordWriter: Sendable {
     /// The version that the asker says to have seen: by `If-Match`, or by the body.
     func seen(_ id: String, _ stated: Int?, now: Int?) throws(Refusal) -> Int? {
         switch condition {
-        case .exists where now == nil: throw .notFound(.noSuchRecord(kind, id))
+        case .exists where now == nil, .versions where now == nil: throw .notFound(.noSuchRecord(kind, id))
         case .exists, .absent: return stated
         case .none: return stated
         case .versions(let versions): return versions.first { $0 == now } ?? versions.first

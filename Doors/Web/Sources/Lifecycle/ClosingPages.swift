@@ -30,9 +30,10 @@ extension EcosystemVisit {
 
     private func lead(_ ending: EndingPage) -> String {
         if ending.lacksDecision {
+            let course = ending.course.scope.isEmpty ? ending.course.name : ending.course.scope
             return say(
-                "Dit ecosysteem is in een eindfase, maar er is nog niet besloten hoe het verdergaat.",
-                "This ecosystem is in an ending phase, but it has not been decided yet how it goes on.")
+                "De levensloop “\(say(course))” is in een eindfase, maar er is nog niet besloten hoe het verdergaat.",
+                "The lifecycle “\(say(course))” is in an ending phase, but it has not been decided yet how it goes on.")
         }
         return say(
             "Doorgaan, anders inrichten, overdragen of stoppen: leg vast wat er is besloten en rond netjes af.",
@@ -56,7 +57,7 @@ extension EcosystemVisit {
                 steps, sendTo: mayChange("closures", decision.id) ? .closingSteps(id, course, decision.id) : nil,
                 seen: reader.state.table("closures")?.version(of: decision.id))
         return """
-            <section class="card" id="\(name)"><h2>\(decision.choice.map { say($0.label).uppercasedFirst } ?? "?")\(day)</h2><p>\(say(decision.reason))</p>
+            <section class="card" id="\(name)"><h2>\(decision.choice.map { say($0.label).uppercasedFirst } ?? "?")\(day)</h2><p>\(say.marked(decision.reason))</p>
             \(checklist)\(troubles(refused, in: name))\(list)<p><a href="\(Path.record(id, "closures", decision.id))">\(say("Alle gegevens", "All details"))</a></p></section>
             """
     }

@@ -90,7 +90,10 @@ extension EcosystemVisit {
                         "Now in the phase “\(say(current.name))”, since \(say.day($0, today: reader.today)).")
                 } ?? say("Nu in de fase “\(say(current.name))”.", "Now in the phase “\(say(current.name))”.")
             } else { say("Nog niet begonnen.", "Not begun yet.") }
-        let scope: HTML = course.scope.isEmpty ? "" : " \(say("Geldt voor:", "Applies to:")) \(say(course.scope))."
+        let scope: HTML =
+            course.scope.isEmpty
+            ? ""
+            : " \(say("Geldt voor:", "Applies to:")) \(say(course.scope).hasSuffix(".") ? String(say(course.scope).dropLast()) : say(course.scope))."
         return """
             <p class="crumbs"><a href="\(Path.lifecycle(id).with(pastQuery))">\(say("Levensloop", "Lifecycle"))</a></p>
             <div class="title"><div><h1>\(say(course.name))</h1><p class="lead">\(lead)\(scope)</p></div>

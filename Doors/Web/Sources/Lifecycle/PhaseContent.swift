@@ -15,12 +15,12 @@ extension EcosystemVisit {
         return """
             \(elsewhere)<section><h2>\(say(page.phase.name))</h2><p class="lead">\(say(page.phase.summary))</p></section>
             <div class="columns"><div>\(questions(page, refused))\(methodLists(page))</div>
-            <div>\(gateCard(page.gate))\(endingCard(page))\(move)\(leaderCard(page.leader))\(wayHere(page.course))</div></div>
+            <div>\(gateCard(page.gate, isLast: page.phase.isEnding))\(endingCard(page))\(move)\(leaderCard(page.leader))\(wayHere(page.course))</div></div>
             """
     }
 
     /// What is required before the phase is left: met or not, how many of how many, and where to mend it.
-    private func gateCard(_ gate: GateReport) -> HTML {
+    private func gateCard(_ gate: GateReport, isLast: Bool) -> HTML {
         let items: HTML = gate.requirements.html { need in
             let kind = reader.catalogue.kind(need.kind)
             let label = kind.map { say($0.naming.pluralLabel).lowercasedFirst } ?? need.kind
@@ -31,7 +31,7 @@ extension EcosystemVisit {
                 ? "" : addLink(need.kind, kind.map { say($0.naming.label) } ?? need.kind)
             return """
                 <li class="\(need.isMet ? "done" : "open")"><span class="sign" role="img" aria-label="\(need.isMet ? say("klaar", "ready") : say("nog niet", "not yet"))">\(need.isMet ? "✓" : "○")</span>\
-                <div><p class="what">\(say(need.text))</p><p class="why">\(need.found) \(link)\(need.isMet ? "" : say(", nodig: \(need.wanted)", ", needed: \(need.wanted)"))</p>\(add)</div></li>
+                <div><p class="what">\(say(need.text))</p><p class="why">\(found(need, link))</p>\(add)</div></li>
                 """
         }
         let title =
@@ -42,10 +42,18 @@ extension EcosystemVisit {
                 "\(gate.ready.count) of \(gate.requirements.count) ready")
         let list: HTML = items.isEmpty ? "<p>\(say(gate.sentence))</p>" : "<ul class=\"tasks\">\(items)</ul>"
         let note: HTML =
-            gate.isReady
+            gate.isReady || isLast
             ? ""
             : "<p class=\"quiet\">\(say("U mag toch verder; Stelsel blijft zeggen wat er ontbreekt.", "You may go on anyway; Stelsel keeps saying what is missing."))</p>"
         return "<section class=\"card\"><h2>\(title)</h2>\(list)\(note)</section>"
+    }
+
+    /// `3 mijlpalen`, `1 mijlpaal, nodig: 2`; where only some records count: `0 van 1` with the way to all.
+    private func found(_ need: GateReport.Requirement, _ link: HTML) -> HTML {
+        if need.isPartial {
+            return "\(say("\(need.found) van \(need.wanted)", "\(need.found) of \(need.wanted)")) · \(link)"
+        }
+        return "\(need.found) \(link)\(need.isMet ? "" : say(", nodig: \(need.wanted)", ", needed: \(need.wanted)"))"
     }
 
     private func endingCard(_ page: PhasePage) -> HTML {
@@ -79,7 +87,7 @@ extension EcosystemVisit {
         let items: HTML = course.history.reversed().html { stay in
             let day: HTML = stay.entered.map { "\(say.day($0, today: reader.today))" } ?? "?"
             let back: HTML = stay.isBack ? " <span class=\"pill soon\">↩ \(say("terug", "back"))</span>" : ""
-            let reason: HTML = stay.reason.isEmpty ? "" : "<p class=\"reason\">“\(say(stay.reason))”</p>"
+            let reason: HTML = stay.reason.isEmpty ? "" : "<p class=\"reason\">“\(say.marked(stay.reason))”</p>"
             return
                 "<li><span class=\"quiet\">\(day)</span> <a href=\"\(Path.record(id, "passages", stay.passage))\">\(say(stay.name))</a>\(back)\(reason)</li>"
         }

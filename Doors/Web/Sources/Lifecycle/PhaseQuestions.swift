@@ -39,7 +39,7 @@ extension EcosystemVisit {
         if let day = answer.on { by.append("\(say.day(day, today: reader.today))") }
         by.append("<a href=\"\(Path.record(id, "answers", answer.id))\">\(say("bekijk", "look"))</a>")
         return
-            "<blockquote class=\"answer\"><p>\(say(answer.text))</p><footer class=\"quiet\">\(by.joined(separator: " · "))</footer></blockquote>"
+            "<blockquote class=\"answer\"><p>\(say.marked(answer.text))</p><footer class=\"quiet\">\(by.joined(separator: " · "))</footer></blockquote>"
     }
 
     private func answerForm(_ question: PhasePage.Question, _ page: PhasePage, _ refused: RefusedForm?) -> HTML {

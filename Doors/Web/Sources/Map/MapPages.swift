@@ -15,7 +15,7 @@ extension WebDoor {
 
 extension EcosystemVisit {
     /// What the address asks to see: every filter is in the query, so that a view can be shared.
-    private var question: MapQuestion {
+    private var mapQuestion: MapQuestion {
         func wanted(_ name: String) -> Set<String> { Set(visit.queries(name).filter { !$0.isEmpty }) }
         let statuses = Set(visit.queries("status").compactMap(Participation.Status.init(rawValue:)))
         return MapQuestion(
@@ -40,28 +40,74 @@ extension EcosystemVisit {
             empty: say("Niets past bij deze keuze", "Nothing fits this choice"))
     }
 
-    private func picture(_ question: MapQuestion) throws(Refusal) -> NetworkPicture {
-        try NetworkPicture.of(question, reader, language: say.language) { Path.organisation(id, $0).url }
+    /// A node leads to its neighbourhood, with the filters as they are; the one in the middle leads to its own page.
+    private func picture(_ question: MapQuestion, _ query: [(String, String)]) throws(Refusal) -> NetworkPicture {
+        try NetworkPicture.of(question, reader, language: say.language) { party in
+            party == question.focus
+                ? Path.organisation(id, party).with(pastQuery)
+                : Path.map(id).with(query.filter { $0.0 != "focus" } + [("focus", party)])
+        }
     }
 
     func showMap() async throws -> Response {
-        let question = question
-        let picture = try picture(question)
-        let drawing = MapRenderer.render(
-            nodes: picture.nodes, edges: picture.edges,
-            options: MapOptions(width: 1080, focus: question.focus, legend: picture.legend, texts: texts(picture)))
+        let question = mapQuestion
+        let picture = try picture(question, mapQuery)
         var page = Page(
             say("Kaart", "Map"), place: .map,
             """
             <div class="title"><div><h1>\(say("Kaart", "Map"))</h1><p class="lead">\(say(picture.sentence))</p></div>
-            <div class="actions">\(addRelation)</div></div>\(filters(question))
-            <figure data-map data-zoom-in="\(say("Inzoomen", "Zoom in"))" data-zoom-out="\(say("Uitzoomen", "Zoom out"))" data-reset="\(say("Hele kaart", "Whole map"))"
-            data-search="\(say("Zoek op de kaart", "Search the map"))" data-found="\(say("{count} gevonden", "{count} found"))">\(HTML(drawn: drawing.svg))
-            <figcaption>\(HTML(drawn: drawing.legend))</figcaption></figure>\(table(picture))
+            <div class="actions">\(addRelation)</div></div>\(mapContent(question, picture))
             """)
         page.styles = ["map.css"]
         page.scripts = ["map.js"]
         return show(page)
+    }
+
+    private func mapContent(_ question: MapQuestion, _ picture: NetworkPicture) -> HTML {
+        guard (reader.state.table("organisations")?.count ?? 0) > 0 else {
+            return
+                "<p class=\"empty\">\(say("Er staat nog geen organisatie.", "There are no organisations yet.")) <a href=\"\(Path.parties(id).with(pastQuery))\">\(say("Begin met de partijen", "Begin with the parties"))</a></p>"
+        }
+        if let nothing = nothingToDraw(question, picture) { return mapFilters(question) + nothing }
+        let drawing = MapRenderer.render(
+            nodes: picture.nodes, edges: picture.edges,
+            options: MapOptions(width: 1080, focus: question.focus, legend: picture.legend, texts: texts(picture)))
+        return """
+            \(mapFilters(question))\(around(question))
+            <figure data-map data-zoom-in="\(say("Inzoomen", "Zoom in"))" data-zoom-out="\(say("Uitzoomen", "Zoom out"))" data-reset="\(say("Hele kaart", "Whole map"))"
+            data-search="\(say("Zoek op de kaart", "Search the map"))" data-found="\(say("{count} gevonden", "{count} found"))">\(HTML(drawn: drawing.svg))
+            <figcaption>\(HTML(drawn: drawing.legend))</figcaption></figure>\(mapTable(picture))
+            """
+    }
+
+    /// A choice that leaves no relation says so, in place of a drawing full of loose names.
+    private func nothingToDraw(_ question: MapQuestion, _ picture: NetworkPicture) -> HTML? {
+        guard picture.relations.isEmpty, question.focus == nil,
+            mapQuery.contains(where: { $0.0 != "as-of" && !$0.1.isEmpty })
+        else { return nil }
+        let words =
+            question.kinds.isEmpty
+            ? say("Bij deze keuze zijn er geen relaties.", "There are no relations for this choice.")
+            : say("Er zijn geen relaties van deze soort.", "There are no relations of this kind.")
+        return
+            "<p class=\"empty\" role=\"status\">\(words) <a href=\"\(Path.map(id).with(pastQuery))\">\(say("Toon alles", "Show all"))</a></p>"
+    }
+
+    /// With an organisation in the middle: the way to its page, to a wider circle, and back to the whole.
+    private func around(_ question: MapQuestion) -> HTML {
+        guard let focus = question.focus else { return "" }
+        let title = say(reader.title("organisations", focus))
+        let wider = (question.depth ?? 1) + 1
+        let rest = mapQuery.filter { $0.0 != "focus" && $0.0 != "depth" }
+        let more: HTML =
+            wider > 3
+            ? ""
+            : " · <a href=\"\(Path.map(id).with(rest + [("focus", focus), ("depth", "\(wider)")]))\">\(say("Een stap verder", "One step further"))</a>"
+        return """
+            <p class="around">\(say("Rond", "Around")) <strong>\(title)</strong>: \
+            <a href="\(Path.organisation(id, focus).with(pastQuery))">\(say("Open \(title)", "Open \(title)"))</a>\(more) · \
+            <a href="\(Path.map(id).with(rest))">\(say("Hele kaart", "Whole map"))</a></p>
+            """
     }
 
     private var addRelation: HTML {
@@ -69,73 +115,20 @@ extension EcosystemVisit {
         return addButton(kind)
     }
 
-    private func filters(_ question: MapQuestion) -> HTML {
-        let kinds = reader.library.choices(for: .relationKind).map { ($0.id, say($0.label)) }
-        let sectors = reader.library.choices(for: .sector).map { ($0.id, say($0.label)) }
-        let held = Set(reader.records(Assignment.self).map(\.role))
-        let roles = reader.library.choices(for: .role).filter { held.contains($0.id) }.map { ($0.id, say($0.label)) }
-        let phases = CourseState.all(reader).flatMap { course in
-            course.phases.filter { $0.period != nil }.map { ("\(course.id)/\($0.id)", say($0.name)) }
-        }
-        let parties = reader.records(Organisation.self)
-        let focus =
-            parties.count <= 500
-            ? parties.map { ($0.id.rawValue, say($0.name)) }.sorted { $0.1.lowercased() < $1.1.lowercased() } : []
-        let near: HTML =
-            focus.isEmpty
-            ? "<label>\(say("Rond", "Around")) <input name=\"focus\" value=\"\(question.focus ?? "")\" placeholder=\"id\"></label>"
-            : chooser("focus", say("Rond", "Around"), focus, [question.focus ?? ""])
-        return """
-            <form method="get" action="\(Path.map(id))" class="inline filters">\(chooser("kind", say("Relatie", "Relation"), kinds, question.kinds))
-            \(chooser("sector", say("Sector", "Sector"), sectors, question.sectors))\(chooser("role", say("Rol", "Role"), roles, question.roles))
-            \(chooser("phase", say("Fase", "Phase"), phases, [visit.query("phase")]))\(near)
-            \(chooser("depth", say("stappen", "steps"), [("1", "1"), ("2", "2"), ("3", "3")], [String(question.depth ?? 1)], any: false))
-            \(chooser("shape", say("Vorm toont", "Shape shows"), [("sector", say("sector", "sector")), ("role", say("rol", "role"))], [question.shape.rawValue], any: false))
-            <button class="button quiet">\(say("Toon", "Show"))</button> <a href="\(Path.map(id))">\(say("Alles", "All"))</a></form>
-            """
-    }
-
-    private func chooser(
-        _ field: String, _ label: String, _ choices: [(String, String)], _ chosen: Set<String>, any: Bool = true
-    ) -> HTML {
-        guard !choices.isEmpty else { return "" }
-        let first: HTML = any ? "<option value=\"\">\(say("alle", "all"))</option>" : ""
-        let options: HTML = choices.html {
-            "<option value=\"\($0.0)\"\(if: chosen.contains($0.0), " selected")>\($0.1)</option>"
-        }
-        return "<label>\(label) <select name=\"\(field)\">\(first)\(options)</select></label>"
-    }
-
-    private func table(_ picture: NetworkPicture) -> HTML {
-        let view = ValueView(self)
-        let rows: HTML = picture.relations.prefix(1_000).html { row in
-            """
-            <tr><th scope="row">\(view.link("organisations", row.from.id))</th><td><a href="\(Path.record(id, "relations", row.id))">\(say(row.kind.title))</a> \(row.isDirected ? "→" : "—")</td>\
-            <td>\(view.link("organisations", row.to.id))</td><td>\(say(row.description))</td></tr>
-            """
-        }
-        let parties: HTML = picture.organisations.html { row in
-            "<tr><th scope=\"row\">\(view.link("organisations", row.id))</th><td>\(say(row.sector.title))</td><td class=\"number\">\(row.relations)</td></tr>"
-        }
-        return """
-            <details id="tabel"><summary>\(say("De kaart als tabel", "The map as a table"))</summary><div class="scroll">
-            <table><caption class="hidden">\(say("Relaties", "Relations"))</caption><thead><tr><th scope="col">\(say("Van", "From"))</th><th scope="col">\(say("Relatie", "Relation"))</th>
-            <th scope="col">\(say("Naar", "To"))</th><th scope="col">\(say("Omschrijving", "Description"))</th></tr></thead><tbody>\(rows)</tbody></table>
-            <h3>\(say("Organisaties", "Organisations"))</h3><table><thead><tr><th scope="col">\(say("Organisatie", "Organisation"))</th><th scope="col">\(say("Sector", "Sector"))</th>
-            <th scope="col" class="number">\(say("Relaties", "Relations"))</th></tr></thead><tbody>\(parties)</tbody></table></div></details>
-            """
-    }
-
-    /// The map of the best connected, for a corner of another page.
+    /// The map of the best connected, for a corner of another page, with what it means and the same as a table.
     func smallMap() -> HTML {
         let asked = MapQuestion(limit: 24, showsLonely: false)
         do throws(Refusal) {
-            let picture = try picture(asked)
+            let picture = try picture(asked, pastQuery)
             guard !picture.nodes.isEmpty else { return "" }
             let drawing = MapRenderer.render(
                 nodes: picture.nodes, edges: picture.edges,
-                options: MapOptions(width: 480, labelsSure: 10, texts: texts(picture), identifier: "small"))
-            return "<figure class=\"small-map\">\(HTML(drawn: drawing.svg))</figure>"
+                options: MapOptions(
+                    width: 480, labelsSure: 10, legend: picture.legend, texts: texts(picture), identifier: "small"))
+            return """
+                <figure class="small-map">\(HTML(drawn: drawing.svg))<figcaption>\(HTML(drawn: drawing.legend))</figcaption></figure>
+                <details><summary>\(say("Als tabel", "As a table"))</summary><div class="scroll">\(relationTable(picture))</div></details>
+                """
         } catch { return "" }
     }
 }

@@ -10,6 +10,7 @@ extension WebDoor {
         page(book, "/methods/:method") { try await $0.showMethod() }
         page(book, "/glossary") { $0.showGlossary() }
         page(book, "/reference") { $0.showReference() }
+        page(book, "/ecosystems/:ecosystem/method-copies/:copy") { try await $0.ecosystem().showCopy() }
         on(book, .post, "/ecosystems/:ecosystem/method-copies", .command) { try await $0.ecosystem().copyMethod() }
     }
 }
@@ -71,7 +72,7 @@ extension Visit {
                 say(method.name), place: .methods,
                 """
                 <p class="crumbs"><a href="\(Path.methods)">\(say("Methoden", "Methods"))</a> · \(say(method.family.label))</p><h1>\(say(method.name))\(ours(method.head.origin))</h1>
-                <p class="lead">\(say(method.summary))</p>\(remarks)\(usedIn)\(content(method))
+                <p class="lead">\(say(method.summary))</p>\(remarks)\(usedIn)\(try await copyList(method))\(content(method))
                 <details><summary>\(say("Bronnen", "Sources"))</summary><ul>\(sources)</ul></details>\(try await copyForm(method))
                 """))
     }

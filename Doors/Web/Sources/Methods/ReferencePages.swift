@@ -10,6 +10,9 @@ extension Visit {
         let kinds: HTML = door.installation.catalogue.kinds.html { kind in
             "<div id=\"\(kind.plural)\"><dt>\(say(kind.naming.label))</dt><dd>\(say(kind.naming.meaning))</dd></div>"
         }
+        let words: HTML = FieldWord.all.html {
+            "<div id=\"\($0.id)\"><dt>\(say($0.name))</dt><dd>\(say($0.meaning))</dd></div>"
+        }
         let statuses: HTML = Participation.Status.allCases.html {
             "<li><strong>\(say($0.label))</strong> <span class=\"quiet\">\($0.rawValue)</span></li>"
         }
@@ -22,6 +25,7 @@ extension Visit {
                 """
                 <h1>\(say("Begrippen", "Terms"))</h1><p class="lead">\(say("De woorden van het vak, zoals Stelsel ze gebruikt. De begrippen van één ecosysteem staan bij dat ecosysteem.", "The words of the field as Stelsel uses them. The terms of one ecosystem are with that ecosystem."))</p>
                 <section class="card"><dl class="fields">\(kinds)</dl></section>
+                <section class="card"><h2>\(say("Woorden van het vak", "Words of the field"))</h2><dl class="fields">\(words)</dl></section>
                 <section class="card"><h2>\(say("Standen van deelname", "States of participation"))</h2><ol>\(statuses)</ol></section>
                 <section class="card"><h2>\(say("Methoden", "Methods"))</h2><dl class="fields">\(families)</dl></section>
                 """))

@@ -25,8 +25,8 @@ extension WebDoor {
 extension EcosystemVisit {
     /// The first page of an ecosystem: what it wants, where it stands, what needs attention, who takes part.
     func showOverview() async throws -> Response {
-        let findings = isPast ? reader.findings : try await ecosystem.findings()
-        let main = cached("overview") { overview(findings) }
+        let main = try await cached(
+            "overview", awaiting: { overview(isPast ? reader.findings : try await ecosystem.findings()) })
         var page = Page(name, place: .overview, main)
         page.styles = ["map.css"]
         return show(page)
@@ -37,7 +37,7 @@ extension EcosystemVisit {
         return """
             <div class="title"><div><h1>\(name)</h1><p class="lead">\(kindsOfEcosystem)</p></div>\(editProfile)</div>
             \(phases)
-            <div class="columns"><div>\(goal)\(attention(visible))</div><div>\(who)\(mapCard)</div></div>
+            <div class="columns"><div><div>\(goal)\(summary)</div>\(attention(visible))\(background)</div><div>\(mapCard)\(who)</div></div>
             """
     }
 
@@ -52,9 +52,19 @@ extension EcosystemVisit {
     private var kindsOfEcosystem: HTML {
         let view = ValueView(self)
         let labels = profile.types.map { view.label(.type, $0) }
-        let types: HTML = labels.isEmpty ? "" : "<span class=\"quiet\">\(labels.joined(separator: " · "))</span>"
-        let summary: HTML = profile.summary.isEmpty ? "" : "\(say(profile.summary))<br>"
-        return "\(summary)\(types)"
+        return "\(labels.joined(separator: " · "))"
+    }
+
+    private var paragraphs: [Substring] { say(profile.summary).split(separator: "\n") }
+
+    /// What it is, in the first paragraph; what is said about the facts themselves stands with the source.
+    private var summary: HTML { paragraphs.first.map { "<p>\(String($0))</p>" } ?? "" }
+
+    private var background: HTML {
+        let rest: HTML = paragraphs.dropFirst().html { "<p>\(String($0))</p>" }
+        let source: HTML = profile.source.isEmpty ? "" : "<p class=\"quiet\">\(profile.source)</p>"
+        guard !rest.isEmpty || !source.isEmpty else { return "" }
+        return "<details><summary>\(say("Bron", "Source"))</summary>\(rest)\(source)</details>"
     }
 
     private var editProfile: HTML {
@@ -73,8 +83,11 @@ extension EcosystemVisit {
                     default: "next"
                     }
                 let since: HTML =
-                    phase.entered.map { "<small>\(say("sinds", "since")) \(say.day($0, today: reader.today))</small>" }
-                    ?? ""
+                    phase.entered.map { entered in
+                        phase.progress == .now
+                            ? "<small>\(say("sinds", "since")) \(say.day(entered, today: reader.today))</small>"
+                            : "<small>\(say.span(entered, phase.left ?? reader.today))</small>"
+                    } ?? ""
                 let current: HTML = phase.progress == .now ? " aria-current=\"step\"" : ""
                 return
                     "<li class=\"\(state)\"\(current)><a href=\"\(Path.phase(id, course.id, phase.id))\">\(say(phase.name))</a>\(since)</li>"
@@ -98,7 +111,7 @@ extension EcosystemVisit {
             ? " · \(say("en \(shared.count - 1) andere gedeelde doelen", "and \(shared.count - 1) other shared goals"))"
             : ""
         return """
-            <blockquote class="goal"><p>\(say(first.title))</p></blockquote>
+            <blockquote class="goal"><p>\(say.marked(first.title))</p></blockquote>
             <p class="quiet">\(say("Gedeeld doel", "Shared goal")) · \(say("\(reached) van \(milestones.count) mijlpalen gehaald", "\(reached) of \(milestones.count) milestones reached"))\(others) ·
             <a href="\(Path.purpose(id))">\(say("hoe organisatiedoelen zich verhouden", "how organisation goals relate"))</a></p>
             """

@@ -22,11 +22,9 @@ extension EcosystemVisit {
     /// Buttons to begin what fits how far the organisation is.
     private func beginBoarding(_ party: OrganisationPage) -> HTML {
         let running = Set(party.boardings.filter { $0.finished == nil }.map(\.direction))
-        let ever = Set(party.boardings.map(\.direction))
         let status = party.participation?.status
         let leaves = status == .joined || status == .leaving
-        let direction: Boarding.Direction =
-            leaves && (ever.contains(.onboarding) || status == .leaving) ? .offboarding : .onboarding
+        let direction: Boarding.Direction = leaves ? .offboarding : .onboarding
         guard !running.contains(direction), status != .left else { return "" }
         let checklist = reader.library.methods(of: .checklists).first {
             $0.checklist?.use.rawValue == direction.rawValue

@@ -21,37 +21,39 @@ extension EcosystemVisit {
         return """
             <section class="card"><h2>\(say("Samenstelling", "Composition"))</h2><p>\(sentence(helix))</p>
             <table><thead><tr><th scope="col">\(say("Deel van de samenleving", "Part of society"))</th>\
-            <th scope="col">\(say("Doen mee", "Take part"))</th><th scope="col">\(say("Nodig", "Needed"))</th></tr></thead>
+            <th scope="col">\(say("Doen mee", "Take part"))</th><th scope="col">\(say("Stand", "State"))</th></tr></thead>
             <tbody>\(rows)</tbody></table></section>
             """
     }
 
     private func verdict(_ strand: HelixSummary.Strand) -> HTML {
         if strand.isMissing { return "<span class=\"pill broken\">▲ \(say("ontbreekt", "missing"))</span>" }
-        if strand.needed { return "<span class=\"pill ok\">✓ \(say("ja", "yes"))</span>" }
-        return "<span class=\"quiet\">\(say("niet gevraagd", "not asked"))</span>"
+        if strand.needed { return "<span class=\"pill ok\">✓ \(say("doet mee", "takes part"))</span>" }
+        return "<span class=\"quiet\">\(say("niet nodig voor het doel", "not needed for the goal"))</span>"
     }
 
+    /// How many of the parts that are needed take part, and who is missing; without a need, what takes part.
     private func sentence(_ helix: HelixSummary) -> String {
-        let words = [
-            "quintuple": say("een vijfvoudige helix", "a quintuple helix"),
-            "quadruple": say("een viervoudige helix", "a quadruple helix"),
-            "triple": say("een drievoudige helix", "a triple helix"),
-            "double": say("twee delen van de samenleving", "two parts of society"),
-            "single": say("één deel van de samenleving", "one part of society"),
-            "none": say("nog niemand", "nobody yet"),
-        ]
-        let word = words[helix.word] ?? helix.word
-        let aim =
-            helix.compositionName.isEmpty
-            ? ""
-            : say(
-                " Het ecosysteem streeft naar: \(say(helix.compositionName).lowercasedFirst).",
-                " The ecosystem aims for: \(say(helix.compositionName).lowercasedFirst).")
-        let missing = helix.missing.map { say($0.label) }.joined(separator: ", ")
-        let gap =
-            missing.isEmpty ? "" : say(" Het doel vraagt ook om: \(missing).", " The goal also asks for: \(missing).")
-        return say("Nu aan tafel: \(word).", "At the table now: \(word).") + aim + gap
+        let needed = helix.strands.filter(\.needed)
+        let missing = helix.missing.map { say($0.label).lowercasedFirst }
+        guard !needed.isEmpty else {
+            let present = helix.present.map { say($0.label).lowercasedFirst }.joined(separator: ", ")
+            return present.isEmpty
+                ? say("Er doet nog niemand mee.", "Nobody takes part yet.")
+                : say("Nu aan tafel: \(present).", "At the table now: \(present).")
+        }
+        let present = needed.count - missing.count
+        let name = say(helix.compositionName).lowercasedFirst
+        let aim = name.isEmpty ? "" : say(" voor een \(name)", " for a \(name)")
+        guard !missing.isEmpty else {
+            return say(
+                "Alle \(needed.count) delen van de samenleving die nodig zijn\(aim), doen mee.",
+                "All \(needed.count) parts of society that are needed\(aim) take part.")
+        }
+        let names = missing.joined(separator: say(" en ", " and "))
+        return say(
+            "Van de \(needed.count) delen van de samenleving die nodig zijn\(aim), doen er \(present) mee. Nog niet: \(names).",
+            "Of the \(needed.count) parts of society needed\(aim), \(present) take part. Not yet: \(names).")
     }
 
     /// Organisations that seem to be recorded twice, each with the way to join them.

@@ -21,7 +21,7 @@ extension EcosystemVisit {
             <p class="crumbs"><a href="\(Path.parties(id).with(pastQuery))">\(say("Partijen", "Parties"))</a></p>
             <div class="title"><div><h1>\(title)</h1><p class="lead">\(standing(shown))</p></div>\(partyActions(shown))</div>
             \(partyFindings(shown))
-            <div class="columns"><div>\(profile(shown))\(boardingCards(shown, refused))\(matches(shown))\(work(shown))</div>
+            <div class="columns"><div>\(profile(shown))<div id="boarding">\(boardingCards(shown, refused))</div>\(matches(shown))\(work(shown))</div>
             <div>\(participationCard(shown, refused))\(rolesCard(shown))\(personsCard(shown, names, refused))\
             \(neighbours(shown))</div></div>
             """
@@ -60,18 +60,18 @@ extension EcosystemVisit {
     /// What others should know before they call: what for, what not for, what it offers, seeks and cares about.
     private func profile(_ party: OrganisationPage) -> HTML {
         let organisation = party.organisation
-        let about: HTML = organisation.about.isEmpty ? "" : "<p>\(say(organisation.about))</p>"
+        let about: HTML = organisation.about.isEmpty ? "" : "<p>\(say.marked(organisation.about))</p>"
         let calls: HTML = [
             ("✓", say("Bel ons over", "Call us about"), organisation.callAbout),
             ("–", say("Bel ons niet over", "Do not call us about"), organisation.callNotAbout),
         ].filter { !$0.2.isEmpty }.html { sign, label, words in
-            "<div class=\"call\"><h3><span aria-hidden=\"true\">\(sign)</span> \(label)</h3><p>\(say(words))</p></div>"
+            "<div class=\"call\"><h3><span aria-hidden=\"true\">\(sign)</span> \(label)</h3><p>\(say.marked(words))</p></div>"
         }
         let lists: HTML = [
             (say("Biedt", "Offers"), organisation.offers), (say("Zoekt", "Seeks"), organisation.needs),
             (say("Belangen", "Interests"), organisation.interests), (say("Grenzen", "Limits"), organisation.limits),
         ].filter { !$0.1.isEmpty }.html { label, texts in
-            "<h3>\(label)</h3><ul>\(texts.html { "<li>\(say($0))</li>" as HTML })</ul>"
+            "<h3>\(label)</h3><ul>\(texts.html { "<li>\(say.marked($0))</li>" as HTML })</ul>"
         }
         let empty: HTML =
             about.isEmpty && calls.isEmpty && lists.isEmpty

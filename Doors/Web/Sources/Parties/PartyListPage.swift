@@ -53,11 +53,11 @@ extension EcosystemVisit {
     }
 
     private func partyBody(_ list: PartyList, _ filter: PartyFilter, _ findings: [Finding]) -> HTML {
-        """
-        \(pipeline(list, filter))
-        <div class="columns"><div>\(filterForm(list, filter))\(table(list, filter))</div>
-        <div>\(helixCard(list.helix))\(doubles(findings))</div></div>
-        """
+        let (helix, doubles) = (helixCard(list.helix), doubles(findings))
+        let before: HTML =
+            helix.isEmpty || doubles.isEmpty
+            ? "\(helix)\(doubles)" : "<div class=\"columns before\"><div>\(helix)</div><div>\(doubles)</div></div>"
+        return "\(pipeline(list, filter))\(before)\(filterForm(list, filter))\(table(list, filter))"
     }
 
     /// How far the parties are, in a sentence: who takes part first.
@@ -71,12 +71,12 @@ extension EcosystemVisit {
         ]
         let coming = [Participation.Status.planning, .applying, .onboarding].reduce(0) { $0 + (counts[$1] ?? 0) }
         let early = (counts[.identified] ?? 0) + (counts[.approached] ?? 0)
-        if coming > 0 { parts.append(say("\(coming) op weg naar binnen", "\(coming) on their way in")) }
-        if early > 0 { parts.append(say("\(early) in beeld of benaderd", "\(early) in sight or approached")) }
+        if coming > 0 { parts.append(say("\(coming) zijn aan het toetreden", "\(coming) are joining")) }
+        if early > 0 { parts.append(say("\(early) in beeld of benaderd", "\(early) identified or approached")) }
         let tail =
             list.withoutStatus > 0
             ? say(
-                " Van \(list.withoutStatus) is niet vastgelegd hoe ver ze zijn.",
+                " Van \(list.withoutStatus) weten we de stand niet.",
                 " For \(list.withoutStatus) it is not recorded how far they are.") : ""
         return parts.joined(separator: ", ") + "." + tail
     }
@@ -122,7 +122,7 @@ extension EcosystemVisit {
             filter.isEmpty
             ? "" : " <a href=\"\(Path.parties(id).with(pastQuery))\">\(say("Toon alles", "Show all"))</a>"
         return """
-            <form class="party-filter" method="get" action="\(Path.parties(id))" role="search">\(role)\(past)
+            <form class="choose" method="get" action="\(Path.parties(id))" role="search">\(role)\(past)
             <label>\(say("Naam", "Name")) <input type="search" name="text" value="\(filter.filter.text)"></label>
             <label>\(say("Status", "Status")) <select name="status">\(all)\(statuses)</select></label>
             <label>\(say("Sector", "Sector")) <select name="sector">\(all)\(sectors)</select></label>

@@ -13,13 +13,20 @@ struct ListedStep {
 }
 
 extension EcosystemVisit {
-    /// Steps with their state; with an address to send to, each open step can be ticked and each done one taken back.
+    /// Steps with their state; with an address to send to, each open step can be ticked and each done one taken back;
+    /// the first open one is at hand, the others fold.
     func stepList(_ steps: [ListedStep], sendTo action: Path?, seen: Int?) -> HTML {
         let version: HTML = seen.map { "<input type=\"hidden\" name=\"seen\" value=\"\($0)\">" } ?? ""
+        let next = steps.first { $0.done == nil }?.id
         let items: HTML = steps.html { step in
             let why: HTML = step.why.isEmpty ? "" : "<p class=\"why\">\(say(step.why))</p>"
             let who: HTML = step.who.isEmpty ? "" : "<p class=\"why\">\(step.who)</p>"
-            let form: HTML = action.map { tick(step, $0, version) } ?? ""
+            let tick: HTML = action.map { self.tick(step, $0, version) } ?? ""
+            let isFolded = step.done == nil && step.id != next && !tick.isEmpty
+            let form: HTML =
+                isFolded
+                ? "<details><summary>\(say("Al gedaan?", "Done already?"))<span class=\"hidden\">: \(say(step.text))</span></summary>\(tick)</details>"
+                : tick
             return """
                 <li class="\(step.done != nil ? "done" : step.isLate ? "late" : "open")"><span class="sign" aria-hidden="true">\(step.done != nil ? "✓" : step.isLate ? "▲" : "○")</span>\
                 <div><p class="what">\(say(step.text))</p>\(why)\(who)<p class="when">\(when(step))</p>\(form)</div></li>

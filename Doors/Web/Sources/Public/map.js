@@ -30,7 +30,7 @@ class NetworkMap {
     tools.className = "map-tools";
     const label = name => this.figure.dataset[name] ?? "";
     const button = (sign, name, act) => {
-      const made = Object.assign(document.createElement("button"), { type: "button", textContent: sign, title: label(name) });
+      const made = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: sign, title: label(name) });
       made.setAttribute("aria-label", label(name));
       made.setAttribute("aria-controls", this.svg.id);
       made.addEventListener("click", act);
@@ -202,6 +202,15 @@ class NetworkMap {
     this.mark(wanted ? item => found.includes(item) : null, true);
     this.count.textContent = wanted ? (this.figure.dataset.found ?? "{count}").replace("{count}", found.length) : "";
     this.found = found;
+    if (found.length) this.bring(found[0]);
+  }
+
+  // The first that was found comes into sight, also where the figure scrolls.
+  bring(node) {
+    if (this.scale > 1.001) return this.centre(node);
+    const { figure, svg } = this, { x, width } = node.getBBox();
+    const middle = svg.getBoundingClientRect().width * ((x + width / 2) / this.whole.width);
+    if (middle < figure.scrollLeft || middle > figure.scrollLeft + figure.clientWidth) figure.scrollLeft = middle - figure.clientWidth / 2;
   }
 
   firstFound() { return this.found?.find(node => node.hasAttribute("href")); }

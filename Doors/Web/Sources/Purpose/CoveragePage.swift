@@ -22,7 +22,7 @@ extension EcosystemVisit {
             let why = goal.gaps.map { say($0.text) }.joined(separator: "; ")
             let add = formLink(
                 "activities", say("Voeg een activiteit toe", "Add an activity"), [("goal", goal.goal.id)])
-            return attention("●", link(goal.goal), "\(sentence(why)) \(add)")
+            return attention("▲", link(goal.goal), "\(sentence(why)) \(add)", severity: "error")
         }
         return "<ul class=\"findings\">\(items)</ul>"
     }

@@ -6,7 +6,9 @@ import Purpose
 /// Who gives what to whom: first who only gives, then the matrix, then every exchange by itself.
 extension EcosystemVisit {
     func showExchanges() async throws -> Response {
-        let content = cached("purpose-exchanges") { exchangeContent(GiveGetMatrix(reader)) }
+        let filter = exchangeFilter
+        let key = exchangeQuery(filter).map { "\($0.0)=\($0.1)" }.joined(separator: "&")
+        let content = cached("purpose-exchanges \(key)") { exchangeContent(GiveGetMatrix(reader, filter), filter) }
         return show(
             purposePage(
                 .exchanges, say("Geven en krijgen", "Giving and getting"),
@@ -17,12 +19,19 @@ extension EcosystemVisit {
                 actions: adding("exchanges"), content))
     }
 
-    private func exchangeContent(_ matrix: GiveGetMatrix) -> HTML {
+    private func exchangeContent(_ matrix: GiveGetMatrix, _ filter: GiveGetMatrix.Filter) -> HTML {
+        if matrix.total == 0, !filter.isEmpty {
+            return """
+                \(exchangeFilterForm(filter))<p class="empty">\(say("Geen ruil past bij deze keuze.", "No exchange fits this choice.")) \
+                <a href="\(Path.purpose(id, "exchanges").with(pastQuery))">\(say("Toon alles", "Show all"))</a></p>
+                """
+        }
         guard matrix.total > 0 else {
             return
                 "<p class=\"empty\">\(say("Er is nog niet vastgelegd wat partijen elkaar geven.", "What parties give each other has not been recorded yet.")) \(formLink("exchanges", say("Leg de eerste ruil vast", "Record the first exchange")))</p>"
         }
-        return "\(unbalanced(matrix))\(matrixCard(matrix))\(exchangeList(matrix))"
+        let balance: HTML = filter.isEmpty ? unbalanced(matrix) : ""
+        return "\(balance)\(exchangeFilterForm(filter))\(matrixCard(matrix, filter))\(exchangeList(matrix))"
     }
 
     private func unbalanced(_ matrix: GiveGetMatrix) -> HTML {
@@ -38,59 +47,6 @@ extension EcosystemVisit {
         }
         return items.isEmpty
             ? "" : card(say("Niet in balans", "Out of balance"), "<ul class=\"findings\">\(items)</ul>")
-    }
-
-    /// A matrix wider than this is no longer readable: the list then says it all.
-    private static var widest: Int { 14 }
-
-    private func matrixCard(_ matrix: GiveGetMatrix) -> HTML {
-        let money = amounts(matrix.money)
-        let sum: HTML = money.isEmpty ? "" : " \(say("Aan geld samen", "In money together")): \(money)."
-        let count = say.count(matrix.total, Text("keer", "exchange"), Text("keer", "exchanges"))
-        let title = say("Wie geeft aan wie", "Who gives to whom")
-        guard max(matrix.rows.count, matrix.columns.count) <= Self.widest else {
-            return card(
-                title,
-                "<p>\(count).\(sum) \(say("Er zijn te veel partijen voor een overzichtelijke matrix; de lijst hieronder noemt alles.", "There are too many parties for a clear matrix; the list below has everything."))</p>\(totals(matrix))"
-            )
-        }
-        let head: HTML = matrix.columns.html { "<th scope=\"col\">\(link($0.organisation))</th>" }
-        let rows: HTML = matrix.rows.html { row in
-            let cells: HTML = matrix.columns.html { column in
-                let gifts = matrix.gifts(from: row.organisation.id, to: column.organisation.id)
-                let items: HTML = gifts.map(gift).joined(separator: "<br>")
-                let label: HTML =
-                    gifts.isEmpty ? "" : " data-label=\"\(say("Aan", "To")) \(say(column.organisation.title))\""
-                return "<td\(label)>\(items)</td>"
-            }
-            return "<tr><th scope=\"row\">\(link(row.organisation))</th>\(cells)</tr>"
-        }
-        let corner = say("Van ↓ aan →", "From ↓ to →")
-        return card(
-            title,
-            """
-            <p class="quiet">\(count).\(sum)</p><div class="scroll" tabindex="0" role="region" aria-label="\(title)">
-            <table class="cards matrix"><caption class="hidden">\(title)</caption><thead><tr><th scope="col">\(corner)</th>\(head)</tr></thead>
-            <tbody>\(rows)</tbody></table></div>
-            """)
-    }
-
-    private func gift(_ gift: GiveGetMatrix.Gift) -> HTML {
-        let path = address(of: gift.exchange).with(pastQuery)
-        let words = gift.amount.map { say.money($0) } ?? say(gift.form.label)
-        return "<a href=\"\(path)\" title=\"\(say(gift.exchange.title))\">\(words)</a>"
-    }
-
-    /// Per giver how often and how much.
-    private func totals(_ matrix: GiveGetMatrix) -> HTML {
-        let columns = [say("Gever", "Giver"), say("Aantal", "Number"), say("Geld", "Money")]
-        let rows: HTML = matrix.rows.html { row in
-            """
-            <tr><th scope="row">\(link(row.organisation))</th><td data-label="\(columns[1])">\(row.count)</td>\
-            <td data-label="\(columns[2])">\(amounts(row.money))</td></tr>
-            """
-        }
-        return cards(say("Per gever", "Per giver"), columns, rows)
     }
 
     private func exchangeList(_ matrix: GiveGetMatrix) -> HTML {

@@ -42,9 +42,9 @@ extension EcosystemVisit {
             others.isEmpty
             ? ""
             : card(say("Andere gedeelde doelen", "Other shared goals"), "<ul>\(items)</ul>", count: others.count)
-        let about: HTML = first.about.isEmpty ? "" : "<p>\(say(first.about))</p>"
+        let about: HTML = first.about.isEmpty ? "" : "<p>\(say.marked(first.about))</p>"
         return """
-            <blockquote class="goal"><p>\(say(first.title))</p></blockquote>\(about)
+            <blockquote class="goal"><p>\(say.marked(first.title))</p></blockquote>\(about)
             <p class="quiet">\(say("Gedeeld doel", "Shared goal"))\(facts(first, leading: true)) · \
             <a href="\(Path.record(id, "goals", first.id.rawValue).with(pastQuery))">\(say("alles over dit doel", "all about this goal"))</a></p>\(list)
             """
@@ -119,7 +119,7 @@ extension EcosystemVisit {
         return due - reader.today <= 30 ? "<span class=\"pill soon\">● \(until)</span>" : "\(until)"
     }
 
-    /// What each organisation itself wants by it, and to which goal that contributes.
+    /// What each organisation itself wants by it, under the goal to which that contributes.
     private func ownGoals(_ goals: [Goal]) -> HTML {
         let own = goals.filter { $0.level == .organisation }
         let title = say("Wat organisaties zelf willen", "What organisations want themselves")
@@ -131,19 +131,24 @@ extension EcosystemVisit {
                 "<p class=\"empty\">\(say("Er zijn nog geen doelen van organisaties vastgelegd.", "No goals of organisations have been recorded yet.")) \(add)</p>"
             )
         }
-        let (who, what, to) = (
-            say("Organisatie", "Organisation"), say("Wil", "Wants"), say("Draagt bij aan", "Contributes to")
-        )
-        let rows: HTML = own.html { goal in
-            let owner: HTML = goal.organisation.map { link(to: "organisations", $0.rawValue) } ?? ""
-            let parent: HTML =
-                goal.parent.map { link(to: "goals", $0.rawValue) }
-                ?? "<span class=\"quiet\">\(say("niet gekoppeld", "not connected"))</span>"
-            return """
-                <tr><th scope="row">\(owner)</th><td data-label="\(what)">\(link(to: "goals", goal.id.rawValue))</td>\
-                <td data-label="\(to)">\(parent)</td></tr>
-                """
+        let (who, what) = (say("Organisatie", "Organisation"), say("Wil", "Wants"))
+        let groups = Dictionary(grouping: own) { $0.parent?.rawValue ?? "" }
+        let order = groups.keys.sorted {
+            ($0.isEmpty ? 1 : 0, -(groups[$0]?.count ?? 0), $0) < ($1.isEmpty ? 1 : 0, -(groups[$1]?.count ?? 0), $1)
         }
-        return card(title, "\(cards(title, [who, what, to], rows))<p>\(add)</p>", count: own.count)
+        let lists: HTML = order.html { parent in
+            let heading: HTML =
+                parent.isEmpty
+                ? "\(say("Nog niet gekoppeld aan een gedeeld doel", "Not connected to a shared goal yet"))"
+                : "\(say("Draagt bij aan", "Contributes to")) \(link(to: "goals", parent))"
+            let rows: HTML = (groups[parent] ?? []).html { goal in
+                let owner: HTML = goal.organisation.map { link(to: "organisations", $0.rawValue) } ?? ""
+                return """
+                    <tr><th scope="row">\(owner)</th><td data-label="\(what)">\(link(to: "goals", goal.id.rawValue))</td></tr>
+                    """
+            }
+            return "<h3>\(heading)</h3>\(cards(title, [who, what], rows))"
+        }
+        return card(title, "\(lists)<p>\(add)</p>", count: own.count)
     }
 }

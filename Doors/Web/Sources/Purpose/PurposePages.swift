@@ -69,7 +69,7 @@ extension EcosystemVisit {
     }
 
     func link(_ reference: Reference) -> HTML {
-        "<a href=\"\(address(of: reference).with(pastQuery))\">\(say(reference.title))</a>"
+        "<a href=\"\(address(of: reference).with(pastQuery))\">\(say.marked(reference.title))</a>"
     }
 
     func address(of reference: Reference) -> Path {

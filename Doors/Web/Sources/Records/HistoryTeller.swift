@@ -82,7 +82,8 @@ struct HistoryTeller {
 
     /// Before and after, field by field.
     func table(_ version: RecordVersion) -> HTML {
-        guard let difference = version.difference, let kind = inside.reader.catalogue.kind(difference.kind), !difference.fields.isEmpty
+        guard let difference = version.difference, let kind = inside.reader.catalogue.kind(difference.kind),
+            !difference.fields.isEmpty
         else { return "" }
         let view = ValueView(inside)
         let before = difference.fields.reduce(into: version.values) { $0[$1.field] = $0[$1.field] ?? $1.before }

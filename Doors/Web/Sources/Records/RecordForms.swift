@@ -42,7 +42,7 @@ extension EcosystemVisit {
         let command = ChangeRecords([RecordChange(kind.plural, record, .add(values))], reason: reason)
         do {
             _ = try await perform(command)
-            return visit.onward(to: address(of: kind, record), .added)
+            return visit.onward(to: address(of: kind, record, values), .added)
         } catch let refusal as Refusal {
             let form = RecordForm(kind: kind, wishedID: wished, values: values, reason: reason)
             return show(form.refused(refusal, problems(with: sent, form, refusal, command)))
@@ -59,7 +59,7 @@ extension EcosystemVisit {
         let command = ChangeRecords([RecordChange(kind.plural, record, .patch(values), seen: seen)], reason: reason)
         do {
             let outcome = try await perform(command)
-            return visit.onward(to: address(of: kind, record), outcome.changedNothing ? .unchanged : .saved)
+            return visit.onward(to: address(of: kind, record, values), outcome.changedNothing ? .unchanged : .saved)
         } catch let refusal as Refusal {
             let form = RecordForm(kind: kind, record: record, values: values, seen: seen, reason: reason)
             if refusal.problems.contains(where: { $0.rule == "record.stale" }) {
@@ -134,11 +134,13 @@ extension EcosystemVisit {
         return visit.onward(to: .history(id), .erased)
     }
 
-    /// The page of a record.
-    func address(of kind: Kind, _ record: String) -> Path {
+    /// The page on which a record is shown.
+    func address(of kind: Kind, _ record: String, _ values: [String: Value] = [:]) -> Path {
         switch kind.plural {
         case Profile.naming.plural: .ecosystem(id)
         case "organisations": .organisation(id, record)
+        case "boardings":
+            values["organisation"]?.string.map { .organisation(id, $0) } ?? .record(id, kind.plural, record)
         default: .record(id, kind.plural, record)
         }
     }

@@ -2,6 +2,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Parties
 
 /// Pages for any kind of record: list, one record, form, history.
 extension WebDoor {
@@ -41,21 +42,25 @@ extension EcosystemVisit {
     func showRecords() async throws -> Response {
         let kind = try kind()
         let view = ValueView(self)
+        // A kind that begins with text for a machine is listed by what its records are called.
         let columns = kind.fields.filter { $0.shape != .code }.prefix(5)
         let all = (reader.state.table(kind.plural)?.ids ?? []).compactMap { id in
             reader.values(kind, id).map { (id, $0) }
         }
         let start = max(0, Int(visit.query("from")) ?? 0)
         let shown = all.dropFirst(start).prefix(200)
-        let head: HTML = columns.html { "<th scope=\"col\">\(say($0.label))</th>" }
+        let named = columns.first?.name == kind.fields.first?.name ? columns.first : nil
+        let others = columns.dropFirst(named == nil ? 0 : 1)
+        let head: HTML = ([named?.label ?? Text("Naam", "Name")] + others.map(\.label)).html {
+            "<th scope=\"col\">\(say($0))</th>"
+        }
         let rows: HTML = shown.html { id, values in
-            let cells: HTML = columns.enumerated().html { index, field in
-                let cell = view.html(field, of: kind, in: values)
-                return index == 0
-                    ? "<th scope=\"row\"><a href=\"\(Path.record(self.id, kind.plural, id).with(pastQuery))\">\(view.plain(field, of: kind, in: values))</a></th>"
-                    : "<td data-label=\"\(say(field.label))\">\(cell)</td>"
+            let name = named.map { view.plain($0, of: kind, in: values) } ?? say(reader.title(kind.plural, id))
+            let cells: HTML = others.html { field in
+                "<td data-label=\"\(say(field.label))\">\(view.html(field, of: kind, in: values))</td>"
             }
-            return "<tr>\(cells)</tr>"
+            return
+                "<tr><th scope=\"row\"><a href=\"\(Path.record(self.id, kind.plural, id).with(pastQuery))\">\(name)</a></th>\(cells)</tr>"
         }
         let more: HTML =
             start + 200 < all.count
@@ -64,7 +69,9 @@ extension EcosystemVisit {
         let body: HTML =
             all.isEmpty
             ? "<p class=\"empty\">\(say("Er is nog niets vastgelegd.", "Nothing has been recorded yet.")) \(say(kind.naming.meaning))</p>"
-            : "<div class=\"scroll\"><table class=\"cards\"><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>\(more)"
+            : kind.plural == AdaptedMethod.naming.plural
+                ? copyTable()
+                : "<div class=\"scroll\"><table class=\"cards\"><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>\(more)"
         return show(
             Page(
                 say(kind.naming.pluralLabel), place: place(of: kind.plural),
@@ -104,10 +111,17 @@ extension EcosystemVisit {
                 title, place: place(of: kind.plural),
                 """
                 <p class="crumbs"><a href="\(Path.records(id, kind.plural).with(pastQuery))">\(say(kind.naming.pluralLabel))</a></p>
-                <div class="title"><h1>\(title)</h1>\(actions(kind, record))</div>
-                \(FindingList(self).html(findings))
+                <div class="title"><h1>\(say.marked(reader.title(kind.plural, record)))</h1>\(actions(kind, record))</div>
+                \(FindingList(self).html(findings))\(copyNote(kind, record))\(checklistNote(kind, values))
                 <dl class="fields">\(rows)</dl>\(mentions(kind, record))
                 """))
+    }
+
+    /// The steps of a welcome or a farewell are ticked at the organisation.
+    private func checklistNote(_ kind: Kind, _ values: [String: Value]) -> HTML {
+        guard kind.plural == Boarding.naming.plural, let party = values["organisation"]?.string else { return "" }
+        let path = Path.organisation(id, party).with(pastQuery) + "#boarding"
+        return "<p><a class=\"button\" href=\"\(path)\">\(say("Naar de stappen", "To the steps"))</a></p>"
     }
 
     private func actions(_ kind: Kind, _ record: String) -> HTML {

@@ -12,7 +12,8 @@ package struct ValueView: Sendable {
         switch (shape, value) {
         case (_, .null): return "<span class=\"quiet\">–</span>"
         case (.list(let item), .list(let items)): return list(item, items)
-        case (.reference(let plural), .string(let id)): return link(plural, id, as: inside.called(plural, id))
+        case (.reference(let plural), .string(let id)):
+            return link(plural, id, as: plural == "persons" ? inside.called(plural, id) : nil)
         case (.method(let entry), .string(let id)): return "<span title=\"\(id)\">\(label(entry, id))</span>"
         case (.choice(let choices), .string(let id)):
             return "\(choices.first { $0.id == id }.map { say($0.label) } ?? id)"
@@ -20,7 +21,10 @@ package struct ValueView: Sendable {
         case (.web, .string(let address)) where WebAddress.isValid(address):
             return "<a href=\"\(address)\" rel=\"noopener noreferrer\">\(address)</a>"
         case (.code, .string(let text)): return "<pre><code>\(text)</code></pre>"
-        case (.text(let long), _): return paragraphs(plain(shape, value), long: long)
+        case (.text(let long), _):
+            guard let text = try? Text(value) else { return "" }
+            let words = plain(shape, value)
+            return long && words.contains("\n") ? paragraphs(words) : say.marked(text)
         default: return "\(plain(shape, value))"
         }
     }
@@ -100,11 +104,11 @@ package struct ValueView: Sendable {
 
     package func link(_ plural: String, _ id: String, as name: String? = nil) -> HTML {
         let path: Path = plural == "organisations" ? .organisation(inside.id, id) : .record(inside.id, plural, id)
-        return "<a href=\"\(path)\">\(name ?? say(inside.reader.title(plural, id)))</a>"
+        let words: HTML = name.map { "\($0)" } ?? say.marked(inside.reader.title(plural, id))
+        return "<a href=\"\(path)\">\(words)</a>"
     }
 
-    private func paragraphs(_ text: String, long: Bool) -> HTML {
-        guard long, text.contains("\n") else { return "\(text)" }
-        return text.split(separator: "\n").html { "<p>\(String($0))</p>" as HTML }
+    private func paragraphs(_ text: String) -> HTML {
+        text.split(separator: "\n").html { "<p>\(String($0))</p>" as HTML }
     }
 }

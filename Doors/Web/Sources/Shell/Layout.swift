@@ -67,8 +67,9 @@ extension Visit {
         return """
             <header class="top"><a class="brand" href="\(Path.home)"><svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">\
             <path d="M12 5 5 18h14z" class="brand-line"/><circle cx="12" cy="5" r="3"/><circle cx="5" cy="18" r="3"/>\
-            <circle cx="19" cy="18" r="3"/></svg><span>Stelsel</span></a>
-            <nav aria-label="\(say("Hoofdmenu", "Main menu"))"><ul>\(items)</ul></nav>\(who(inside))</header>
+            <circle cx="19" cy="18" r="3"/></svg><span>Stelsel</span></a>\(here(inside))
+            <details class="menu"><summary>\(say("Menu", "Menu"))</summary></details>
+            <nav aria-label="\(say("Hoofdmenu", "Main menu"))"><ul>\(items)</ul></nav>\(who)</header>
             """
     }
 
@@ -91,19 +92,23 @@ extension Visit {
         ]
     }
 
-    private func who(_ inside: EcosystemVisit?) -> HTML {
+    /// On a phone the name stands beside the mark, and the rest of the header opens with the menu.
+    private func here(_ inside: EcosystemVisit?) -> HTML {
+        inside.map { "<a class=\"here\" href=\"\(Path.ecosystem($0.id))\">\($0.name)</a>" } ?? ""
+    }
+
+    private var who: HTML {
         let other = say.language == .nl ? ("en", "English") : ("nl", "Nederlands")
         let language: HTML = """
             <form method="post" action="/language"><input type="hidden" name="next" value="\(request.uri.path)">\
             <button class="plain" name="lang" value="\(other.0)" lang="\(other.0)">\(other.1)</button></form>
             """
-        let place: HTML = inside.map { "<a class=\"here\" href=\"\(Path.ecosystem($0.id))\">\($0.name)</a>" } ?? ""
         guard visitor.account != nil else {
             return
-                "<div class=\"who\">\(place)\(language)<a class=\"button\" href=\"/sign-in\">\(say("Aanmelden", "Sign in"))</a></div>"
+                "<div class=\"who\">\(language)<a class=\"button\" href=\"/sign-in\">\(say("Aanmelden", "Sign in"))</a></div>"
         }
         return """
-            <div class="who">\(place)\(language)<a href="/account">\(say("Mijn account", "My account"))</a>
+            <div class="who">\(language)<a href="/account">\(say("Mijn account", "My account"))</a>
             <form method="post" action="/sign-out">\(token)<button class="plain">\(say("Afmelden", "Sign out"))</button></form></div>
             """
     }

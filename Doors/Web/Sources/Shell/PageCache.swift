@@ -15,14 +15,14 @@ package final class PageCache: Sendable {
 
     private let entries = NIOLockedValueBox<[Key: HTML]>([:])
 
-    func html(_ key: Key, _ make: () -> HTML) -> HTML {
-        if let known = entries.withLockedValue({ $0[key] }) { return known }
-        let made = make()
-        entries.withLockedValue { entries in
-            if entries.count >= 500 { entries.removeAll() }
-            entries[key] = made
+    subscript(key: Key) -> HTML? {
+        get { entries.withLockedValue { $0[key] } }
+        set {
+            entries.withLockedValue { entries in
+                if entries.count >= 500 { entries.removeAll() }
+                entries[key] = newValue
+            }
         }
-        return made
     }
 }
 
@@ -30,10 +30,26 @@ extension EcosystemVisit {
     /// Renders once for all who may see the same. The part must not hold anything of the visitor's own, such as a form token.
     package func cached(_ page: String, _ make: () -> HTML) -> HTML {
         if isPast { return make() }
-        let key = PageCache.Key(
+        let key = key(of: page)
+        if let known = visit.door.cache[key] { return known }
+        let made = make()
+        visit.door.cache[key] = made
+        return made
+    }
+
+    /// As `cached`, for a part that is made of what has to be asked for first.
+    package func cached(_ page: String, awaiting make: () async throws -> HTML) async rethrows -> HTML {
+        if isPast { return try await make() }
+        let key = key(of: page)
+        if let known = visit.door.cache[key] { return known }
+        let made = try await make()
+        visit.door.cache[key] = made
+        return made
+    }
+
+    private func key(of page: String) -> PageCache.Key {
+        PageCache.Key(
             ecosystem: id, sequence: reader.state.sequence, day: reader.today, rights: reader.rights,
-            language: say.language,
-            page: page)
-        return visit.door.cache.html(key, make)
+            language: say.language, page: page)
     }
 }

@@ -37,6 +37,7 @@ package enum Path: Sendable, Hashable {
     case methods
     case method(String)
     case methodCopies(String)
+    case methodCopy(String, String)
     case everywhere
     case glossary
     case reference
@@ -83,6 +84,7 @@ package enum Path: Sendable, Hashable {
         case .methods: "/methods"
         case .method(let id): "/methods/\(id)"
         case .methodCopies(let id): "/ecosystems/\(id)/method-copies"
+        case .methodCopy(let id, let copy): "/ecosystems/\(id)/method-copies/\(copy)"
         case .everywhere: "/search"
         case .glossary: "/glossary"
         case .reference: "/reference"

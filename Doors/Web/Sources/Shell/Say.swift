@@ -11,6 +11,22 @@ package struct Say: Sendable, Hashable {
 
     package func callAsFunction(_ text: Text) -> String { text.shown(language) }
 
+    /// The words of a text, marked with their language when they are only there in the other one.
+    package func marked(_ text: Text) -> HTML {
+        let isMissing = (language == .nl ? text.nl : text.en).isEmpty
+        guard isMissing, !text.isEmpty else { return "\(self(text))" }
+        return "<span lang=\"\(language == .nl ? Language.en.rawValue : Language.nl.rawValue)\">\(self(text))</span>"
+    }
+
+    /// `jan – dec 2020`, `dec 2020 – jan 2022`: for what is long past.
+    package func span(_ from: Day, _ until: Day) -> String {
+        let (begin, end) = (from.parts, until.parts)
+        let months = (language == .nl ? Self.nl : Self.en).months
+        let last = "\(months[end.month - 1]) \(end.year)"
+        guard begin.year == end.year else { return "\(months[begin.month - 1]) \(begin.year) – \(last)" }
+        return begin.month == end.month ? last : "\(months[begin.month - 1]) – \(last)"
+    }
+
     /// `vr 27 nov`, with the year when it is not this year: `vr 27 nov 2024`.
     package func day(_ day: Day, today: Day? = nil) -> String {
         let (year, month, number) = day.parts

@@ -17,7 +17,8 @@ package struct AccessStore: Sendable {
     let limits: AccessLimits
     let log: Logger
     /// True when nothing can be changed: who is signed in stays so, and nobody new comes in.
-    package let isReadOnly: Bool
+    package var isReadOnly: Bool { seal.isClosed }
+    private let seal: Seal
 
     /// Opens or creates the tables in the file at `path`, durable at every commit (WAL, `synchronous=FULL`).
     ///
@@ -32,7 +33,7 @@ package struct AccessStore: Sendable {
     ) throws(AccessRefusal) -> AccessStore {
         do {
             let pool = try AccessFile.open(path: path, readOnly: readOnly)
-            return AccessStore(pool: pool, now: now, random: random, limits: limits, log: log, isReadOnly: readOnly)
+            return AccessStore(pool: pool, now: now, random: random, limits: limits, log: log, seal: Seal(readOnly))
         } catch let refusal as AccessRefusal {
             throw refusal
         } catch {
@@ -40,6 +41,9 @@ package struct AccessStore: Sendable {
             throw AccessRefusal(.storeUnavailable)
         }
     }
+
+    /// Lets nothing change any more; for a store that turned out to be in doubt.
+    package func stopWriting() { seal.close() }
 
     /// Bytes from the system's generator.
     package static let systemRandom: Random = { count in

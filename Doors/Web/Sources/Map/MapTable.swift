@@ -1,0 +1,44 @@
+import Ecosystems
+import Kernel
+import NetworkMap
+
+/// The map as tables, for who reads by ear, prints, or wants to copy.
+extension EcosystemVisit {
+    func mapTable(_ picture: NetworkPicture) -> HTML {
+        let columns = [say("Sector", "Sector"), say("Relaties", "Relations")]
+        let rows: HTML = picture.organisations.html { row in
+            """
+            <tr><th scope="row">\(partyLink(row.id, row.name))</th><td data-label="\(columns[0])">\(say(row.sector.title))</td>\
+            <td class="number" data-label="\(columns[1])">\(row.relations)</td></tr>
+            """
+        }
+        return """
+            <details><summary>\(say("De kaart als tabel", "The map as a table"))</summary><div id="tabel" class="scroll">\(relationTable(picture))
+            <h2>\(say("Organisaties", "Organisations"))</h2><table class="cards"><thead><tr><th scope="col">\(say("Organisatie", "Organisation"))</th><th scope="col">\(columns[0])</th>
+            <th scope="col" class="number">\(columns[1])</th></tr></thead><tbody>\(rows)</tbody></table></div></details>
+            """
+    }
+
+    func relationTable(_ picture: NetworkPicture) -> HTML {
+        let columns = [say("Relatie", "Relation"), say("Naar", "To"), say("Omschrijving", "Description")]
+        let hasWords = picture.relations.contains { !$0.description.isEmpty }
+        let rows: HTML = picture.relations.prefix(1_000).html { row in
+            let path = Path.record(id, "relations", row.id).with(pastQuery)
+            let words: HTML = hasWords ? "<td data-label=\"\(columns[2])\">\(say(row.description))</td>" : ""
+            return """
+                <tr><th scope="row">\(partyLink(row.from.id, row.from.title))</th><td data-label="\(columns[0])"><a href="\(path)">\(say(row.kind.title))</a> \(row.isDirected ? "→" : "—")</td>\
+                <td data-label="\(columns[1])">\(partyLink(row.to.id, row.to.title))</td>\(words)</tr>
+                """
+        }
+        let head: HTML = ([say("Van", "From")] + columns.prefix(hasWords ? 3 : 2)).html {
+            "<th scope=\"col\">\($0)</th>"
+        }
+        return """
+            <table class="cards"><caption class="hidden">\(say("Relaties", "Relations"))</caption><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table>
+            """
+    }
+
+    private func partyLink(_ party: String, _ title: Text) -> HTML {
+        "<a href=\"\(Path.organisation(id, party).with(pastQuery))\">\(say(title))</a>"
+    }
+}

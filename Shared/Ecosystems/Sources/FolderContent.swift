@@ -1,0 +1,78 @@
+import Kernel
+import Notation
+
+/// One thing to say about a text folder: where, how bad, which rule, what.
+package struct FolderMessage: Sendable, Hashable {
+    package let file: String
+    package let line: Int
+    package let column: Int
+    package let severity: Finding.Severity
+    package let problem: Problem
+
+    /// `file:line: severity rule message`
+    package func described(in language: Language) -> String {
+        let mend = problem.mend.shown(language)
+        let tail = mend.isEmpty ? "" : " \(mend)"
+        return "\(file):\(line): \(severity.rawValue) \(problem.rule) \(problem.message.shown(language))\(tail)"
+    }
+}
+
+/// An ecosystem as a folder of text, read but not yet judged: what each file says and where.
+package struct FolderContent: Sendable {
+    package struct Entry: Sendable {
+        let kind: Kind
+        let id: String
+        let values: [String: Value]
+        let file: String
+        let located: Located
+    }
+
+    /// The ecosystem's id; "" when `ecosystem.yaml` does not give one.
+    package internal(set) var id = ""
+    package internal(set) var entries: [Entry] = []
+    package internal(set) var messages: [FolderMessage] = []
+
+    /// The changes that make an empty ecosystem equal to this folder.
+    package var changes: [RecordChange] { entries.map { RecordChange($0.kind.plural, $0.id, .put($0.values)) } }
+
+    /// Where a problem of a change points at. Its path starts with `kind/id`.
+    package func message(_ problem: Problem, _ severity: Finding.Severity = .error) -> FolderMessage {
+        let key = problem.path.first ?? ""
+        let entry = places[key].map { entries[$0] }
+        let place = entry?.located.place(at: problem.path.dropFirst()) ?? Located.Place(line: 1, column: 1)
+        return FolderMessage(
+            file: entry?.file ?? "ecosystem.yaml", line: place.line, column: place.column, severity: severity,
+            problem: problem)
+    }
+
+    var places: [String: Int] = [:]
+}
+
+extension FolderContent {
+    /// The methods that the folder brings along.
+    var methodCopies: [(id: String, yaml: String)] {
+        entries.filter { $0.kind.plural == AdaptedMethod.naming.plural }.map {
+            ($0.id, $0.values["yaml"]?.string ?? "")
+        }
+    }
+
+    /// The situation that this folder describes, judged as a whole and not as steps from what was there before.
+    func judged(from empty: Situation, catalogue: Catalogue) throws(Refusal) -> Situation {
+        var draft = ChangeDraft(situation: empty, catalogue: catalogue)
+        for change in changes { try draft.take(change, reason: "") }
+        try draft.check()
+        return Situation(state: draft.after, library: empty.library, standard: empty.standard, today: empty.today)
+    }
+
+    /// The changes that make a state equal to this folder: what differs is put, what is not in the folder is removed.
+    package func changes(from state: EcosystemState, catalogue: Catalogue) -> [RecordChange] {
+        var changes: [RecordChange] = []
+        for entry in entries { changes.append(RecordChange(entry.kind.plural, entry.id, .put(entry.values))) }
+        for kind in catalogue.kinds {
+            for id in state.table(kind.plural)?.ids ?? [] where places["\(kind.plural)/\(id)"] == nil {
+                changes.append(RecordChange(kind.plural, id, .remove))
+            }
+        }
+        return changes
+    }
+}
