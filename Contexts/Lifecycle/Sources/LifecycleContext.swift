@@ -15,5 +15,5 @@ package enum LifecycleContext {
             CourseFindings.none, CourseFindings.noPhase, CourseFindings.endedWithoutClosure, CourseFindings.stepsLate,
             PhaseFindings.notReady, PhaseFindings.questionsOpen,
             NamesFindings.passages, NamesFindings.answers, NamesFindings.closures, NamesFindings.assessments,
-        ], findingWords: findingWords)
+        ], findingWords: findingWords, offers: NamesOffers.all)
 }

@@ -1,4 +1,5 @@
 import Kernel
+import MethodLibrary
 import Testing
 
 @testable import Lifecycle
@@ -29,6 +30,22 @@ struct NamesTests {
         #expect(closed("factors", []) == ["closure.checklist"])
         #expect(closed(.null, [["step": "party"]]) == ["closure.checklist"])
         #expect(closed("ends", [["step": "party", "by": "clerk"]]) == [])
+    }
+
+    @Test("what a record may name is offered by name, of the lifecycle and phase that it names itself")
+    func offers() throws {
+        let situation = try LifecycleSample().situation
+        func offered(_ kind: String, _ path: String..., values: [String: Value]) -> [MethodChoice]? {
+            LifecycleSample.catalogue.offer(kind, path)?.choices(for: values, in: situation)
+        }
+        let phases = try #require(offered("passages", "phase", values: ["lifecycle": "main"]))
+        #expect(phases.contains { $0.id == "start" && !$0.label.isEmpty })
+        let questions = try #require(offered("answers", "question", values: ["lifecycle": "main", "phase": "start"]))
+        #expect(questions.map(\.id).contains("who"))
+        #expect(offered("answers", "question", values: [:])?.count ?? 0 >= questions.count)
+        #expect(offered("assessments", "item", values: ["checklist": "factors"])?.isEmpty == false)
+        #expect(offered("closures", "steps", "step", values: [:])?.map(\.id).contains("party") == true)
+        #expect(offered("answers", "source", values: [:]) == nil)
     }
 
     @Test("what came in together with its lifecycle is found afterwards")

@@ -31,6 +31,8 @@ package struct Mandate: Record {
 
     package static let visibility = Visibility.participants
 
+    private static let change = Text("Vervanging en einde", "Replacement and end")
+
     package static let fields: [Field<Mandate>] = [
         Field("person", \.person, Text("Persoon", "Person"), required: true),
         Field("organisation", \.organisation, Text("Organisatie", "Organisation"), required: true),
@@ -46,15 +48,15 @@ package struct Mandate: Record {
             "grantor", \.grantor, Text("Gegeven door", "Granted by"),
             help: Text("De functie van wie het mandaat gaf.", "The function of whoever granted it."), required: true),
         Field("period", \.period, Text("Periode", "Period")),
-        Field("deputy", \.deputy, Text("Plaatsvervanger", "Deputy")),
+        Field("deputy", \.deputy, Text("Plaatsvervanger", "Deputy"), group: change),
         Field(
             "successor", \.successor, Text("Opvolger", "Successor"),
-            help: Text("Wie het mandaat hierna krijgt.", "Who gets the mandate after this.")),
+            help: Text("Wie het mandaat hierna krijgt.", "Who gets the mandate after this."), group: change),
         Field(
             "state", \.state, Text("Toestand", "State"),
             help: Text(
                 "Leeg: geldig. Wisselt de persoon, dan moet het mandaat opnieuw worden gegeven.",
-                "Empty: valid. When the person changes, the mandate must be granted anew.")),
+                "Empty: valid. When the person changes, the mandate must be granted anew."), group: change),
         .source(\.source),
     ]
 }

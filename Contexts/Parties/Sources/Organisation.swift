@@ -33,30 +33,37 @@ package struct Organisation: Record {
 
     package static let owners = ["id"]
 
+    private static let known = Text("Andere namen en nummers", "Other names and numbers")
+    private static let profile = Text("Profiel", "Profile")
+    private static let stakes = Text("Belangen en grenzen", "Interests and limits")
+
     package static let fields: [Field<Organisation>] = [
         Field("name", \.name, Text("Naam", "Name"), required: true),
         Field("sector", \.sector, Text("Sector", "Sector"), shape: .method(.sector), required: true),
         Field(
             "aliases", \.aliases, Text("Andere namen", "Other names"),
-            help: Text("Ook gebruikte schrijfwijzen en afkortingen.", "Spellings and abbreviations also in use.")),
-        Field("parent", \.parent, Text("Onderdeel van", "Part of")),
-        Field("kvk", \.kvk, Text("KVK-nummer", "KVK number"), shape: .registered(.kvk)),
-        Field("oin", \.oin, Text("OIN", "OIN"), shape: .registered(.oin)),
-        Field("lei", \.lei, Text("LEI", "LEI"), shape: .registered(.lei)),
-        Field("website", \.website, Text("Website", "Website")),
+            help: Text("Ook gebruikte schrijfwijzen en afkortingen.", "Spellings and abbreviations also in use."),
+            group: known),
+        Field("parent", \.parent, Text("Onderdeel van", "Part of"), group: known),
+        Field("kvk", \.kvk, Text("KVK-nummer", "KVK number"), shape: .registered(.kvk), group: known),
+        Field("oin", \.oin, Text("OIN", "OIN"), shape: .registered(.oin), group: known),
+        Field("lei", \.lei, Text("LEI", "LEI"), shape: .registered(.lei), group: known),
+        Field("website", \.website, Text("Website", "Website"), shape: .web),
         Field("place", \.place, Text("Plaats", "Place")),
-        Field("description", \.about, Text("Omschrijving", "Description"), shape: .text(long: true)),
-        Field("callAbout", \.callAbout, Text("Bel ons over", "Call us about"), shape: .text(long: true)),
+        Field("description", \.about, Text("Omschrijving", "Description"), shape: .text(long: true), group: profile),
         Field(
-            "callNotAbout", \.callNotAbout, Text("Bel ons niet over", "Do not call us about"), shape: .text(long: true)),
+            "callAbout", \.callAbout, Text("Bel ons over", "Call us about"), shape: .text(long: true), group: profile),
+        Field(
+            "callNotAbout", \.callNotAbout, Text("Bel ons niet over", "Do not call us about"), shape: .text(long: true),
+            group: profile),
         Field(
             "offers", \.offers, Text("Biedt", "Offers"),
-            help: Text("Kennis en kunde, één per regel.", "Competences, one per line.")),
+            help: Text("Kennis en kunde, één per regel.", "Competences, one per line."), group: profile),
         Field(
             "needs", \.needs, Text("Zoekt", "Needs"),
-            help: Text("Kennis en kunde, één per regel.", "Competences, one per line.")),
-        Field("interests", \.interests, Text("Belangen", "Interests"), visibility: .participants),
-        Field("limits", \.limits, Text("Grenzen", "Limits"), visibility: .participants),
+            help: Text("Kennis en kunde, één per regel.", "Competences, one per line."), group: profile),
+        Field("interests", \.interests, Text("Belangen", "Interests"), visibility: .participants, group: stakes),
+        Field("limits", \.limits, Text("Grenzen", "Limits"), visibility: .participants, group: stakes),
         .source(\.source),
     ]
 }

@@ -17,5 +17,10 @@ package enum PartiesContext {
                 return roster.roleFindings + roster.mandateFindings + roster.participationFindings
                     + roster.lookalikeFindings
             }
-        ], findingWords: findingWords)
+        ], findingWords: findingWords,
+        offers: [
+            FieldOffer(Boarding.self, "steps", "step") {
+                $1.library.items(of: $0["checklist"], for: [.onboarding, .offboarding])
+            }
+        ])
 }

@@ -38,7 +38,7 @@ struct NamesAndGoneTests {
                 "\(root)/records/organisations/kavel-netwerk", [("f.place", "Elders")])
             #expect(refused.status == .forbidden)
             #expect(!refused.body.contains("mandaat heeft van kavel-netwerk"))
-            #expect(refused.body.contains("Vraag het wie haar vertegenwoordigt, of de regisseur."))
+            #expect(refused.body.contains("Laat Kavel netwerk het zelf vastleggen, of kies uw eigen organisatie."))
         }
     }
 

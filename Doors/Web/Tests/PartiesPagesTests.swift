@@ -55,6 +55,10 @@ struct PartiesPagesTests {
                 "\(cloud)/participation", [("status", "approached"), ("since", "2026-11-19"), ("reason", "")])
             #expect(back.status == .badRequest)
             #expect(back.body.contains("vraagt om een reden"))
+            #expect(back.body.contains("<a href=\"#step-reason\">"))
+            #expect(
+                back.body.contains(
+                    "name=\"reason\" rows=\"2\" aria-invalid=\"true\" aria-describedby=\"participation-troubles\""))
             let on = try await browser.post(
                 "\(cloud)/participation", [("status", "joined"), ("since", "2026-11-19"), ("reason", "Getekend")])
             #expect(on.status == .seeOther)

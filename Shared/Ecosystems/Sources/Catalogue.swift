@@ -11,10 +11,11 @@ package struct ContextParts: Sendable {
     package let findings: [FindingRule]
     /// How its findings are told, by rule.
     package let findingWords: [String: FindingWords]
+    package let offers: [FieldOffer]
 
     package init(
         id: String, name: Text, kinds: [Kind], guards: [ChangeGuard] = [], reactions: [Reaction] = [],
-        findings: [FindingRule] = [], findingWords: [String: FindingWords] = [:]
+        findings: [FindingRule] = [], findingWords: [String: FindingWords] = [:], offers: [FieldOffer] = []
     ) {
         self.id = id
         self.name = name
@@ -23,6 +24,7 @@ package struct ContextParts: Sendable {
         self.reactions = reactions
         self.findings = findings
         self.findingWords = findingWords
+        self.offers = offers
     }
 }
 
@@ -86,6 +88,7 @@ package struct Catalogue: Sendable {
     let reactions: [Reaction]
     private let findingWords: [String: FindingWords]
     private let byPlural: [String: Kind]
+    private let offers: [String: FieldOffer]
 
     package init(
         _ contexts: [ContextParts], rights: @escaping @Sendable (_ caller: Caller, _ situation: Situation) -> Rights
@@ -100,6 +103,7 @@ package struct Catalogue: Sendable {
         findingWords = contexts.reduce(into: [:]) { words, context in
             words.merge(context.findingWords) { first, _ in first }
         }
+        offers = Dictionary(contexts.flatMap(\.offers).map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
         recordEvents = kinds.reduce(into: [:]) { events, kind in
             for verb in RecordVerb.allCases {
                 events["\(kind.naming.singular).\(verb.rawValue)"] = (kind.plural, verb)
@@ -108,6 +112,17 @@ package struct Catalogue: Sendable {
     }
 
     package func kind(_ plural: String) -> Kind? { byPlural[plural] }
+
+    /// What a field of plain words of this kind may name; nil when it is free.
+    package func offer(_ plural: String, _ path: [String]) -> FieldOffer? {
+        offers[FieldOffer.place(plural, path)]
+    }
+
+    /// Whether fields inside this one have something to offer.
+    package func hasOffers(_ plural: String, under path: [String]) -> Bool {
+        let place = FieldOffer.place(plural, path) + "/"
+        return offers.keys.contains { $0.hasPrefix(place) }
+    }
 
     /// The kind of record that an event of the log speaks of, and what happened to it.
     package func subject(of eventKind: String) -> (kind: Kind, verb: RecordVerb)? {

@@ -6,6 +6,8 @@ package struct Kind: Sendable {
     package let fields: [FieldDescription]
     package let visibility: Visibility
     package let owners: [String]
+    /// What a new record holds before anybody fills anything in.
+    package let start: [String: Value]
     package let emptyTable: @Sendable () -> any RecordTable
 
     package init<R: Record>(_ type: R.Type) {
@@ -13,6 +15,7 @@ package struct Kind: Sendable {
         fields = R.fields.map(\.description)
         visibility = R.visibility
         owners = R.owners
+        start = R().values
         let index = FieldIndex<R>()
         emptyTable = { Table<R>(index: index) }
     }

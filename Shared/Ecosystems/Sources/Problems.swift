@@ -41,8 +41,8 @@ extension Problem {
                 "Iemand anders heeft dit intussen gewijzigd: u zag versie \(seen), nu is het versie \(current).",
                 "Someone else changed this meanwhile: you saw version \(seen), it is now version \(current)."),
             mend: Text(
-                "Bekijk het verschil en bied uw wijziging opnieuw aan.",
-                "Look at the difference and offer your change again."))
+                "Bekijk wat er veranderd is en bewaar opnieuw.",
+                "Look at what changed and save again."))
     }
 
     static let reusedKey = Problem(

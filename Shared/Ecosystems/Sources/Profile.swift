@@ -22,6 +22,9 @@ package struct Profile: Record {
             "Een groep organisaties die elkaar nodig hebben en samen een doel nastreven.",
             "A group of organisations that need each other and pursue a goal together."))
 
+    private static let sort = Text("Soort ecosysteem", "Sort of ecosystem")
+    private static let library = Text("Methoden", "Methods")
+
     package static let fields: [Field<Profile>] = [
         Field("name", \.name, Text("Naam", "Name"), required: true),
         Field("summary", \.summary, Text("In het kort", "In short"), shape: .text(long: true)),
@@ -32,14 +35,18 @@ package struct Profile: Record {
             "types", \.types, Text("Typen", "Types"),
             help: Text(
                 "Labels uit typologieën; meer dan één mag, geen mag ook.", "Labels from typologies; several or none."),
-            shape: .list(.method(.type))),
-        Field("composition", \.composition, Text("Samenstelling", "Composition"), shape: .method(.composition)),
+            shape: .list(.method(.type)), group: sort),
+        Field(
+            "composition", \.composition, Text("Samenstelling", "Composition"), shape: .method(.composition),
+            group: sort),
         Field(
             "helix", \.helix, Text("Sectoren die het doel nodig heeft", "Sectors that the goal needs"),
             help: Text(
-                "Stelsel meldt welke daarvan nog niet meedoen.", "Stelsel reports which of these do not take part yet.")
-        ),
-        Field("methods", \.methods, Text("Methoden in gebruik", "Methods in use"), shape: .list(.method(.method))),
+                "Stelsel meldt welke daarvan nog niet meedoen.", "Stelsel reports which of these do not take part yet."),
+            group: sort),
+        Field(
+            "methods", \.methods, Text("Methoden in gebruik", "Methods in use"), shape: .list(.method(.method)),
+            group: library),
         .source(\.source),
     ]
 }

@@ -98,7 +98,8 @@ struct SearchIndex: Sendable {
 
     private static func collect(_ shape: FieldShape, _ value: Value, into words: inout [String]) {
         switch (shape, value) {
-        case (.text, .string(let text)), (.line, .string(let text)), (.registered, .string(let text)):
+        case (.text, .string(let text)), (.line, .string(let text)), (.registered, .string(let text)),
+            (.web, .string(let text)):
             words.append(text)
         case (.text, .map(let entries)): words += entries.values.compactMap(\.string)
         case (.list(let shape), .list(let items)): for item in items { collect(shape, item, into: &words) }

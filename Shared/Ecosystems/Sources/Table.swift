@@ -87,7 +87,7 @@ extension Table: RecordTable {
         let old = rows[ID(id)]?.record
         var new = replacing ? R(id: id) : old ?? R(id: id)
         var problems = new.write(values)
-        if problems.isEmpty { problems = new.missing + new.problems() }
+        problems += problems.isEmpty ? new.missing + new.problems() : new.missing(after: values)
         guard problems.isEmpty else { return .failure(Rejected(problems: problems)) }
         let changed = R.fields.reduce(into: [String: Value]()) { changed, field in
             let value = field.read(new)

@@ -60,7 +60,7 @@ import Testing
             try await shed.change(
                 RecordChange("tools", "a", .put(["count": "x", "odd": 1])), RecordChange("tools", "b", .put([:])))
         }
-        #expect(rules == ["field.type", "field.unknown", "field.required"])
+        #expect(rules == ["field.type", "field.unknown", "field.required", "field.required"])
     }
 
     @Test("only an administrator may begin; nobody else may write without a right")

@@ -9,11 +9,12 @@ package struct Field<Owner>: Sendable {
     /// Declares a field. `shape` narrows what the type allows, for example a line that names a sector of the method library.
     package init<V: FieldValue>(
         _ name: String, _ path: any WritableKeyPath<Owner, V> & Sendable, _ label: Text, help: Text = Text(),
-        shape: FieldShape? = nil, required: Bool = false, visibility: Visibility? = nil
+        shape: FieldShape? = nil, required: Bool = false, visibility: Visibility? = nil, group: Text = Text()
     ) {
         let shape = shape ?? V.shape
         description = FieldDescription(
-            name: name, label: label, help: help, shape: shape, required: required, visibility: visibility)
+            name: name, label: label, help: help, shape: shape, required: required, visibility: visibility,
+            group: group)
         read = { $0[keyPath: path].value }
         write = { (owner, value) throws(Problem) in owner[keyPath: path] = try V(value) }
     }
@@ -46,6 +47,8 @@ extension FieldShape {
         where line.utf8.count > 2_000 || line.utf8.contains(where: { $0 < 0x20 })
             || line.unicodeScalars.contains(where: \.isUnwritable):
             throw Problem("field.line", Text("Dit moet op één regel passen.", "This must fit on one line."))
+        case (.web, .string(let address)) where !WebAddress.isValid(address):
+            throw WebAddress.problem(with: address)
         case (.text, .string(let text)), (.code, .string(let text)): try Self.refuseUnwritable(text)
         case (.text, .map(let languages)):
             for (language, text) in languages {
@@ -113,8 +116,11 @@ extension Described {
     }
 
     /// A required field that is empty, each as a problem.
-    package var missing: [Problem] {
-        Self.fields.filter { $0.description.required && $0.read(self).isNull }.map { field in
+    package var missing: [Problem] { missing(after: [:]) }
+
+    /// The same, as it would be once these values are written.
+    package func missing(after values: [String: Value]) -> [Problem] {
+        Self.fields.filter { $0.description.required && (values[$0.name] ?? $0.read(self)).isNull }.map { field in
             let label = field.description.label
             return Problem(
                 "field.required", at: [field.name],

@@ -20,6 +20,8 @@ package indirect enum FieldShape: Sendable, Hashable {
     case reference(String)
     case list(FieldShape)
     case part([FieldDescription])
+    /// The address of a page on the web.
+    case web
     /// A number with its own check, such as a Chamber of Commerce number.
     case registered(Register)
 
@@ -60,6 +62,8 @@ package struct FieldDescription: Sendable, Hashable {
     package let required: Bool
     /// Nil: as visible as its record.
     package let visibility: Visibility?
+    /// What it is filled in together with, on a form that is long; empty for what comes first.
+    package var group = Text()
 }
 
 /// Who may read a record or field. Orchestrators and administrators read everything but the vault.

@@ -124,3 +124,89 @@ import Testing
         #expect(read > 1_000)
     }
 }
+
+@Suite("Numbers as people write them") struct WrittenNumberTests {
+    @Test(
+        "an amount is read as it is written in Dutch",
+        arguments: [
+            ("2500", "2500"), ("2.500", "2500"), ("2.500,50", "2500.50"), ("€ 2500", "2500"), ("2500,5", "2500.5"),
+            ("2500.50", "2500.50"), ("1.000.000", "1000000"), ("10 000", "10000"), ("2500,-", "2500"),
+            ("€\u{A0}1.250,00", "1250.00"), ("-12,05", "-12.05"), ("2,500.50", "2500.50"), ("0,5", "0.5"),
+        ])
+    func dutch(typed: String, plain: String) throws {
+        #expect(try WrittenNumber.plain(typed, in: .nl, decimals: 2) == plain)
+        #expect(Money.cents(plain) != nil)
+    }
+
+    @Test(
+        "and as it is written in English",
+        arguments: [
+            ("2,500", "2500"), ("2,500.50", "2500.50"), ("€ 2500", "2500"), ("2.500,50", "2500.50"), ("2.5", "2.5"),
+        ])
+    func english(typed: String, plain: String) throws {
+        #expect(try WrittenNumber.plain(typed, in: .en, decimals: 2) == plain)
+    }
+
+    @Test(
+        "a mark that may mean two things is refused, with what was typed",
+        arguments: [("2,500", Language.nl), ("2.500", .en), ("12,345", .nl)])
+    func ambiguous(typed: String, language: Language) {
+        do throws(Problem) {
+            _ = try WrittenNumber.plain(typed, in: language, decimals: 2)
+            Issue.record("It was read.")
+        } catch {
+            #expect(error.rule == "number.ambiguous")
+            #expect(error.message.shown(language).contains("“\(typed)”"))
+            #expect(error.mend.shown(language).contains(typed.filter(\.isNumber)))
+        }
+    }
+
+    @Test("a plain number may have three decimals after the mark of the language")
+    func decimals() throws {
+        #expect(try WrittenNumber.plain("1,125", in: .nl) == "1.125")
+        #expect(try WrittenNumber.plain("1.125", in: .nl) == "1125")
+        #expect(try WrittenNumber.plain("1.125", in: .en) == "1.125")
+        #expect(WrittenNumber.shown("1.125", in: .nl) == "1,125")
+    }
+
+    @Test(
+        "what is no number is refused",
+        arguments: ["", "twee", "2.50.0", "1,000.000,50", "10 00", "2..5", "12,345,6", "1e5", "5-", ",5", "€"])
+    func unreadable(typed: String) {
+        #expect(throws: Problem.self) { try WrittenNumber.plain(typed, in: .nl, decimals: 2) }
+    }
+}
+
+@Suite("Addresses on the web") struct WebAddressTests {
+    @Test(
+        "http and https with a host are accepted",
+        arguments: [
+            "https://www.zwolle.nl", "http://zwolle.nl/pad?x=1#y", "HTTPS://Zwolle.nl", "https://münchen.de:8443/",
+            "http://localhost:8131",
+        ])
+    func good(address: String) { #expect(WebAddress.isValid(address)) }
+
+    @Test(
+        "anything that runs, hides its host or has none is refused",
+        arguments: [
+            "javascript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x",
+            "ftp://zwolle.nl", "//zwolle.nl",
+            "https://", "https:///pad", "https://bank.nl@boef.nl", "https://a b.nl", "https://zwolle.nl/\"onclick",
+            "https://-a.nl",
+            "https://a..nl", "https://a.nl:99999", "https://a.nl\\@b.nl", "niet-een-url", "",
+        ])
+    func bad(address: String) { #expect(!WebAddress.isValid(address)) }
+
+    @Test("a field for a web address refuses with its rule and a likely address")
+    func field() throws {
+        do throws(Problem) {
+            try FieldShape.web.check("www.zwolle.nl")
+            Issue.record("It was accepted.")
+        } catch {
+            #expect(error.rule == "field.web")
+            #expect(error.mend.nl == "Bedoelt u https://www.zwolle.nl?")
+        }
+        try FieldShape.list(.web).check(["https://zwolle.nl"])
+        #expect(throws: Problem.self) { try FieldShape.list(.web).check(["javascript:alert(1)"]) }
+    }
+}

@@ -13,6 +13,7 @@ extension FieldShape {
     package func jsonSchema(texts: TextForm = .any) -> Value {
         switch self {
         case .line: ["type": "string", "maxLength": 2000, "pattern": #"^[^\u0000-\u001f]*$"#]
+        case .web: ["type": "string", "format": "uri", "maxLength": 2000, "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"]
         case .text: Self.textSchema(texts)
         case .flag: ["type": "boolean"]
         case .whole(let range):

@@ -91,4 +91,10 @@ package struct MethodChoice: Sendable, Hashable {
     package let label: Text
     /// The method that it stands in, or the family of a method.
     package let group: Text
+
+    package init(id: String, label: Text, group: Text) {
+        self.id = id
+        self.label = label
+        self.group = group
+    }
 }

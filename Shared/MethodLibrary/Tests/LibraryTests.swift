@@ -66,6 +66,7 @@ import Testing
     @Test("a field becomes JSON Schema") func jsonSchema() {
         #expect(MethodOrigin.shape.jsonSchema()["enum"] == ["source", "stelsel"])
         #expect(FieldShape.money.jsonSchema()["required"] == ["amount"])
+        #expect(FieldShape.web.jsonSchema()["format"] == "uri")
         #expect(FieldShape.text(long: true).jsonSchema()["anyOf"].list?.count == 2)
         #expect(FieldShape.method(.phase).jsonSchema()["x-method"] == "phase")
         let item = FieldShape.list(MethodItem.shape).jsonSchema(texts: .both)

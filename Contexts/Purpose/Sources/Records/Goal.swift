@@ -41,6 +41,9 @@ package struct Goal: Record {
 
     package static let owners = ["organisation"]
 
+    private static let measuring = Text("Meten en plannen", "Measuring and planning")
+    private static let carriers = Text("Wie het doel nodig heeft", "Whom the goal needs")
+
     package static let fields: [Field<Goal>] = [
         Field("title", \.name, Text("Doel", "Goal"), required: true),
         Field("description", \.about, Text("Toelichting", "Description"), shape: .text(long: true)),
@@ -55,19 +58,21 @@ package struct Goal: Record {
         Field("parent", \.parent, Text("Draagt bij aan", "Contributes to")),
         Field(
             "measure", \.measure, Text("Maat", "Measure"),
-            help: Text("Waaraan u ziet dat het dichterbij komt.", "By what you see that it comes closer.")),
+            help: Text("Waaraan u ziet dat het dichterbij komt.", "By what you see that it comes closer."),
+            group: measuring),
         Field(
             "baseline", \.baseline, Text("Beginwaarde", "Baseline"),
-            help: Text("De stand bij het begin.", "How it stood at the start.")),
+            help: Text("De stand bij het begin.", "How it stood at the start."), group: measuring),
         Field(
             "target", \.target, Text("Streefwaarde", "Target"),
-            help: Text("De stand waarbij het doel is gehaald.", "How it stands when the goal is reached.")),
-        Field("due", \.due, Text("Gehaald op", "Due")),
+            help: Text("De stand waarbij het doel is gehaald.", "How it stands when the goal is reached."),
+            group: measuring),
+        Field("due", \.due, Text("Gehaald op", "Due"), group: measuring),
         Field(
             "helix", \.helix, Text("Nodige sectoren", "Sectors needed"),
             help: Text(
                 "Uit welke hoeken van de samenleving dit doel dragers nodig heeft.",
-                "Which parts of society this goal needs carriers from.")),
+                "Which parts of society this goal needs carriers from."), group: carriers),
         .source(\.source),
     ]
 }

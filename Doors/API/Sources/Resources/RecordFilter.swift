@@ -38,7 +38,8 @@ extension Kind {
 extension FieldShape {
     fileprivate var isFilter: Bool {
         switch self {
-        case .line, .text(long: false), .flag, .whole, .number, .day, .choice, .method, .reference, .registered: true
+        case .line, .text(long: false), .flag, .whole, .number, .day, .choice, .method, .reference, .registered, .web:
+            true
         case .list(let element): element.isFilter
         default: false
         }

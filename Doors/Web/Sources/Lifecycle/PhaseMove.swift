@@ -54,11 +54,11 @@ extension EcosystemVisit {
             ? "<button class=\"danger\">\(say("Ga naar de eindfase", "Go to the ending phase"))</button>"
             : "<button class=\"button\(if: way.needsReason, " quiet")\">\(say("Ga naar deze fase", "Go to this phase"))</button>"
         return """
-            \(troubles(refused, in: way.name))<form method="post" action="\(Path.passages(id, course.id))">\(visit.token)
+            \(troubles(refused, in: way.name, inputs: ["on": "\(way.name)-on", "reason": "\(way.name)-reason"]))<form method="post" action="\(Path.passages(id, course.id))">\(visit.token)
             <fieldset class="field"><legend>\(say("Fase", "Phase"))</legend><div class="boxes">\(options)</div></fieldset>
-            \(dayField("\(way.name)-on", "on", say("Vanaf", "From"), refused.value("on", in: way.name, else: "\(reader.today)")))
+            \(dayField("\(way.name)-on", "on", say("Vanaf", "From"), refused.value("on", in: way.name, else: "\(reader.today)"), state: refused.state("on", in: way.name)))
             <div class="field"><label for="\(way.name)-reason">\(reason)</label>\
-            <textarea id="\(way.name)-reason" name="reason" rows="2"\(required)>\n\(refused.value("reason", in: way.name))</textarea></div>
+            <textarea id="\(way.name)-reason" name="reason" rows="2"\(required)\(refused.state("reason", in: way.name))>\n\(refused.value("reason", in: way.name))</textarea></div>
             \(sure)\(button)</form>
             """
     }
@@ -76,7 +76,7 @@ extension EcosystemVisit {
         }
         let on = day(form.first("on")) ?? reader.today
         let command = EnterPhase(lifecycle: course, phase: phase, on: on, reason: typed(form.first("reason")))
-        return try await perform(command, of: name, sent: form, then: Path.phase(id, course, phase).url) {
+        return try await perform(command, of: name, sent: form, then: Path.phase(id, course, phase).url, done: .moved) {
             try await showPhase(course: course, phase: nil, after: $0)
         }
     }

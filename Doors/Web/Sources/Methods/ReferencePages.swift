@@ -84,6 +84,7 @@ extension Visit {
         case .reference(let plural): "→ \(plural)"
         case .list(let item): say("lijst van ", "list of ") + self.shape(item)
         case .part(let fields): fields.map(\.name).joined(separator: ", ")
+        case .web: say("webadres (http of https)", "web address (http or https)")
         case .registered(let register): register.rawValue.uppercased()
         }
     }

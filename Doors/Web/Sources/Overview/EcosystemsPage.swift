@@ -36,31 +36,11 @@ extension Visit {
     }
 
     func showEcosystems() async throws -> Response {
-        let begin: HTML =
-            visitor.caller(in: "").administrator
-            ? """
-            <details class="card"><summary>\(say("Begin een ecosysteem", "Begin an ecosystem"))</summary><form method="post" action="\(Path.ecosystems)">\(token)
-            <div class="field"><label for="id">\(say("Korte naam in adressen", "Short name in addresses"))</label><input id="id" name="id" required pattern="[a-z0-9]+(-[a-z0-9]+)*"></div>
-            <div class="field"><label for="nl">\(say("Naam (Nederlands)", "Name (Dutch)"))</label><input id="nl" name="nl" required></div>
-            <div class="field"><label for="en">\(say("Naam (Engels)", "Name (English)"))</label><input id="en" name="en"></div>
-            <button class="button">\(say("Begin", "Begin"))</button></form></details>
-            """ : ""
         let visits = try await ownEcosystems()
         return show(
             Page(
                 say("Ecosystemen", "Ecosystems"), place: .ecosystems,
-                "<h1>\(say("Ecosystemen", "Ecosystems"))</h1>\(ecosystemCards(visits))\(begin)"))
-    }
-
-    func beginEcosystem() async throws -> Response {
-        let form = try await form()
-        let id = form.first("id").trimmed
-        let ecosystem = try await door.installation.host.begin(id)
-        let name = Text(nl: form.first("nl").trimmed, en: form.first("en").trimmed)
-        let values: [String: Value] = ["name": name.value, "languages": ["nl", "en"]]
-        _ = try await ecosystem.perform(
-            ChangeRecords([RecordChange(Profile.naming.plural, id, .add(values))]), by: visitor.caller(in: id))
-        return .onward(to: .ecosystem(id))
+                "<h1>\(say("Ecosystemen", "Ecosystems"))</h1>\(ecosystemCards(visits))\(beginForm(nil))"))
     }
 }
 

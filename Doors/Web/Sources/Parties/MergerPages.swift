@@ -17,7 +17,7 @@ extension EcosystemVisit {
         if into != duplicate, let kept = table[ID(into)], let gone = table[ID(duplicate)] {
             body = comparison(kept, gone) + confirmation(kept, gone, refused)
         } else {
-            body = choice(into, duplicate)
+            body = unchosen(into, duplicate) + choice(into, duplicate)
         }
         let title = say("Organisaties samenvoegen", "Merge organisations")
         var page = Page(
@@ -30,6 +30,21 @@ extension EcosystemVisit {
         page.styles = ["parties.css"]
         if refused != nil { page.status = .badRequest }
         return show(page)
+    }
+
+    /// Why there is nothing to compare, for who pressed the button.
+    private func unchosen(_ into: String, _ duplicate: String) -> HTML {
+        guard visit.request.uri.queryParameters["into"] != nil, visit.request.uri.queryParameters["duplicate"] != nil
+        else {
+            return ""
+        }
+        let problem = Problem(
+            "merge.two",
+            Text("Dit zijn geen twee verschillende organisaties.", "These are not two different organisations."),
+            mend: Text("Kies er twee die dezelfde zijn.", "Choose two that are really one."))
+        return ProblemSummary(say).html(
+            [problem], lead: say("Er is nog niets te vergelijken.", "Nothing to compare yet.")
+        ) { _ in nil }
     }
 
     /// Which two? For who comes without, or with only one.
@@ -104,7 +119,9 @@ extension EcosystemVisit {
         let form = try await visit.form()
         let (into, duplicate) = (form.first("into"), form.first("duplicate"))
         let command = MergeOrganisations(duplicate: duplicate, into: into, reason: form.first("reason").trimmed)
-        return try await perform(command, of: "merger", sent: form, then: Path.organisation(id, into).url) {
+        return try await perform(
+            command, of: "merger", sent: form, then: Path.organisation(id, into).url, done: .merged
+        ) {
             try await showMerger(into: into, duplicate: duplicate, after: $0)
         }
     }

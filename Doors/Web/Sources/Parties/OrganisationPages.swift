@@ -96,14 +96,9 @@ extension EcosystemVisit {
             .filter { values[$0.name] != nil }.html { field in
                 let value = values[field.name] ?? .null
                 return
-                    "<div><dt>\(say(field.label))</dt><dd>\(field.name == "website" ? website(organisation.website) : view.html(field.shape, value))</dd></div>"
+                    "<div><dt>\(say(field.label))</dt><dd>\(view.html(field.shape, value))</dd></div>"
             }
         return rows.isEmpty ? "" : "<dl class=\"fields\">\(rows)</dl>"
-    }
-
-    private func website(_ address: String) -> HTML {
-        guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return "\(address)" }
-        return "<a href=\"\(address)\" rel=\"noopener noreferrer\">\(address)</a>"
     }
 
     /// Who offers what this one needs, and the other way round.

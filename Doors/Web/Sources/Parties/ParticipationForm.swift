@@ -41,14 +41,14 @@ extension EcosystemVisit {
         let version = party.participation.flatMap { reader.state.table("participations")?.version(of: $0.id.rawValue) }
         let seen: HTML = version.map { "<input type=\"hidden\" name=\"seen\" value=\"\($0)\">" } ?? ""
         return """
-            <details\(if: refused.isAbout(name), " open")><summary>\(say("Volgende stap", "Next step"))</summary>\(troubles(refused, in: name))
+            <details\(if: refused.isAbout(name), " open")><summary>\(say("Volgende stap", "Next step"))</summary>\(troubles(refused, in: name, inputs: ["status": "step-status", "since": "step-since", "layer": "step-layer", "reason": "step-reason"]))
             <form method="post" action="\(Path.participation(id, party.organisation.id.rawValue))">\(visit.token)\(seen)
-            <div class="field"><label for="step-status">\(say("Wordt", "Becomes"))</label><select id="step-status" name="status" required>\(options)</select></div>
-            \(dayField("step-since", "since", say("Sinds", "Since"), refused.value("since", in: name, else: "\(reader.today)")))
+            <div class="field"><label for="step-status">\(say("Wordt", "Becomes"))</label><select id="step-status" name="status" required\(refused.state("status", in: name))>\(options)</select></div>
+            \(dayField("step-since", "since", say("Sinds", "Since"), refused.value("since", in: name, else: "\(reader.today)"), state: refused.state("since", in: name)))
             <div class="field"><label for="step-layer">\(say("Schil", "Layer"))</label><select id="step-layer" name="layer"><option value="">–</option>\(layers)</select></div>
             <div class="field"><label for="step-reason">\(say("Waarom", "Why"))</label>
             <p class="help">\(say("Verplicht als het een stap terug is.", "Required when it is a step back."))</p>
-            <textarea id="step-reason" name="reason" rows="2">\n\(refused.value("reason", in: name))</textarea></div>
+            <textarea id="step-reason" name="reason" rows="2"\(refused.state("reason", in: name))>\n\(refused.value("reason", in: name))</textarea></div>
             <button class="button">\(say("Zet de stap", "Take the step"))</button></form></details>
             """
     }

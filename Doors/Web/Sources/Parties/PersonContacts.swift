@@ -75,7 +75,7 @@ extension EcosystemVisit {
             return try await showOrganisation(
                 after: RefusedForm(name: "contact-\(person)", sent: form, problems: [problem]))
         }
-        return .onward(to: .organisation(id, party))
+        return visit.onward(to: .organisation(id, party), .saved)
     }
 
     func eraseContact() async throws -> Response {
@@ -83,7 +83,7 @@ extension EcosystemVisit {
         _ = try await visit.form()
         try Requirement.administer.check(reader.rights)
         _ = try await visit.door.installation.access.erase(ecosystem: id, person: person)
-        return .onward(to: .organisation(id, party))
+        return visit.onward(to: .organisation(id, party), .forgotten)
     }
 
     private func personInAddress() throws -> (party: String, person: String) {

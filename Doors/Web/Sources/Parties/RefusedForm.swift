@@ -17,27 +17,34 @@ extension RefusedForm? {
     }
 
     func isAbout(_ name: String) -> Bool { self?.name == name }
+
+    /// What an input says of itself when the form with this name was refused because of it; the summary describes it.
+    func state(_ field: String, in name: String) -> HTML {
+        guard let form = self, form.name == name, form.problems.contains(where: { $0.path.last == field }) else {
+            return ""
+        }
+        return " aria-invalid=\"true\" aria-describedby=\"\(name)-troubles\""
+    }
 }
 
 extension EcosystemVisit {
     /// What is wrong with the form of this name, above its fields.
-    func troubles(_ refused: RefusedForm?, in name: String) -> HTML {
+    /// - Parameter inputs: the ids of its inputs by field, to link to.
+    func troubles(_ refused: RefusedForm?, in name: String, inputs: [String: String] = [:]) -> HTML {
         guard let refused, refused.name == name else { return "" }
-        let items: HTML = refused.problems.html { "<li>\(say($0.message)) \(say($0.mend))</li>" }
-        return """
-            <div class="banner broken" role="alert"><p><strong>\(say("Nog niet bewaard.", "Not saved yet."))</strong></p>\
-            <ul>\(items)</ul></div>
-            """
+        return ProblemSummary(say, id: "\(name)-troubles").html(refused.problems) { problem in
+            problem.path.last.flatMap { inputs[$0] }.map { (say("Naar het veld", "To the field"), $0) }
+        }
     }
 
     /// Carries out what a form asks; shows its page again, with what is wrong, when the form can be mended.
     func perform(
-        _ command: any Command, of name: String, sent: Form, then path: String,
+        _ command: any Command, of name: String, sent: Form, then path: String, done: Done = .saved,
         orShow page: (RefusedForm) async throws -> Response
     ) async throws -> Response {
         do {
-            _ = try await perform(command)
-            return .onward(to: path)
+            let outcome = try await perform(command)
+            return visit.onward(to: path, outcome.changedNothing ? .unchanged : done)
         } catch let refusal as Refusal where refusal.isAboutForm {
             return try await page(RefusedForm(name: name, sent: sent, problems: refusal.problems))
         }
@@ -49,10 +56,10 @@ extension EcosystemVisit {
     /// A day as a form sends it; nil when it is empty or no day.
     func day(_ words: String) -> Day? { Day(words.trimmed) }
 
-    func dayField(_ id: String, _ name: String, _ label: String, _ value: String) -> HTML {
+    func dayField(_ id: String, _ name: String, _ label: String, _ value: String, state: HTML = "") -> HTML {
         """
         <div class="field"><label for="\(id)">\(label)</label>\
-        <input type="date" id="\(id)" name="\(name)" value="\(value)" required></div>
+        <input type="date" id="\(id)" name="\(name)" value="\(value)" required\(state)></div>
         """
     }
 

@@ -2,25 +2,25 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Parties
 
-/// Forms for any kind of record, and what they send.
+/// What the forms for any kind of record send.
 extension EcosystemVisit {
     func showNewForm() async throws -> Response {
         let kind = try kind()
         try check(ChangeRecords([RecordChange(kind.plural, "new", .add([:]))]), kind)
-        var values: [String: Value] = [:]
-        for field in kind.fields where !visit.query(field.name).isEmpty {
-            values[field.name] = .string(visit.query(field.name))
-        }
-        return form(kind, record: nil, recordID: "", values, version: nil, problems: [])
+        let asked = kind.fields.filter { !visit.query($0.name).isEmpty }
+        let values = asked.reduce(into: kind.start) { $0[$1.name] = .string(visit.query($1.name)) }
+        return show(RecordForm(kind: kind, values: values, prefilled: Set(asked.map(\.name))))
     }
 
     func showEditor() async throws -> Response {
         let (kind, record, values) = try recordInAddress()
         try check(ChangeRecords([RecordChange(kind.plural, record, .patch([:]))]), kind)
-        return form(
-            kind, record: record, recordID: record, values,
-            version: reader.state.table(kind.plural)?.version(of: record), problems: [])
+        return show(
+            RecordForm(
+                kind: kind, record: record, values: values,
+                seen: reader.state.table(kind.plural)?.version(of: record)))
     }
 
     /// Refuses before the form is shown what would be refused after it. A new record's owner is not known yet, so anyone who may write sees the form.
@@ -35,31 +35,84 @@ extension EcosystemVisit {
 
     func addRecord() async throws -> Response {
         let kind = try kind()
-        let form = try await visit.form()
-        let values = form.values(kind.fields).filter { !$0.value.isNull }
-        let wished = form.first("id").trimmed
+        let sent = try await visit.form()
+        let values = sent.values(fillable(kind, nil), in: say.language).filter { !$0.value.isNull }
+        let wished = sent.first("id").trimmed
         let record = wished.isEmpty ? suggestedID(kind, values) : wished
+        let reason = sent.first("reason").trimmed
+        let command = ChangeRecords([RecordChange(kind.plural, record, .add(values))], reason: reason)
         do {
-            _ = try await perform(
-                ChangeRecords([RecordChange(kind.plural, record, .add(values))], reason: form.first("reason").trimmed))
-            return .onward(to: destination(kind, record, values))
-        } catch let refusal as Refusal where refusal.isAboutForm {
-            return self.form(kind, record: nil, recordID: record, values, version: nil, problems: refusal.problems)
+            _ = try await perform(command)
+            return visit.onward(to: destination(kind, record, values), .added)
+        } catch let refusal as Refusal {
+            let form = RecordForm(kind: kind, wishedID: wished, values: values, reason: reason)
+            return show(form.refused(refusal, problems(with: sent, form, refusal, command)))
         }
     }
 
     func changeRecord() async throws -> Response {
         let kind = try kind()
         let record = try visit.part("record")
-        let form = try await visit.form()
-        let values = form.values(kind.fields)
-        let seen = Int(form.first("seen"))
+        let sent = try await visit.form()
+        let fields = fillable(kind, record)
+        let values = inOrder(sent.values(fields, in: say.language), as: reader.values(kind, record) ?? [:], fields)
+        let (seen, reason) = (Int(sent.first("seen")), sent.first("reason").trimmed)
+        let command = ChangeRecords([RecordChange(kind.plural, record, .patch(values), seen: seen)], reason: reason)
         do {
-            let change = RecordChange(kind.plural, record, .patch(values), seen: seen)
-            _ = try await perform(ChangeRecords([change], reason: form.first("reason").trimmed))
-            return .onward(to: destination(kind, record, values))
-        } catch let refusal as Refusal where refusal.isAboutForm {
-            return self.form(kind, record: record, recordID: record, values, version: seen, problems: refusal.problems)
+            let outcome = try await perform(command)
+            return visit.onward(to: destination(kind, record, values), outcome.changedNothing ? .unchanged : .saved)
+        } catch let refusal as Refusal {
+            let form = RecordForm(kind: kind, record: record, values: values, seen: seen, reason: reason)
+            if refusal.problems.contains(where: { $0.rule == "record.stale" }) {
+                return try await visit.ecosystem().showOvertaken(form)
+            }
+            return show(form.refused(refusal, problems(with: sent, form, refusal, command)))
+        }
+    }
+
+    /// The form again, after someone else changed the record: theirs and one's own beside each other, ready to be saved over what is there now.
+    private func showOvertaken(_ form: RecordForm) async throws -> Response {
+        var form = form
+        let record = form.record ?? ""
+        let versions = try await ecosystem.versions(of: form.kind.plural, record)
+        form.status = .conflict
+        guard let now = reader.values(form.kind, record), let latest = versions.first else {
+            form.problems = [.goneMeanwhile]
+            return show(form)
+        }
+        let seen = versions.first { $0.item.sequence == form.seen }
+        let overtaken = Overtaken(
+            form.values, theirs: now, seen: seen.flatMap { reader.visible($0.values, form.kind, record) },
+            fields: fillable(form.kind, record))
+        form.values = overtaken.values
+        form.seen = latest.item.sequence
+        form.overtaken = RecordForm.Overtaking(fields: overtaken, item: latest.item)
+        return show(form)
+    }
+
+    /// What is wrong, in the words of who typed it; and who may do it, when the visitor may not.
+    private func problems(
+        with sent: Form, _ form: RecordForm, _ refusal: Refusal, _ command: ChangeRecords
+    ) -> [Problem] {
+        if case .forbidden(let problem) = refusal {
+            let requirement = command.requirement(in: reader.situation, catalogue: reader.catalogue)
+            return [WhoMay.explained(problem, for: requirement, reader)]
+        }
+        let unreadable = sent.unreadable(fillable(form.kind, form.record), in: say.language)
+        let known = Set(unreadable.compactMap(\.path.first))
+        return refusal.problems.filter { problem in !problem.path.contains { known.contains($0) } } + unreadable
+    }
+
+    /// Choices in the order in which they stood, and new ones after them: boxes have no order of their own.
+    private func inOrder(
+        _ values: [String: Value], as old: [String: Value], _ fields: [FieldDescription]
+    ) -> [String: Value] {
+        fields.reduce(into: values) { values, field in
+            guard case .list(let shape) = field.shape, shape.isChoice, let items = values[field.name]?.list,
+                let before = old[field.name]?.list
+            else { return }
+            let kept = before.filter(items.contains)
+            values[field.name] = .list(kept + items.filter { !kept.contains($0) })
         }
     }
 
@@ -71,7 +124,7 @@ extension EcosystemVisit {
             ChangeRecords(
                 [RecordChange(kind.plural, record, .remove, seen: Int(form.first("seen")))],
                 reason: form.first("reason").trimmed))
-        return .onward(to: .records(id, kind.plural))
+        return visit.onward(to: .records(id, kind.plural), .removed)
     }
 
     func eraseRecord() async throws -> Response {
@@ -79,18 +132,19 @@ extension EcosystemVisit {
         let form = try await visit.form()
         let record = try visit.part("record")
         _ = try await ecosystem.erase(kind.plural, record, reason: form.first("reason").trimmed, by: caller)
-        return .onward(to: .history(id))
+        return visit.onward(to: .history(id), .erased)
     }
 
     /// Where a change leads: to the steps of a boarding, on the page of its organisation; otherwise to the record.
     private func destination(_ kind: Kind, _ record: String, _ values: [String: Value]) -> String {
         guard kind.plural == "boardings", let party = values["organisation"]?.string else {
-            return path(kind, record).url
+            return address(of: kind, record).url
         }
         return Path.organisation(id, party).url + "#boarding-\(record)"
     }
 
-    private func path(_ kind: Kind, _ record: String) -> Path {
+    /// The page on which a record is shown.
+    func address(of kind: Kind, _ record: String) -> Path {
         switch kind.plural {
         case Profile.naming.plural: .ecosystem(id)
         case "organisations": .organisation(id, record)
@@ -120,72 +174,33 @@ extension EcosystemVisit {
         }
         return candidate
     }
+}
 
-    private func form(
-        _ kind: Kind, record: String?, recordID: String, _ values: [String: Value], version: Int?, problems: [Problem]
-    ) -> Response {
-        let input = FieldInput(self, problems: problems)
-        let rows: HTML = kind.fields.html { input.row($0, values[$0.name] ?? .null) }
-        let fieldNames = Set(kind.fields.map(\.name))
-        let loose = problems.filter { problem in !problem.path.contains { fieldNames.contains($0) } }
-        let title =
-            record.map {
-                say("Wijzig \(say(reader.title(kind.plural, $0)))", "Edit \(say(reader.title(kind.plural, $0)))")
-            }
-            ?? say("Nieuw: \(say(kind.naming.label).lowercasedFirst)", "New: \(say(kind.naming.label).lowercasedFirst)")
-        var page = Page(
-            title, place: place(of: kind.plural),
-            """
-            <div class="narrow"><p class="crumbs"><a href="\(Path.records(id, kind.plural))">\(say(kind.naming.pluralLabel))</a></p><h1>\(title)</h1>
-            <p class="lead">\(say(kind.naming.meaning))</p>\(summary(problems, loose, kind, record, version))
-            <form method="post" class="record" action="\(record.map { Path.record(id, kind.plural, $0) } ?? Path.records(id, kind.plural))">
-            \(visit.token)\(version.map { "<input type=\"hidden\" name=\"seen\" value=\"\($0)\">" as HTML })\(rows)
-            \(record == nil ? idField(recordID) : "")
-            <div class="field"><label for="reason">\(say("Waarom (voor de geschiedenis)", "Why (for the history)"))</label><input id="reason" name="reason"></div>
-            <p class="actions"><button class="button">\(say("Bewaren", "Save"))</button> <a href="\(record.map { path(kind, $0) } ?? Path.records(id, kind.plural))">\(say("Niet bewaren", "Cancel"))</a></p>
-            </form>\(removal(kind, record, version))</div>
-            """)
-        if !problems.isEmpty { page.status = problems.contains { $0.rule == "record.stale" } ? .conflict : .badRequest }
-        return show(page)
-    }
-
-    private func idField(_ recordID: String) -> HTML {
-        """
-        <details><summary>\(say("Korte naam in adressen", "Short name in addresses"))</summary><div class="field">\
-        <label for="id">id</label><p class="help">\(say("Laat leeg, dan kiest Stelsel er een.", "Leave empty and Stelsel chooses one."))</p>\
-        <input id="id" name="id" value="\(recordID)"></div></details>
-        """
-    }
-
-    private func summary(_ problems: [Problem], _ loose: [Problem], _ kind: Kind, _ record: String?, _ version: Int?)
-        -> HTML
-    {
-        guard !problems.isEmpty else { return "" }
-        let items: HTML = loose.html { "<li>\(say($0.message)) \(say($0.mend))</li>" }
-        var theirs: HTML = ""
-        if let record, problems.contains(where: { $0.rule == "record.stale" }),
-            let now = reader.state.table(kind.plural)?.version(of: record)
-        {
-            theirs = """
-                <p><a href="\(Path.versions(id, kind.plural, record))">\(say("Bekijk wat er veranderd is", "See what changed"))</a> · \
-                <a href="\(Path.editRecord(id, kind.plural, record))">\(say("Begin opnieuw met versie \(now)", "Start again from version \(now)"))</a></p>
-                """
+extension FieldShape {
+    fileprivate var isChoice: Bool {
+        switch self {
+        case .choice, .method, .reference: true
+        default: false
         }
-        return """
-            <div class="banner broken" role="alert"><p><strong>\(say("Nog niet bewaard.", "Not saved yet."))</strong> \
-            \(say("Verbeter wat gemarkeerd is; wat u invulde staat er nog.", "Mend what is marked; what you filled in is still here."))</p><ul>\(items)</ul>\(theirs)</div>
-            """
     }
+}
 
-    private func removal(_ kind: Kind, _ record: String?, _ version: Int?) -> HTML {
-        guard let record, kind.plural != Profile.naming.plural else { return "" }
-        return """
-            <details class="danger"><summary>\(say("Verwijderen", "Remove"))</summary>
-            <form method="post" action="\(Path.removal(id, kind.plural, record))">\(visit.token)\(version.map { "<input type=\"hidden\" name=\"seen\" value=\"\($0)\">" as HTML })
-            <p>\(say("Wat hier stond blijft in de geschiedenis en kan terug.", "What stood here stays in the history and can come back."))</p>
-            <label>\(say("Reden", "Reason")) <input name="reason"></label> <button class="danger">\(say("Verwijder", "Remove"))</button></form></details>
-            """
+extension RecordForm {
+    fileprivate func refused(_ refusal: Refusal, _ problems: [Problem]) -> RecordForm {
+        var form = self
+        form.problems = problems
+        form.status = refusal.status
+        return form
     }
+}
+
+extension Problem {
+    fileprivate static let goneMeanwhile = Problem(
+        "record.gone",
+        Text("Terwijl u schreef is dit verwijderd.", "While you were writing this was removed."),
+        mend: Text(
+            "Zet het terug uit de geschiedenis; kopieer eerst wat u schreef.",
+            "Take it back from the history; copy what you wrote first."))
 }
 
 extension Refusal {

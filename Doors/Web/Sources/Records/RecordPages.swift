@@ -53,10 +53,9 @@ extension EcosystemVisit {
             "<th scope=\"col\">\(say($0))</th>"
         }
         let rows: HTML = shown.html { id, values in
-            let name =
-                named.map { view.plain($0.shape, values[$0.name] ?? .null) } ?? say(reader.title(kind.plural, id))
+            let name = named.map { view.plain($0, of: kind, in: values) } ?? say(reader.title(kind.plural, id))
             let cells: HTML = others.html { field in
-                "<td data-label=\"\(say(field.label))\">\(view.html(field.shape, values[field.name] ?? .null))</td>"
+                "<td data-label=\"\(say(field.label))\">\(view.html(field, of: kind, in: values))</td>"
             }
             return
                 "<tr><th scope=\"row\"><a href=\"\(Path.record(self.id, kind.plural, id))\">\(name)</a></th>\(cells)</tr>"
@@ -124,7 +123,7 @@ extension EcosystemVisit {
         guard let values = reader.values(kind, record) else { return try await showGone(kind, record) }
         let view = ValueView(self)
         let rows: HTML = kind.fields.filter { values[$0.name] != nil }.html {
-            "<div><dt>\(say($0.label))</dt><dd>\(view.html($0.shape, values[$0.name] ?? .null))</dd></div>"
+            "<div><dt>\(say($0.label))</dt><dd>\(view.html($0, of: kind, in: values))</dd></div>"
         }
         let title = say(reader.title(kind.plural, record))
         let findings = reader.findings.filter { $0.kind == kind.plural && $0.record == record }

@@ -12,17 +12,42 @@ package struct ValueView: Sendable {
         switch (shape, value) {
         case (_, .null): return "<span class=\"quiet\">–</span>"
         case (.list(let item), .list(let items)): return list(item, items)
-        case (.reference(let plural), .string(let id)): return link(plural, id)
+        case (.reference(let plural), .string(let id)):
+            return link(plural, id, as: plural == "persons" ? inside.called(plural, id) : nil)
         case (.method(let entry), .string(let id)): return "<span title=\"\(id)\">\(label(entry, id))</span>"
         case (.choice(let choices), .string(let id)):
             return "\(choices.first { $0.id == id }.map { say($0.label) } ?? id)"
         case (.part(let fields), .map(let entries)): return part(fields, entries)
+        case (.web, .string(let address)) where WebAddress.isValid(address):
+            return "<a href=\"\(address)\" rel=\"noopener noreferrer\">\(address)</a>"
         case (.code, .string(let text)): return "<pre><code>\(text)</code></pre>"
         case (.text(let long), _):
             guard let text = try? Text(value) else { return "" }
             let words = plain(shape, value)
             return long && words.contains("\n") ? paragraphs(words) : say.marked(text)
         default: return "\(plain(shape, value))"
+        }
+    }
+
+    /// A field of a record, with what it names in words: a phase by its name.
+    func html(_ field: FieldDescription, of kind: Kind, in values: [String: Value]) -> HTML {
+        html(field.shape, named(values[field.name] ?? .null, kind, [field.name], values))
+    }
+
+    func plain(_ field: FieldDescription, of kind: Kind, in values: [String: Value]) -> String {
+        plain(field.shape, named(values[field.name] ?? .null, kind, [field.name], values))
+    }
+
+    private func named(_ value: Value, _ kind: Kind, _ path: [String], _ values: [String: Value]) -> Value {
+        switch value {
+        case .string(let id):
+            let choices = inside.reader.catalogue.offer(kind.plural, path)?.choices(
+                for: values, in: inside.reader.situation)
+            return choices?.first { $0.id == id }.map { .string(say($0.label)) } ?? value
+        case .list(let items): return .list(items.map { named($0, kind, path, values) })
+        case .map(let entries) where path.count == 1 && inside.reader.catalogue.hasOffers(kind.plural, under: path):
+            return .map(entries.reduce(into: [:]) { $0[$1.key] = named($1.value, kind, path + [$1.key], values) })
+        default: return value
         }
     }
 
@@ -35,7 +60,7 @@ package struct ValueView: Sendable {
         case (.period, _): return (try? Period(value)).map(period) ?? ""
         case (.money, _): return (try? Money(value)).map { say.money($0) } ?? ""
         case (.flag, .flag(let flag)): return flag ? say("ja", "yes") : say("nee", "no")
-        case (.reference(let plural), .string(let id)): return say(inside.reader.title(plural, id))
+        case (.reference(let plural), .string(let id)): return inside.called(plural, id)
         case (.method(let entry), .string(let id)): return label(entry, id)
         case (.choice(let choices), .string(let id)): return choices.first { $0.id == id }.map { say($0.label) } ?? id
         case (.list(let item), .list(let items)): return items.map { plain(item, $0) }.joined(separator: ", ")
@@ -77,9 +102,10 @@ package struct ValueView: Sendable {
         }.joined(separator: " · ")
     }
 
-    package func link(_ plural: String, _ id: String) -> HTML {
+    package func link(_ plural: String, _ id: String, as name: String? = nil) -> HTML {
         let path: Path = plural == "organisations" ? .organisation(inside.id, id) : .record(inside.id, plural, id)
-        return "<a href=\"\(path)\">\(say.marked(inside.reader.title(plural, id)))</a>"
+        let words: HTML = name.map { "\($0)" } ?? say.marked(inside.reader.title(plural, id))
+        return "<a href=\"\(path)\">\(words)</a>"
     }
 
     private func paragraphs(_ text: String) -> HTML {

@@ -87,6 +87,6 @@ extension EcosystemVisit {
             RevertRecord(
                 kind: kind.plural, id: record, version: wanted.item.sequence, values: wanted.values,
                 seen: Int(form.first("seen")), reason: form.first("reason").trimmed))
-        return .onward(to: .versions(id, kind.plural, record))
+        return visit.onward(to: .versions(id, kind.plural, record), .reverted)
     }
 }

@@ -30,7 +30,9 @@ package struct Page: Sendable {
 
 extension Visit {
     /// The page in its frame, as an answer.
-    package func show(_ page: Page) -> Response { Response.html(framed(page, in: nil), page.status) }
+    package func show(_ page: Page) -> Response {
+        tellingOnce(Response.html(framed(page, in: nil), page.status))
+    }
 
     func framed(_ page: Page, in inside: EcosystemVisit?) -> String {
         let styles: HTML = (["stelsel.css"] + page.styles).html {
@@ -51,7 +53,7 @@ extension Visit {
             <body\(live) data-changed="\(say("Bijgewerkt: er is iets veranderd.", "Updated: something changed."))">
             <a class="skip" href="#main">\(say("Naar de inhoud", "To the content"))</a>
             \(past?.html(header) ?? header)\(warnings(inside))
-            <main id="main" tabindex="-1">\(past?.html(page.main) ?? page.main)</main>
+            <main id="main" tabindex="-1">\(justDone(inside))\(past?.html(page.main) ?? page.main)</main>
             \(footer)
             </body></html>
             """
@@ -145,7 +147,9 @@ extension Visit {
 
 extension EcosystemVisit {
     /// The page in its frame, with the navigation of this ecosystem.
-    package func show(_ page: Page) -> Response { Response.html(visit.framed(page, in: self), page.status) }
+    package func show(_ page: Page) -> Response {
+        visit.tellingOnce(Response.html(visit.framed(page, in: self), page.status))
+    }
 }
 
 extension Response {

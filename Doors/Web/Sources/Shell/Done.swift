@@ -1,0 +1,56 @@
+import Hummingbird
+import Kernel
+
+/// What was just done, told once on the page that follows. Only these sentences can be told: a cookie carries which.
+enum Done: String, Sendable, CaseIterable {
+    case saved, added, removed, reverted, merged, moved, forgotten, erased, unchanged
+
+    var words: Text {
+        switch self {
+        case .saved: Text("Bewaard.", "Saved.")
+        case .added: Text("Toegevoegd.", "Added.")
+        case .removed:
+            Text("Verwijderd. Via de geschiedenis kan het terug.", "Removed. It can come back from the history.")
+        case .reverted: Text("Teruggezet naar de gekozen versie.", "Taken back to the chosen version.")
+        case .merged: Text("Samengevoegd.", "Merged.")
+        case .moved: Text("De overgang is vastgelegd.", "The change of phase is recorded.")
+        case .forgotten: Text("Vergeten. De naam is weg.", "Forgotten. The name is gone.")
+        case .erased: Text("De inhoud is gewist.", "The content is erased.")
+        case .unchanged: Text("Er was niets veranderd.", "Nothing had changed.")
+        }
+    }
+
+    static let cookie = "done"
+}
+
+extension Visit {
+    /// On to another page, which tells what was done.
+    func onward(to url: String, _ done: Done) -> Response {
+        Response.onward(to: url).keeping(cookie(done.rawValue, maxAge: 60))
+    }
+
+    func onward(to path: Path, _ done: Done) -> Response { onward(to: path.url, done) }
+
+    private var done: Done? { request.cookies[Done.cookie].flatMap { Done(rawValue: $0.value) } }
+
+    /// What was done, above the page.
+    func justDone(_ inside: EcosystemVisit?) -> HTML {
+        guard let done else { return "" }
+        let history: HTML =
+            inside.map {
+                " <a href=\"\(Path.history($0.id))\">\(say("Bekijk in de geschiedenis", "See it in the history"))</a>"
+            } ?? ""
+        return "<p class=\"banner ok\" role=\"status\">✓ \(say(done.words))\(done == .unchanged ? "" : history)</p>"
+    }
+
+    /// The answer, after which it is not told again.
+    func tellingOnce(_ response: Response) -> Response {
+        done == nil ? response : response.keeping(cookie("", maxAge: 0))
+    }
+
+    private func cookie(_ value: String, maxAge: Int) -> Cookie {
+        Cookie(
+            name: Done.cookie, value: value, maxAge: maxAge, path: "/", secure: door.isSecure, httpOnly: true,
+            sameSite: .lax)
+    }
+}
