@@ -3,7 +3,8 @@ import GRDB
 import Ledger
 
 /// Durable appends beside the same loop in plain SQLite (WAL, synchronous=FULL): by one writer a row a transaction, by 32
-/// writers beside one, and the same of plain SQLite with 32 rows a transaction, which is what sharing can give on this disk.
+/// writers beside one, and the same of plain SQLite with 32 rows a transaction, to show what sharing an fsync gives
+/// on this disk at that moment.
 enum Appends {
     private static let payload = Data(
         #"{"fields":{"definition":"A term of some length, as people write them.","term":"Term"},"id":"term-000001"}"#
@@ -28,13 +29,17 @@ enum Appends {
         let single = one.median / plain.median
         report(
             "durable single appends / plain SQLite", single, "≥ 0.7", holds: single >= 0.7,
-            String(format: "%.0f/s against %.0f/s", one.median, plain.median))
+            "\(spread(one)) against \(spread(plain))")
         let ratio = many.median / one.median
         report(
             "32 writers / one writer", ratio, "≥ 5", holds: ratio >= 5,
-            String(
-                format: "%.0f/s; plain SQLite, 32 rows a transaction / one: %.2f", many.median,
-                shared.median / plain.median))
+            spread(many)
+                + String(format: "; plain SQLite, 32 rows a transaction / one: %.2f", shared.median / plain.median))
+    }
+
+    /// The median, and between what the rounds lay: where these are far apart, the disk or the machine was busy with others.
+    private static func spread(_ rates: [Double]) -> String {
+        String(format: "%.0f/s (%.0f to %.0f)", rates.median, rates.min() ?? 0, rates.max() ?? 0)
     }
 
     private static func made(_ folder: URL, _ name: String) throws -> URL {
