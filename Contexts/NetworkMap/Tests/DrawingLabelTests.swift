@@ -1,3 +1,4 @@
+import Drawing
 import Testing
 
 @testable import NetworkMap
@@ -72,7 +73,7 @@ struct DrawingLabelTests {
 
     @Test("other scripts and stacked marks are measured, not trusted")
     func otherScripts() {
-        let measure = TextMeasure(size: 10, isBold: false)
+        let measure = Lettering(10)
         #expect(measure.width(of: "漢字") >= 20)
         #expect(measure.width(of: "e\u{301}") == measure.width(of: "e"))
         #expect(PlainText.clean("z" + String(repeating: "\u{336}", count: 900), limit: 9).unicodeScalars.count == 3)

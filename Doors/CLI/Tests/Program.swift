@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The built `stelsel`, run as people and scripts run it.
 struct Program {
@@ -18,9 +19,17 @@ struct Program {
     static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Answer {
         let folder = try Folder()
         let process = try process(arguments, in: folder, environment)
-        try process.run()
+        try start(process)
         process.waitUntilExit()
         return Answer(status: process.terminationStatus, out: try folder.text("out"), err: try folder.text("err"))
+    }
+
+    private static let starting = Mutex(())
+
+    /// Starts processes one by one: Foundation on Linux was seen to crash when several tests did so at once (2026-11-21).
+    static func start(_ process: Process) throws {
+        nonisolated(unsafe) let process = process
+        try starting.withLock { _ in try process.run() }
     }
 
     /// A process that writes to `out` and `err` in a folder; not started yet.

@@ -131,7 +131,7 @@ final class Server {
         process = try Program.process(
             ["serve", "--store", folder["store.sqlite"], "--port", "0"] + arguments, in: folder)
         process.standardOutput = pipe
-        try process.run()
+        try Program.start(process)
         var printed = ""
         var lines: [String] = []
         repeat {

@@ -1,3 +1,5 @@
+import Drawing
+
 /// The course of one relation: straight, bent when it has a companion, a small loop when it returns to its node.
 struct EdgePath: Sendable {
     let data: String

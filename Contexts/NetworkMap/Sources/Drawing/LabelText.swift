@@ -1,3 +1,5 @@
+import Drawing
+
 /// A name made to fit beside a node: one line, two lines, or shortened with an ellipsis.
 struct LabelText: Sendable, Hashable {
     let lines: [String]
@@ -14,7 +16,7 @@ struct LabelText: Sendable, Hashable {
     static let widestLine = 176.0
 
     init(_ text: String, size: Double, isBold: Bool = false, oneLine: Double = oneLine, widest: Double = widestLine) {
-        let measure = TextMeasure(size: size, isBold: isBold)
+        let measure = Lettering(size, isBold ? .bold : .sans)
         let words = PlainText.clean(text, limit: 200).split(separator: " ").map(String.init)
         lines = Self.lines(of: words, oneLine: oneLine, widest: widest, measure)
         (self.size, self.isBold) = (size, isBold)
@@ -22,7 +24,7 @@ struct LabelText: Sendable, Hashable {
     }
 
     private static func lines(
-        of words: [String], oneLine: Double, widest: Double, _ measure: TextMeasure
+        of words: [String], oneLine: Double, widest: Double, _ measure: Lettering
     ) -> [String] {
         guard !words.isEmpty else { return [] }
         let whole = words.joined(separator: " ")
@@ -36,7 +38,7 @@ struct LabelText: Sendable, Hashable {
     }
 
     /// The two lines that are most alike in width, if any cut fits.
-    private static func balanced(_ words: [String], _ widest: Double, _ measure: TextMeasure) -> [String]? {
+    private static func balanced(_ words: [String], _ widest: Double, _ measure: Lettering) -> [String]? {
         var best: (width: Double, lines: [String])?
         for cut in 1..<max(words.count, 1) {
             let lines = [words.prefix(cut), words.dropFirst(cut)].map { $0.joined(separator: " ") }

@@ -1,3 +1,5 @@
+import Drawing
+
 /// The explanation under a map, as an HTML list: it wraps on a phone and can be read aloud.
 enum MapLegend {
     /// How many line patterns `map.css` knows: `line-0` … `line-9`.

@@ -1,3 +1,5 @@
+import Drawing
+
 /// A node's shape in px: how large it is and how it is written.
 struct NodeMark: Sendable, Hashable {
     let shape: NodeShape
@@ -57,15 +59,5 @@ struct NodeMark: Sendable, Hashable {
     private func polygon(_ centre: Point, _ corners: [(Double, Double)]) -> String {
         let points = corners.map { "\((centre.x + $0.0 * radius).px),\((centre.y + $0.1 * radius).px)" }
         return "<polygon class=\"mark\" points=\"\(points.joined(separator: " "))\"/>"
-    }
-}
-
-extension Double {
-    /// In tenths of a px, without a zero that says nothing: the same text on every machine.
-    var px: String {
-        guard isFinite, magnitude < 1e9 else { return "0" }
-        let tenths = Int((self * 10).rounded())
-        let whole = "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10)"
-        return tenths % 10 == 0 ? whole : whole + ".\(tenths.magnitude % 10)"
     }
 }

@@ -1,3 +1,5 @@
+import Drawing
+
 /// Writes a scene as one `<svg>` element without styles or scripts of its own.
 struct SVGWriter {
     let scene: MapScene

@@ -1,3 +1,4 @@
+import Drawing
 import Kernel
 
 /// A segment written out: its heading, the stakeholders there is room for, and how many more there are.

@@ -1,3 +1,4 @@
+import Drawing
 import Kernel
 
 /// One stakeholder written out: a name, and what it does, wants and clashes with, broken into lines.
@@ -23,7 +24,7 @@ struct CanvasCard {
     static let letters = Lettering(13)
     /// Where the text begins: after the mark, and after the label of a fact.
     static let nameIndent = 22.0
-    static let factIndent = 70.0
+    static let factIndent = 76.0
     static let gap = 14.0
 
     init(_ stakeholder: DesignCanvas.Stakeholder, width: Double, _ options: CanvasOptions) {

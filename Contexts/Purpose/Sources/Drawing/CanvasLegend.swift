@@ -1,3 +1,4 @@
+import Drawing
 import Kernel
 import MethodLibrary
 
@@ -33,12 +34,12 @@ struct CanvasLegend {
             (words.wants, words.wantsMeaning, stakeholders.contains { !$0.goals.isEmpty }),
             (words.clashes, words.clashesMeaning, stakeholders.contains { !$0.opposing.isEmpty }),
         ].filter(\.2).map { word, meaning, _ in
-            "<li><b>\(PlainSVG.escaped(options.shown(word)))</b> \(PlainSVG.escaped(options.shown(meaning)))</li>"
+            "<li><b>\(PlainText.escaped(options.shown(word)))</b> \(PlainText.escaped(options.shown(meaning)))</li>"
         }
     }
 
     private func item(_ mark: CanvasMark, _ text: String) -> String {
         "<li><svg class=\"canvas canvas-sample\" viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\">"
-            + "\(mark.svg(x: 8, y: 8, radius: 6))</svg> \(PlainSVG.escaped(text))</li>"
+            + "\(mark.svg(x: 8, y: 8, radius: 6))</svg> \(PlainText.escaped(text))</li>"
     }
 }

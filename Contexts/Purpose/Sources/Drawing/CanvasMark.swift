@@ -1,3 +1,4 @@
+import Drawing
 import MethodLibrary
 
 /// The sign of a stakeholder: its shape tells the sector, hollow that it does not take part yet.
@@ -16,7 +17,7 @@ struct CanvasMark {
 
     func svg(x: Double, y: Double, radius: Double = 5) -> String {
         let hollow = isHollow || shape == .ring
-        let classes = "mark sector-\(PlainSVG.slug(sector))" + (hollow ? " is-hollow" : "")
+        let classes = "mark sector-\(PlainText.slug(sector))" + (hollow ? " is-hollow" : "")
         let size = hollow ? radius - 0.8 : radius
         guard let corners = Self.corners[shape] else {
             return "<circle class=\"\(classes)\" cx=\"\(x.px)\" cy=\"\(y.px)\" r=\"\(size.px)\"/>"

@@ -1,3 +1,4 @@
+import Drawing
 import Foundation
 
 /// A part of the ring, in degrees from the top; clockwise when `to` is larger.

@@ -1,3 +1,4 @@
+import Drawing
 import Kernel
 
 /// Writes a canvas as one `<svg>` element, without styles or scripts of its own.
@@ -12,19 +13,19 @@ struct CanvasWriter {
             + "\n"
     }
 
-    private var identifier: String { PlainSVG.slug(options.identifier) }
+    private var identifier: String { PlainText.slug(options.identifier) }
 
     /// A picture for who reads by ear, unless it holds links: an image may not hold anything to operate.
     private func opening() -> String {
         let size = "\(layout.width.px) \(layout.height.px)"
         let links = canvas.centre.map(\.goal) + canvas.segments.flatMap { $0.stakeholders.map(\.organisation) }
-        let role = links.contains { PlainSVG.safeAddress(options.address($0)) != nil } ? "group" : "img"
+        let role = links.contains { PlainText.safeAddress(options.address($0)) != nil } ? "group" : "img"
         return """
             <svg xmlns="http://www.w3.org/2000/svg" class="canvas canvas-\(options.form.rawValue)" id="\(identifier)" \
             viewBox="0 0 \(size)" width="\(layout.width.px)" height="\(layout.height.px)" role="\(role)" \
             aria-labelledby="\(identifier)-title \(identifier)-desc">
-            <title id="\(identifier)-title">\(PlainSVG.escaped(options.shown(options.words.title)))</title>
-            <desc id="\(identifier)-desc">\(PlainSVG.escaped(description))</desc>
+            <title id="\(identifier)-title">\(PlainText.escaped(options.shown(options.words.title)))</title>
+            <desc id="\(identifier)-desc">\(PlainText.escaped(description))</desc>
             """
     }
 
@@ -63,7 +64,7 @@ struct CanvasWriter {
     }
 
     private func title(of block: CanvasBlock) -> String {
-        PlainSVG.escaped("\(options.shown(block.segment.title)): \(block.segment.stakeholders.count)")
+        PlainText.escaped("\(options.shown(block.segment.title)): \(block.segment.stakeholders.count)")
     }
 
     private func goal() -> [String] {
@@ -81,18 +82,19 @@ struct CanvasWriter {
 
     func linked(_ reference: Reference?, _ drawn: String) -> String {
         guard let reference else { return drawn }
-        let title = PlainSVG.escaped(options.shown(reference.title))
+        let title = PlainText.escaped(options.shown(reference.title))
         return linked(
-            to: options.address(reference), drawn, class: " data-id=\"\(PlainSVG.escaped(reference.id))\"", title: title
+            to: options.address(reference), drawn, class: " data-id=\"\(PlainText.escaped(reference.id))\"",
+            title: title
         )
     }
 
     func linked(to address: String?, _ drawn: String, class extra: String, title: String) -> String {
         let title = title.isEmpty ? "" : "<title>\(title)</title>"
-        guard let address = PlainSVG.safeAddress(address) else {
+        guard let address = PlainText.safeAddress(address) else {
             return title.isEmpty ? drawn : "<g\(extra)>\(title)\(drawn)</g>"
         }
-        return "<a href=\"\(PlainSVG.escaped(address))\"\(extra)>\(title)\(drawn)</a>"
+        return "<a href=\"\(PlainText.escaped(address))\"\(extra)>\(title)\(drawn)</a>"
     }
 
     func text(
@@ -100,7 +102,7 @@ struct CanvasWriter {
         tailStyle: String = ""
     ) -> String {
         let anchor = anchor.isEmpty ? "" : " text-anchor=\"\(anchor)\""
-        let end = tail.isEmpty ? "" : "<tspan class=\"\(tailStyle)\">\(PlainSVG.escaped(tail))</tspan>"
-        return "<text class=\"\(style)\" x=\"\(x.px)\" y=\"\(y.px)\"\(anchor)>\(PlainSVG.escaped(text))\(end)</text>"
+        let end = tail.isEmpty ? "" : "<tspan class=\"\(tailStyle)\">\(PlainText.escaped(tail))</tspan>"
+        return "<text class=\"\(style)\" x=\"\(x.px)\" y=\"\(y.px)\"\(anchor)>\(PlainText.escaped(text))\(end)</text>"
     }
 }

@@ -1,8 +1,8 @@
-/// Text from outside made harmless for a drawing.
-enum PlainText {
+/// Text and addresses from outside made harmless for a drawing.
+package enum PlainText {
     /// One line without control, direction-changing and non-XML characters, at most `limit` characters (then with an ellipsis), and at
     /// most two marks stacked on a letter.
-    static func clean(_ text: String, limit: Int) -> String {
+    package static func clean(_ text: String, limit: Int) -> String {
         var (kept, characters, marks, spaced) = (String.UnicodeScalarView(), 0, 0, true)
         for scalar in text.unicodeScalars {
             if isSpace(scalar) {
@@ -27,7 +27,7 @@ enum PlainText {
     }
 
     /// The same text, safe inside XML elements and double-quoted attributes.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var safe = ""
         safe.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -45,7 +45,7 @@ enum PlainText {
     }
 
     /// A class name: small letters, digits and dashes; `other` when nothing is left.
-    static func slug(_ text: String) -> String {
+    package static func slug(_ text: String) -> String {
         var name = ""
         for byte in text.utf8.prefix(64) {
             switch byte {
@@ -59,8 +59,9 @@ enum PlainText {
     }
 
     /// The address when a click on it can only open a page: a path here, a fragment or http(s); else nil.
-    static func safeAddress(_ text: String) -> String? {
-        guard !text.isEmpty, !text.unicodeScalars.contains(where: { isSpace($0) || isUnwanted($0) || $0 == "\\" })
+    package static func safeAddress(_ text: String?) -> String? {
+        guard let text, !text.isEmpty,
+            !text.unicodeScalars.contains(where: { isSpace($0) || isUnwanted($0) || $0 == "\\" })
         else { return nil }
         let small = text.lowercased()
         if small.hasPrefix("http://") || small.hasPrefix("https://") { return text }
@@ -89,5 +90,15 @@ enum PlainText {
         case .nonspacingMark, .enclosingMark: true
         default: false
         }
+    }
+}
+
+extension Double {
+    /// In tenths of a px, without a zero that says nothing: the same text on every machine.
+    package var px: String {
+        guard isFinite, magnitude < 1e9 else { return "0" }
+        let tenths = Int((self * 10).rounded())
+        let whole = "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10)"
+        return tenths % 10 == 0 ? whole : whole + ".\(tenths.magnitude % 10)"
     }
 }
