@@ -28,7 +28,6 @@ struct Program {
 
     /// Starts processes one by one: Foundation on Linux was seen to crash when several tests did so at once (2026-11-21).
     static func start(_ process: Process) throws {
-        nonisolated(unsafe) let process = process
         try starting.withLock { _ in try process.run() }
     }
 
