@@ -27,7 +27,7 @@ package struct RateMiddleware: RouterMiddleware {
         if let account = context.visitor.account {
             try (isRead ? reads : writes).take("account \(account.id.rawValue)")
         } else if !isRead {
-            try writes.take("anyone")
+            try writes.take("address \(context.address)")
         }
         return try await next(request, context)
     }

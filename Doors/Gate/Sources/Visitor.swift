@@ -33,7 +33,13 @@ package struct GateContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     package var visitor = Visitor()
 
-    package init(source: Source) { coreContext = .init(source: source) }
+    /// Where the request came from; of several visitors behind one proxy, the same.
+    package let address: String
+
+    package init(source: Source) {
+        coreContext = .init(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? ""
+    }
 
     /// The largest body that a route reads unless it says otherwise: 1 MB.
     package var maxUploadSize: Int { 1_000_000 }

@@ -28,6 +28,14 @@ import Testing
         #expect(!caller.mayWrite)
     }
 
+    @Test("what a path does not do is told as 405, with what it does")
+    func wrongMethod() {
+        let told = Told(WrongMethod(allowed: [.post, .get, .head]))
+        #expect(told?.status == .methodNotAllowed)
+        #expect(told?.headers[.allow] == "GET, HEAD, POST")
+        #expect(told?.problems.first?.rule == "http.method")
+    }
+
     @Test("refusals become statuses; the unexpected is not told")
     func told() {
         let problem = Problem("a.rule", Text("nee", "no"))
