@@ -34,7 +34,7 @@ struct IndexAudit {
         if !keys.insert(key).inserted, try isRepeated(entry) {
             throw entry.failure(.forked, "Command \(entry.command) was recorded before.")
         }
-        guard entry.leaf < index.openChapter else { return }
+        guard entry.leaf < index.openVolume else { return }
         commands += 1
         let row = try Prepared(index.db, "SELECT 1 FROM command WHERE key = ?1 AND leaf = ?2")
         defer { row.reset() }

@@ -5,9 +5,11 @@ import GRDB
 /// Finds entries by ecosystem and sequence, and by command.
 ///
 /// The log is indexed a chapter at a time, when the chapter is full: an append then writes hardly more pages than the row
-/// itself takes. The last, unfinished chapter is short enough to look through.
+/// itself takes. The last, unfinished chapter is short enough to look through. Keys of commands are spread over all pages of
+/// their index, and only the writer looks for them, who remembers the last: they are entered a volume of chapters at a time.
 struct LogIndex {
     static let chapterLength = 1_024
+    static let volumeLength = 16 * chapterLength
 
     let db: Database
     let size: Int
@@ -21,6 +23,9 @@ struct LogIndex {
 
     /// The first leaf of the unfinished chapter.
     var openChapter: Int { size / Self.chapterLength * Self.chapterLength }
+
+    /// The first leaf of the unfinished volume.
+    var openVolume: Int { size / Self.volumeLength * Self.volumeLength }
 
     /// The leaf of an entry, or nil when the log does not have it.
     func leaf(of ecosystem: String, at sequence: Int) throws -> Int? {
@@ -63,8 +68,8 @@ struct LogIndex {
         return try indexed.next() ? indexed.int(0) : 0
     }
 
-    /// Enters the chapter that ends at `size`; `commands` are the keys of its commands with their first leaves.
-    func close(commands: [CommandKey: [Int]]) throws {
+    /// Enters the chapter that ends at `size`.
+    func closeChapter() throws {
         let places = try Prepared(
             db,
             """
@@ -73,6 +78,10 @@ struct LogIndex {
             """)
         places.bind(size - Self.chapterLength, at: 1)
         try places.run()
+    }
+
+    /// Enters the volume that ends at `size`: the keys of its commands with their first leaves.
+    func closeVolume(of commands: [CommandKey: [Int]]) throws {
         let row = try Prepared(db, "INSERT INTO command VALUES (?1, ?2)")
         for (key, leaves) in commands.sorted(by: { $0.key < $1.key }) {
             for leaf in leaves {

@@ -7,7 +7,7 @@ struct WriterMemory {
     private(set) var lastMoment = Int64.min
     var owesScrub = false
     private var lastSequences: [String: Int] = [:]
-    /// The commands of the unfinished chapter, with the leaves of their first events.
+    /// The commands of the unfinished volume, with the leaves of their first events.
     private var commands: [CommandKey: [Int]] = [:]
 
     var size: Int { edge?.size ?? 0 }
@@ -23,10 +23,10 @@ struct WriterMemory {
         guard size != edge?.size else { return }
         forget()
         edge = try TreeEdge.load(db)
-        try readChapter(LogIndex(db, size: size))
+        try readVolume(LogIndex(db, size: size))
     }
 
-    private mutating func readChapter(_ index: LogIndex) throws {
+    private mutating func readVolume(_ index: LogIndex) throws {
         let rows = try Prepared(
             index.db,
             """
@@ -34,10 +34,10 @@ struct WriterMemory {
             WHERE leaf >= ?1 ORDER BY leaf
             """)
         defer { rows.reset() }
-        rows.bind(min(index.openChapter, max(index.size - 1, 0)), at: 1)
+        rows.bind(min(index.openVolume, max(index.size - 1, 0)), at: 1)
         while try rows.next() {
             lastMoment = Int64(rows.int(3))
-            guard rows.int(0) >= index.openChapter else { continue }
+            guard rows.int(0) >= index.openVolume else { continue }
             let ecosystem = rows.text(1)
             lastSequences[ecosystem] = rows.int(2)
             guard rows.int(5) == 0 else { continue }
@@ -55,7 +55,7 @@ struct WriterMemory {
     /// The leaves where a command of this key begins.
     func leaves(of key: CommandKey, in db: Database) throws -> [Int] {
         var leaves = commands[key] ?? []
-        guard size >= LogIndex.chapterLength else { return leaves }
+        guard size >= LogIndex.volumeLength else { return leaves }
         let rows = try Prepared(db, "SELECT leaf FROM command WHERE key = ?1")
         defer { rows.reset() }
         rows.bind(key.value, at: 1)
@@ -63,7 +63,7 @@ struct WriterMemory {
         return leaves
     }
 
-    /// Takes note of an entry that was written, and returns the tiles that it filled. Closes the chapter when it is full.
+    /// Takes note of an entry that was written, and returns the tiles that it filled. Closes chapter and volume when they are full.
     mutating func add(
         _ leaf: TreeHash, _ ecosystem: String, _ sequence: Int, at moment: Int64, opens key: CommandKey?,
         in db: Database
@@ -73,7 +73,10 @@ struct WriterMemory {
         lastMoment = moment
         let tiles = edge?.append(leaf) ?? []
         if size.isMultiple(of: LogIndex.chapterLength) {
-            try LogIndex(db, size: size).close(commands: commands)
+            try LogIndex(db, size: size).closeChapter()
+        }
+        if size.isMultiple(of: LogIndex.volumeLength) {
+            try LogIndex(db, size: size).closeVolume(of: commands)
             commands.removeAll(keepingCapacity: true)
         }
         return tiles

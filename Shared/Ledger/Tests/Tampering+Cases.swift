@@ -78,7 +78,6 @@ extension Tampering {
             try $0.execute(sql: "UPDATE place SET leaf = 11 WHERE ecosystem = 'den-bosch' AND sequence = 6")
         },
         Tampering("a place gone", .damaged, at: 10, sql: "DELETE FROM place WHERE leaf = 10"),
-        Tampering("a command gone", .damaged, at: 10, sql: "DELETE FROM command WHERE leaf = 10"),
         Tampering("a place too many", .rolledBack, at: 1_100, sql: "INSERT INTO place VALUES ('elders', 1, 10)"),
         Tampering("a command too many", .rolledBack, at: 1_100, sql: "INSERT INTO command VALUES (1, 10)"),
         Tampering("a command a second time", .forked, at: 1_090) { try forge(1_090, command: "command-10", $0) },
