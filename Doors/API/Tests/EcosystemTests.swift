@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Kernel
 import Ledger
@@ -88,6 +89,34 @@ import Testing
             #expect(try await talk.get("/methods/x").rules == ["method.unknown"])
         }
     }
+
+    @Test("From the evidence of an event anyone computes the root that is signed, without us")
+    func evidence() async throws {
+        try await Sample().run { talk in
+            let evidence = try await talk.write(.get, "/ecosystems/beekdal/events/2/evidence")
+            let header = try #require(evidence["header"].string)
+            let payload = try #require(evidence["payload"].string)
+            let salt = try #require(evidence["salt"].string.flatMap { Data(base64Encoded: $0) })
+            let commitment = TreeHash.commitment(salt: salt, payload: Data(payload.utf8)).hex
+            #expect(header.contains("\"commitment\":\"\(commitment)\""))
+            #expect(header.contains("\"sequence\":2"))
+
+            let leaf = TreeHash.leaf(Data(header.utf8))
+            let hashes = (evidence["hashes"].list ?? []).compactMap { $0.string.flatMap(Self.hash) }
+            let note = try SignedNote.parse(try await talk.send(.get, "/log/checkpoint").text)
+            #expect(
+                MerkleProof.isIncluded(
+                    leaf, at: evidence["leaf"].whole ?? -1, in: evidence["size"].whole ?? 0,
+                    root: try Checkpoint(note).root, proof: hashes))
+
+            let unknown = try await talk.get("/ecosystems/beekdal/events/900/evidence")
+            #expect((unknown.status, unknown.rules) == (404, ["event.unknown"]))
+            let anonymous = try await talk.send(.get, "/ecosystems/beekdal/events/2/evidence", token: nil)
+            #expect((anonymous.status, anonymous.rules) == (403, ["event.partly-visible"]))
+        }
+    }
+
+    private static func hash(_ text: String) -> TreeHash? { Data(base64Encoded: text).flatMap { TreeHash($0) } }
 
     @Test("The checkpoint is signed, and the proofs hold against it")
     func proofs() async throws {

@@ -128,7 +128,10 @@ struct TodayPagesTests {
             #expect(page.body.components(separatedBy: "<li><div class=\"row\">").count == 2)
             #expect(page.body.contains("is toegevoegd, met "))
             #expect(page.body.contains("<details><summary>Toon alle "))
-            #expect(page.body.contains("/api/v1/log/inclusion-proofs/"))
+            #expect(page.body.contains("/api/v1/ecosystems/it-lots/events/"))
+            let visitor = try await bed.browser(client).get("\(root)/history")
+            #expect(visitor.body.contains("/api/v1/log/inclusion-proofs/"))
+            #expect(!visitor.body.contains("/evidence"))
             let persons = try await browser.get("\(root)/history?kind=persons")
             #expect(persons.body.contains("personen</a></strong> toegevoegd"))
             #expect(!persons.body.contains("is toegevoegd, met "))
@@ -172,6 +175,7 @@ struct TodayPagesTests {
             for address in ["checkpoint", "verifier-key", "inclusion-proofs/", "consistency-proofs?from="] {
                 #expect(page.body.contains("href=\"/api/v1/log/\(address)"))
             }
+            #expect(page.body.contains("header.commitment = hex(commitment)"))
             let file = try await browser.get("/proof/checkpoint.txt")
             #expect(file.body == (try bed.installation.ledger.checkpoint().description))
         }

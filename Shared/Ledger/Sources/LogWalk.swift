@@ -28,12 +28,7 @@ struct LogWalk {
 
     /// Throws the first failure.
     mutating func run() throws {
-        let rows = try Prepared(
-            db,
-            """
-            SELECT leaf, ecosystem, sequence, recorded_at, person, organisation, mandate, command, kind, version,
-              commitment, leaf_hash, salt, outcome IS NULL, payload FROM entry ORDER BY leaf
-            """)
+        let rows = try Prepared(db, WalkedEntry.rows + " ORDER BY leaf")
         defer { rows.reset() }
         while try rows.next() {
             let entry = WalkedEntry(rows)

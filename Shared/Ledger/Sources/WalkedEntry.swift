@@ -14,6 +14,12 @@ struct WalkedEntry {
     /// True for the first event of a command, which carries its outcome.
     let opensCommand: Bool
 
+    /// Reads an entry whole; `commitment`, hash, salt and payload stand at 10, 11, 12 and 14.
+    static let rows = """
+        SELECT leaf, ecosystem, sequence, recorded_at, person, organisation, mandate, command, kind, version,
+          commitment, leaf_hash, salt, outcome IS NULL, payload FROM entry
+        """
+
     init(_ rows: Prepared) {
         leaf = rows.int(0)
         ecosystem = rows.text(1)

@@ -14,6 +14,16 @@ enum CommonSchemas {
         "InclusionProof": Schema.object([
             "leaf": Schema.whole, "size": Schema.whole, "leafHash": hash, "root": hash, "hashes": Schema.list(hash),
         ]),
+        "Evidence": Schema.object([
+            "leaf": Schema.whole,
+            "header": Schema.described(Schema.string, "Canonical JSON; leaf hash = SHA-256(0x00 ‖ header), RFC 6962."),
+            "salt": Schema.described(
+                ["type": ["string", "null"]], "16 bytes in base64; null once the payload was erased."),
+            "payload": Schema.described(
+                ["type": ["string", "null"]],
+                "Canonical JSON; the commitment in the header = SHA-256(salt ‖ payload), in hex. Null once erased."),
+            "size": Schema.whole, "root": hash, "hashes": Schema.list(hash),
+        ]),
         "ConsistencyProof": Schema.object([
             "from": Schema.whole, "to": Schema.whole, "fromRoot": hash, "toRoot": hash, "hashes": Schema.list(hash),
         ]),

@@ -84,6 +84,11 @@ enum LogSheets {
         query: [size("size", "The size of the log to prove it for; as it is now unless given.")],
         results: [Sheet.Result(description: "The proof.", schema: Schema.ref("InclusionProof"))], refusals: [404])
 
+    static let evidence = Sheet(
+        id: "getEvidence", tag: "Log",
+        summary: "What an event's leaf is computed from, with its inclusion proof; for who may see all of the event",
+        results: [Sheet.Result(description: "The evidence.", schema: Schema.ref("Evidence"))], refusals: [403, 404])
+
     static let consistency = Sheet(
         id: "getConsistencyProof", tag: "Log", summary: "Proof that a log only grew (RFC 6962)",
         query: [

@@ -39,20 +39,9 @@ struct EcosystemReadings: Sendable {
         let before = try page.before()
         let view = try await room.view(ask)
         let items = try await room.ecosystem(ask).history(before: before, limit: page.limit)
-        let shown = items.compactMap { self.told($0, view).map(Value.map) }
+        let shown = items.compactMap { $0.shown(to: view, room.catalogue.kind($0.kind)).map(Value.map) }
         let last = items.last.flatMap { $0.sequence > 1 ? String($0.sequence) : nil }
         return .page(shown, next: last, of: ask, sequence: view.state.sequence)
-    }
-
-    /// Owners are judged by the record as it is now together with what the event set, so that nothing shows through a change.
-    private func told(_ item: HistoryItem, _ view: Reader) -> [String: Value]? {
-        var told = item.told(to: view)
-        guard let kind = room.catalogue.kind(item.kind), !view.rights.seesEverything else { return told }
-        let now = view.state.table(kind.plural)?.values(of: item.id) ?? [:]
-        guard let seen = view.visible(now.merging(item.fields) { $1 }, kind, item.id) else { return nil }
-        let fields = item.fields.filter { seen[$0.key] != nil }
-        told["fields"] = fields.isEmpty ? nil : .map(fields)
-        return told
     }
 
     func findings(_ ask: Ask) async throws -> Answer {

@@ -71,7 +71,7 @@ struct LogResource: Sendable {
 
 extension TreeHash {
     /// Base64, as in a checkpoint.
-    fileprivate var told: Value { .string(data.base64EncodedString()) }
+    var told: Value { .string(data.base64EncodedString()) }
 }
 
 extension Problem {

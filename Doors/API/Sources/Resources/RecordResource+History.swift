@@ -75,4 +75,16 @@ extension HistoryItem {
         if !fields.isEmpty { told["fields"] = .map(fields) }
         return told
     }
+
+    /// As `told`, with only the fields that the asker may see; nil when there is nothing to see. Owners are judged by the
+    /// record as it is now together with what the event set, so that nothing shows through a change.
+    func shown(to view: Reader, _ kind: Kind?) -> [String: Value]? {
+        var told = told(to: view)
+        guard let kind, !view.rights.seesEverything else { return told }
+        let now = view.state.table(kind.plural)?.values(of: id) ?? [:]
+        guard let seen = view.visible(now.merging(fields) { $1 }, kind, id) else { return nil }
+        let fields = fields.filter { seen[$0.key] != nil }
+        told["fields"] = fields.isEmpty ? nil : .map(fields)
+        return told
+    }
 }

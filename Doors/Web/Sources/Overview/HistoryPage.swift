@@ -79,8 +79,14 @@ extension EcosystemVisit {
         return """
             <li><div class="row"><p>\(teller.what(group))</p><span class="quiet">\(teller.when(item))</span></div>
             <p class="why">\(teller.who(item)) · <a href="\(then)">\(say("zoals het toen was", "as it was then"))</a> · \(lines) · \
-            <a href="/api/v1/log/inclusion-proofs/\(item.leaf)">\(say("bewijs", "proof"))</a></p>\(teller.reason(group.reason))\(members(group, teller))</li>
+            <a href="\(proof(of: item))">\(say("bewijs", "proof"))</a></p>\(teller.reason(group.reason))\(members(group, teller))</li>
             """
+    }
+
+    /// Who sees everything gets what the line in the log is computed from; others that the line is there.
+    private func proof(of item: HistoryItem) -> String {
+        reader.rights.seesEverything
+            ? "/api/v1/ecosystems/\(id)/events/\(item.sequence)/evidence" : "/api/v1/log/inclusion-proofs/\(item.leaf)"
     }
 
     /// The single changes of a group, folded away.

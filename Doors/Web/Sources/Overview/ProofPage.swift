@@ -58,8 +58,20 @@ extension Visit {
             ),
         ]
         let list: HTML = items.html { "<li><a href=\"\($0.0)\"><code>\($0.0)</code></a> \($0.1)</li>" }
-        return "<ul>\(list)</ul>"
+        return """
+            <ul>\(list)</ul>
+            <p>\(say("Wie alles van een gebeurtenis mag zien, krijgt op", "Who may see all of an event gets, at"))
+            <code>/api/v1/ecosystems/…/events/…/evidence</code>
+            \(say("waaruit haar regel is berekend. Eén regel narekenen gaat dan zo:", "what its line is computed from. Computing one line then goes like this:"))</p>
+            <pre class="note"><code>\(Self.recipe)</code></pre>
+            """
     }
+
+    private static let recipe = """
+        commitment = SHA-256(salt ‖ payload)
+        leaf       = SHA-256(0x00 ‖ header)         header.commitment = hex(commitment)
+        node       = SHA-256(0x01 ‖ left ‖ right)   hashes: RFC 6962, 2.1.1
+        """
 
     /// `GET /proof/checkpoint.txt`: the signed checkpoint, as a file to keep.
     func downloadCheckpoint() async throws -> Response {
