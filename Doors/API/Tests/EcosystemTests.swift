@@ -67,6 +67,22 @@ import Testing
         }
     }
 
+    @Test("An ecosystem keeps its own record, and has no other")
+    func profile() async throws {
+        try await Sample().run { talk in
+            let path = "/ecosystems/beekdal/changes"
+            let gone = try await talk.write(
+                .post, path, ["changes": [["kind": "ecosystems", "id": "beekdal", "action": "remove"]]])
+            #expect((gone.status, gone.rules) == (400, ["ecosystem.profile"]))
+            let fields: Value = ["name": "Tweede", "languages": ["nl"]]
+            let second = try await talk.write(
+                .post, path,
+                ["changes": [["kind": "ecosystems", "id": "tweede", "action": "add", "fields": fields]]])
+            #expect((second.status, second.rules) == (400, ["ecosystem.profile"]))
+            #expect(try await talk.get("/ecosystems/beekdal").status == 200)
+        }
+    }
+
     @Test("A duplicate organisation is joined to the other, and its name lives on")
     func merge() async throws {
         try await Sample().run { talk in
