@@ -10,7 +10,8 @@ package struct Verify: Telling {
         discussion: """
             Reads every entry, recomputes the tree and compares it with what was signed. Exits with 0 and a summary, or
             with 1 and the first entry that fails and why. A checkpoint that was kept elsewhere is the strongest proof:
-            it also shows that the store was not rolled back.
+            it also shows that the store was not rolled back. What a repeated command gets as its answer is kept beside
+            the log and is not part of the proof.
             """)
 
     @OptionGroup var source: StoreOption
@@ -22,7 +23,11 @@ package struct Verify: Telling {
 
     package func carryOut() throws {
         let report = LedgerVerifier.verify(path: source.store, checkpoint: try saved())
-        if json { Console.out(json: report.json) } else { report.tell() }
+        if json {
+            Console.out(json: report.json)
+        } else {
+            report.tell(hasKey: FileManager.default.fileExists(atPath: source.store + ".key"))
+        }
         if report.failure != nil { throw ExitCode.failure }
     }
 
@@ -51,7 +56,7 @@ extension VerificationReport {
         ]
     }
 
-    fileprivate func tell() {
+    fileprivate func tell(hasKey: Bool) {
         if let failure {
             Console.out("Not in order: \(failure)")
             Console.out("\(entries) entries before it are in order.")
@@ -62,6 +67,7 @@ extension VerificationReport {
             ["entries", String(entries)], ["ecosystems", String(ecosystems)], ["erased", String(erased)],
             ["tree size", String(size)], ["root", root.hex],
             ["checkpoint", signedSize.map { "signed for the first \($0) entries" } ?? "none beside the store"],
+            ["key", hasKey ? "beside the store" : "not beside the store; needed to record, not to verify"],
         ]
         if !unfitSnapshots.isEmpty { rows.append(["unused snapshots", unfitSnapshots.joined(separator: "; ")]) }
         Console.out(rows: rows)
