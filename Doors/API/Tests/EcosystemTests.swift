@@ -95,6 +95,25 @@ import Testing
         }
     }
 
+    @Test("What the log holds about a record can be erased for good, with a reason, by an administrator")
+    func erasure() async throws {
+        try await Sample().run { talk in
+            let item = "/ecosystems/beekdal/terms/proef"
+            let term: Value = ["term": "Proef", "definition": "Iets om te wissen."]
+            #expect(try await talk.write(.put, item, term).status == 201)
+            #expect(try await talk.write(.post, item + "/erasures", [:]).rules == ["field.required"])
+            let mayRead = talk.sample.reading
+            #expect(try await talk.send(.post, item + "/erasures", ["reason": "x"], token: mayRead).status == 403)
+            let erased = try await talk.write(.post, item + "/erasures", ["reason": "Op verzoek"])
+            #expect((erased.status, erased["events"]) == (200, 1))
+            #expect(try await talk.get(item).status == 404)
+            let sequence = try #require(erased["sequence"].whole) - 1
+            let evidence = try await talk.write(.get, "/ecosystems/beekdal/events/\(sequence)/evidence")
+            #expect(evidence["payload"] == .null && evidence["salt"] == .null && evidence["header"].string != nil)
+            #expect(try await talk.write(.post, item + "/erasures", ["reason": "x"]).rules == ["erasure.nothing"])
+        }
+    }
+
     @Test("Methods can be listed by family and read")
     func methods() async throws {
         try await Sample().run { talk in
