@@ -69,4 +69,18 @@ import Testing
         #expect(sample.book.all.count > 100)
         #expect(sample.book.all.allSatisfy { $0.path.hasPrefix("/api/v1/") })
     }
+
+    @Test("An ecosystem for participants only is not there for a stranger")
+    func closed() async throws {
+        try await Sample().run { talk in
+            _ = try await talk.write(.patch, "/ecosystems/beekdal", ["participantsOnly": true])
+            for path in [
+                "/ecosystems/beekdal", Self.item, "/ecosystems/beekdal/events", "/ecosystems/beekdal/search?query=a",
+            ] {
+                #expect(try await talk.send(.get, path).status == 404, "\(path)")
+            }
+            #expect(try await !talk.send(.get, "/ecosystems").ids.contains("beekdal"))
+            #expect(try await talk.send(.get, "/ecosystems", token: talk.sample.writing).ids.contains("beekdal"))
+        }
+    }
 }

@@ -21,20 +21,35 @@ extension Ecosystem {
         } catch { throw .invalid(error.problems.map(\.problem)) }
     }
 
+    /// May the caller know that this ecosystem is here?
+    package func isOpen(to caller: Caller) throws(Refusal) -> Bool {
+        guard state.profile.participantsOnly else { return true }
+        return catalogue.rights(caller, try situation(state)).mayEnter(state.profile)
+    }
+
+    /// Refuses who may not know of this ecosystem, as if it were not there.
+    func admit(_ rights: Rights) throws(Refusal) {
+        guard rights.mayEnter(state.profile) else { throw .notFound(.noSuchEcosystem(id)) }
+    }
+
     /// The ecosystem as a caller may see it now.
     package func reader(for caller: Caller) throws(Refusal) -> Reader {
         let situation = try self.situation(state)
-        return Reader(situation: situation, rights: catalogue.rights(caller, situation), catalogue: catalogue)
+        let rights = catalogue.rights(caller, situation)
+        try admit(rights)
+        return Reader(situation: situation, rights: rights, catalogue: catalogue)
     }
 
     /// The ecosystem as it stood after an event, with today's rights of the caller; seen on the day of that event, or on a later one.
     package func reader(for caller: Caller, asOf sequence: Int, on day: Day? = nil) throws(Refusal) -> Reader {
         let now = try situation(state)
+        let rights = catalogue.rights(caller, now)
+        try admit(rights)
         let past = sequence >= state.sequence ? state : try replayed(to: sequence)
         let recorded = past.recordedAt == 0 ? clock.today : Clock.day(of: past.recordedAt)
         let situation = Situation(
             state: past, library: try library(for: past), standard: methods, today: day ?? recorded)
-        return Reader(situation: situation, rights: catalogue.rights(caller, now), catalogue: catalogue)
+        return Reader(situation: situation, rights: rights, catalogue: catalogue)
     }
 
     private func replayed(to sequence: Int) throws(Refusal) -> EcosystemState {

@@ -57,6 +57,7 @@ package actor Ecosystem {
     private func decide(_ command: any Command, by caller: Caller) throws(Refusal) -> ([DomainEvent], LedgerActor) {
         let situation = try self.situation(tentative)
         let rights = catalogue.rights(caller, situation)
+        try admit(rights)
         let requirement = command.requirement(in: situation, catalogue: catalogue)
         try requirement.check(rights, in: tentative)
         return (try command.decide(in: situation, catalogue: catalogue), rights.actor(caller, requirement))

@@ -26,13 +26,17 @@ package actor EcosystemHost {
         }
     }
 
+    /// The ids of the ecosystems that a caller may know of, sorted.
+    package func ids(openTo caller: @Sendable (String) -> Caller) async throws(Refusal) -> [String] {
+        var open: [String] = []
+        for id in try ids() where try await ecosystem(id).isOpen(to: caller(id)) { open.append(id) }
+        return open
+    }
+
     /// An ecosystem by id; refuses when it does not exist.
     package func ecosystem(_ id: String) throws(Refusal) -> Ecosystem {
         guard let ecosystem = try self.ecosystem(orNew: id, mayBeNew: false) else {
-            throw .notFound(
-                Problem(
-                    "ecosystem.unknown", Text("Het ecosysteem “\(id)” bestaat niet.", "There is no ecosystem “\(id)”."),
-                    mend: Text("Kijk in de lijst van ecosystemen.", "Look in the list of ecosystems.")))
+            throw .notFound(.noSuchEcosystem(id))
         }
         return ecosystem
     }
@@ -86,5 +90,16 @@ package actor EcosystemHost {
     /// Keeps a snapshot of everything that is open; for a stop.
     package func saveSnapshots() async {
         for entry in open.values { await entry.ecosystem.saveSnapshot() }
+    }
+}
+
+extension Problem {
+    /// Also for an ecosystem that the caller may not know of.
+    static func noSuchEcosystem(_ id: String) -> Problem {
+        Problem(
+            "ecosystem.unknown", Text("Het ecosysteem “\(id)” bestaat niet.", "There is no ecosystem “\(id)”."),
+            mend: Text(
+                "Kijk in de lijst van ecosystemen. Sommige zien alleen deelnemers die zijn aangemeld.",
+                "Look in the list of ecosystems. Some are seen only by participants who are signed in."))
     }
 }

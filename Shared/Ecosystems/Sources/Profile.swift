@@ -6,6 +6,7 @@ package struct Profile: Record {
     package var name = Text()
     package var summary = Text()
     package var languages: [LanguageChoice] = []
+    package var participantsOnly = false
     package var types: [String] = []
     package var composition = ""
     package var helix: [Helix] = []
@@ -30,7 +31,13 @@ package struct Profile: Record {
         Field("summary", \.summary, Text("In het kort", "In short"), shape: .text(long: true)),
         Field(
             "languages", \.languages, Text("Talen", "Languages"),
-            help: Text("De eerste taal is de voertaal.", "The first language is the working language."), required: true),
+            help: Text("In welke talen u hier schrijft.", "The languages that you write in here."), required: true),
+        Field(
+            "participantsOnly", \.participantsOnly, Text("Alleen voor deelnemers", "For participants only"),
+            help: Text(
+                "Aangevinkt: alleen deelnemers en beheerders zien dat dit ecosysteem er is. Niet aangevinkt: iedereen ziet wat openbaar is.",
+                "Ticked: only participants and administrators see that this ecosystem is here. Not ticked: everybody sees what is public."
+            )),
         Field(
             "types", \.types, Text("Typen", "Types"),
             help: Text(
@@ -101,6 +108,11 @@ package struct AdaptedMethod: Record {
             "A method of the library that this ecosystem copied and changed."))
 
     package static let fields: [Field<AdaptedMethod>] = [
-        Field("yaml", \.yaml, Text("Inhoud", "Content"), shape: .code, required: true)
+        Field(
+            "yaml", \.yaml, Text("Inhoud", "Content"),
+            help: Text(
+                "Verander namen, uitleg, vragen of stappen, voeg ze toe of haal ze weg. Laat id, family en basedOn staan. Spring in met spaties; tekst met een dubbele punt erin zet u tussen aanhalingstekens.",
+                "Change names, explanations, questions or steps, add or remove them. Leave id, family and basedOn. Indent with spaces; put text that holds a colon between quotes."
+            ), shape: .code, required: true)
     ]
 }

@@ -92,6 +92,22 @@ package struct Reader: Sendable {
         }
     }
 
+    /// What it takes to add a record of this kind, before it is known whose it will be. What owns itself, such as an organisation, has
+    /// no owner before it is there.
+    package func requirementToAdd(_ kind: Kind) -> Requirement {
+        if state.isEmpty { return .administer }
+        return kind.owners.allSatisfy { $0 == "id" } ? .orchestrate : .represent(rights.represents.sorted())
+    }
+
+    /// May the caller add a record of this kind? There is one profile, and it is there from the beginning.
+    package func mayAdd(_ kind: Kind) -> Bool {
+        guard kind.plural != Profile.naming.plural else { return false }
+        do throws(Refusal) {
+            try requirementToAdd(kind).check(rights)
+            return true
+        } catch { return false }
+    }
+
     package func may(_ command: some Command) -> Bool {
         do throws(Refusal) {
             try command.requirement(in: situation, catalogue: catalogue).check(rights)

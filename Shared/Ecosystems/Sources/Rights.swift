@@ -40,6 +40,11 @@ package struct Rights: Sendable, Hashable {
 
     package var seesEverything: Bool { administers || orchestrates }
 
+    /// May this caller know of an ecosystem with this profile?
+    func mayEnter(_ profile: Profile) -> Bool {
+        !profile.participantsOnly || seesEverything || participates || !belongsTo.isEmpty
+    }
+
     /// May this caller read something of this visibility that belongs to these organisations?
     package func canRead(_ visibility: Visibility, owners: @autoclosure () -> [String]) -> Bool {
         if seesEverything { return true }

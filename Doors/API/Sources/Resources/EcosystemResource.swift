@@ -24,7 +24,8 @@ struct EcosystemResource: Sendable {
     func list(_ ask: Ask) async throws -> Answer {
         let page = try Page(ask)
         let kind = Kind(Profile.self)
-        let (ids, more) = page.slice(try await room.host.ids()) { _ in true }
+        let open = try await room.host.ids(openTo: { ask.visitor.caller(in: $0) })
+        let (ids, more) = page.slice(open) { _ in true }
         var items: [Value] = []
         for id in ids {
             let view = try await room.host.ecosystem(id).reader(for: ask.visitor.caller(in: id))

@@ -16,11 +16,11 @@ struct PersonPlace: Sendable {
 
 extension Visit {
     /// The ecosystems of this installation as choices.
-    func ecosystemOptions() async -> [HTML] {
+    func ecosystemOptions(chosen: String = "") async -> [HTML] {
         var options: [HTML] = []
-        for id in (try? await door.installation.host.ids()) ?? [] {
+        for id in (try? await door.installation.host.ids(openTo: { visitor.caller(in: $0) })) ?? [] {
             let reader = try? await door.installation.host.ecosystem(id).reader(for: visitor.caller(in: id))
-            options.append(option(id, reader.map { name(of: $0, id) } ?? id))
+            options.append(option(id, reader.map { name(of: $0, id) } ?? id, selected: id == chosen))
         }
         return options
     }
@@ -39,16 +39,20 @@ extension Visit {
         return words
     }
 
-    /// All persons of all ecosystems, grouped for a choice.
-    func personOptions() async -> HTML {
+    /// All persons of all ecosystems, grouped for a choice; whom an account acts as already cannot be chosen again.
+    func personOptions(chosen: String = "") async -> HTML {
         var groups: HTML = option("", say("Niemand in het bijzonder", "Nobody in particular"))
         for id in (try? await door.installation.host.ids()) ?? [] {
             guard let reader = try? await door.installation.host.ecosystem(id).reader(for: visitor.caller(in: id))
             else {
                 continue
             }
+            let taken = (try? await access.persons(in: id)) ?? []
             let persons = reader.records(Person.self).map { person in
-                option("\(id)/\(person.id.rawValue)", personWords(person.id.rawValue, reader))
+                let (value, words) = ("\(id)/\(person.id.rawValue)", personWords(person.id.rawValue, reader))
+                return taken.contains(person.id.rawValue)
+                    ? "<option disabled>\(words) (\(say("heeft al een account", "has an account already")))</option>"
+                    : option(value, words, selected: value == chosen)
             }
             if !persons.isEmpty { groups += "<optgroup label=\"\(name(of: reader, id))\">\(persons)</optgroup>" }
         }

@@ -61,7 +61,7 @@ extension Visit {
         let sources: HTML = method.head.sources.html { source in
             "<li>\(source.work) <span class=\"quiet\">\(source.file), \(say("regels", "lines")) \(source.lines)</span></li>"
         }
-        let used = try await ownEcosystems().filter { $0.profile.methods.contains(id) }
+        let used = try await ecosystems().filter { $0.profile.methods.contains(id) }
         let usedIn: HTML =
             used.isEmpty
             ? ""

@@ -43,7 +43,7 @@ extension EcosystemVisit {
     private var kindsOfEcosystem: HTML {
         let view = ValueView(self)
         let labels = profile.types.map { view.label(.type, $0) }
-        return "\(labels.joined(separator: " · "))"
+        return "\(labels.joined(separator: " · "))\(closedPill)"
     }
 
     private var paragraphs: [Substring] { say(profile.summary).split(separator: "\n") }
@@ -187,6 +187,7 @@ extension EcosystemVisit {
             ? "<a class=\"button quiet\" href=\"/people\">\(say("Mensen en toegang", "People and access"))</a>" : ""
         return """
             <section class="card"><h2>\(say("Naam, talen, typen en methoden", "Name, languages, types and methods"))</h2>
+            <p>\(whoSeesThis)</p>
             <p class="actions">\(edit)
             <a class="button quiet" href="\(Path.records(id, AdaptedMethod.naming.plural))">\(say("Aangepaste methoden", "Adapted methods"))</a>
             \(people)</p></section>

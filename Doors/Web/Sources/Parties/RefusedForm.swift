@@ -73,18 +73,17 @@ extension EcosystemVisit {
         mayEdit && reader.may(ChangeRecords([RecordChange(kind, record, .patch([:]))]))
     }
 
-    /// May the visitor add a record of this kind that belongs to all?
+    /// May the visitor add a record of this kind, here and now?
     func mayAdd(_ kind: String) -> Bool {
         guard mayEdit, let kind = reader.catalogue.kind(kind) else { return false }
-        let needed: Requirement =
-            kind.owners.isEmpty ? .orchestrate : .represent(reader.rights.represents.sorted())
-        do throws(Refusal) { try needed.check(reader.rights) } catch { return false }
-        return true
+        return reader.mayAdd(kind)
     }
 
-    /// A button to add a record, with fields filled in; nothing for who may not.
+    /// A button to add a record, with fields filled in; nothing for who may not. From the page of a party it leads back there.
     func addLink(_ kind: String, _ label: String, _ fields: [(String, String)] = []) -> HTML {
         guard mayAdd(kind) else { return "" }
-        return "<a class=\"button quiet\" href=\"\(Path.newRecord(id, kind).with(fields))\">+ \(label)</a>"
+        let here = visit.request.uri.path
+        let back = here.hasPrefix(Path.parties(id).url + "/") ? [("back", here)] : []
+        return "<a class=\"button quiet\" href=\"\(Path.newRecord(id, kind).with(fields + back))\">+ \(label)</a>"
     }
 }

@@ -18,7 +18,20 @@ extension Visit {
             <div class="field\(if: isWrong, " has-wrong")"><label for="id">\(say("Korte naam in het adres", "Short name in the address"))</label>\
             <p class="help" id="id-help">\(say("Laat leeg, dan maakt Stelsel die van de naam.", "Leave empty and Stelsel makes it of the name."))</p>\
             <input\(id.attributes) value="\(value("id"))"></div>
-            <button class="button">\(say("Begin", "Begin"))</button></form></details>
+            \(audienceChoice(value("audience")))<button class="button">\(say("Begin", "Begin"))</button></form></details>
+            """
+    }
+
+    /// Closed unless chosen otherwise: what was public once cannot be called back.
+    private func audienceChoice(_ chosen: String) -> HTML {
+        let isOpen = chosen == "everyone"
+        return """
+            <fieldset class="field"><legend>\(say("Wie ziet dit ecosysteem?", "Who sees this ecosystem?"))</legend>
+            <label class="box"><input type="radio" name="audience" value="participants"\(if: !isOpen, " checked")> \
+            \(say("Alleen deelnemers en beheerders; u kunt het later openbaar maken", "Only participants and administrators; you can make it public later"))</label>
+            <label class="box"><input type="radio" name="audience" value="everyone"\(if: isOpen, " checked") aria-describedby="audience-help"> \
+            \(say("Iedereen", "Everybody"))</label>
+            <p class="help" id="audience-help">\(say.whatIsPublic(door.installation.catalogue))</p></fieldset>
             """
     }
 
@@ -38,7 +51,8 @@ extension Visit {
         do throws(Refusal) {
             if name.isEmpty { throw .invalid([.namelessEcosystem]) }
             let ecosystem = try await door.installation.host.begin(id)
-            let values: [String: Value] = ["name": name.value, "languages": ["nl", "en"]]
+            var values: [String: Value] = ["name": name.value, "languages": ["nl", "en"]]
+            if form.first("audience") != "everyone" { values["participantsOnly"] = true }
             let change = RecordChange(Profile.naming.plural, id, .add(values))
             _ = try await ecosystem.perform(ChangeRecords([change]), by: visitor.caller(in: id))
             return onward(to: .ecosystem(id), .added)
@@ -52,7 +66,7 @@ extension Visit {
         let refused = RefusedForm(name: "begin", sent: form, problems: refusal.problems)
         var page = Page(
             say("Fout: ", "Error: ") + title, place: .ecosystems,
-            "<h1>\(title)</h1>\(beginForm(refused))\(ecosystemCards(try await ownEcosystems()))")
+            "<h1>\(title)</h1>\(beginForm(refused))\(allCards(try await ecosystems()))")
         page.status = refusal.status
         return show(page)
     }

@@ -102,7 +102,7 @@ extension EcosystemVisit {
     }
 
     func addButton(_ kind: Kind) -> HTML {
-        guard mayEdit else { return "" }
+        guard mayAdd(kind.plural) else { return "" }
         return "<a class=\"button\" href=\"\(Path.newRecord(id, kind.plural))\">+ \(say(kind.naming.label))</a>"
     }
 
