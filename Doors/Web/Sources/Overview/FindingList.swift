@@ -12,20 +12,24 @@ package struct FindingList: Sendable {
     package func html(_ findings: [Finding], limit: Int = .max) -> HTML {
         let groups = FindingGroup.groups(of: findings, on: inside.reader.today).prefix(limit)
         guard !groups.isEmpty else { return "" }
-        return "<ul class=\"findings\">\(groups.map(line))</ul>"
+        return "<ul class=\"findings\">\(groups.map { html($0) })</ul>"
     }
 
-    private func line(_ group: FindingGroup) -> HTML {
+    /// One line of the list.
+    /// - Parameter named: whether it says in which ecosystem.
+    func html(_ group: FindingGroup, named: Bool = false) -> HTML {
         guard let first = group.findings.first else { return "" }
+        let place: HTML =
+            named ? "<a href=\"\(Path.ecosystem(inside.id))\">\(inside.name)</a> · " : ""
         guard group.findings.count > 1, let words = inside.reader.catalogue.words(of: first) else {
-            return item(first, why: "\(say(first.explanation)) ", sign: true)
+            return item(first, why: "\(place)\(say(first.explanation)) ", sign: true)
         }
         let cases = group.findings.html { item($0, why: "", sign: false) }
         let count = group.findings.count
         let urgency = first.urgency(on: inside.reader.today)
         return """
             <li class="\(urgency.rawValue)">\(mark(urgency))<div><p class="what">\(say(words.several)): \(count)</p>\
-            <p class="why">\(say(first.explanation))</p>\
+            <p class="why">\(place)\(say(first.explanation))</p>\
             <details><summary>\(say("Toon alle \(count)", "Show all \(count)"))</summary><ul class="findings cases">\(cases)</ul></details></div>\
             \(due(group.findings.compactMap(\.due).min()))</li>
             """

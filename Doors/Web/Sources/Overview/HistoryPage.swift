@@ -16,7 +16,8 @@ extension EcosystemVisit {
     func showHistory() async throws -> Response {
         let end = Int(visit.query("before")) ?? (isPast ? reader.state.sequence + 1 : nil)
         let part = try await HistoryPart.read(ecosystem, before: end) { wanted($0) && maySee($0) }
-        let rows = part.groups.html(line)
+        let teller = HistoryTeller(self, names: try await accountNames(part.people))
+        let rows = part.groups.html { line($0, teller) }
         let older: HTML =
             part.next.map { next in
                 let query = [("before", String(next))] + ["kind", "person"].map { ($0, visit.query($0)) }
@@ -31,21 +32,25 @@ extension EcosystemVisit {
                 <div class="title"><div><h1>\(say("Geschiedenis", "History"))</h1><p class="lead">\(say("Elke wijziging, door wie en waarom. Niets hiervan kan ongemerkt veranderd worden.", "Every change, by whom and why. None of this can be altered unnoticed.")) <a href="\(Path.proof)">\(say("Hoe dat te bewijzen is", "How that is proved"))</a></p></div>
                 <form method="get" action="\(Path.ecosystem(id))" class="inline"><label for="as-of">\(say("Bekijk het ecosysteem op", "See the ecosystem on"))</label>
                 <input type="date" id="as-of" name="as-of" required max="\(visit.today.description)"> <button class="button quiet">\(say("Kijk terug", "Look back"))</button></form></div>
-                \(historyFilter(part.people))<ol class="timeline">\(rows)</ol>\(empty)\(older)
+                \(historyFilter(part.people, teller))<ol class="timeline">\(rows)</ol>\(empty)\(older)
                 """))
     }
 
     /// Is this what the address asks for: of this kind, by this person?
     private func wanted(_ item: HistoryItem) -> Bool {
         let (kind, person) = (visit.query("kind"), visit.query("person"))
-        return (kind.isEmpty || item.kind == kind) && (person.isEmpty || item.person == person)
+        guard kind.isEmpty || item.kind == kind else { return false }
+        if person == Doer.anyAccount { return doer(of: item) == .account }
+        return person.isEmpty || item.person == person
     }
 
-    private func historyFilter(_ people: [HistoryItem]) -> HTML {
-        let teller = HistoryTeller(self)
+    private func historyFilter(_ people: [HistoryItem], _ teller: HistoryTeller) -> HTML {
         let (kind, person) = (visit.query("kind"), visit.query("person"))
         let kinds = reader.catalogue.kinds.filter { reader.canRead($0) }.map { ($0.plural, say($0.naming.pluralLabel)) }
-        let persons = people.map { ($0.person, teller.who($0)) }
+        let accounts = people.filter { doer(of: $0) == .account && teller.names[$0.person] == nil }
+        let persons =
+            people.filter { doer(of: $0) != .account || teller.names[$0.person] != nil }
+            .map { ($0.person, teller.who($0)) } + accounts.prefix(1).map { (Doer.anyAccount, teller.who($0)) }
         let all: HTML =
             kind.isEmpty && person.isEmpty
             ? "" : " <a href=\"\(Path.history(id))\">\(say("Toon alles", "Show all"))</a>"
@@ -66,8 +71,7 @@ extension EcosystemVisit {
             """
     }
 
-    private func line(_ group: ChangeGroup) -> HTML {
-        let teller = HistoryTeller(self)
+    private func line(_ group: ChangeGroup, _ teller: HistoryTeller) -> HTML {
         let item = group.latest
         let then = Path.ecosystem(id).with([("as-of", "\(item.sequence)")])
         let lines =

@@ -8,15 +8,15 @@ import Parties
 extension Visit {
     func showToday() async throws -> Response {
         let visits = try await ownEcosystems()
-        guard visitor.account != nil else { return show(Page("Stelsel", place: .today, welcome(visits))) }
+        guard visitor.account != nil else { return show(Page("", place: .today, welcome(visits))) }
         var tasks: [(inside: EcosystemVisit, task: PersonalTask)] = []
         for inside in visits { tasks += try await inside.tasks().map { (inside, $0) } }
         tasks.sort { $0.task.comes(before: $1.task) }
         let minutes = tasks.reduce(0) { $0 + $1.task.minutes }
         let main: HTML = """
             <h1>\(heading(tasks.count, minutes))</h1><p class="lead">\(standing(visits))</p>
-            <div class="columns"><div>\(asked(tasks))\(try await changed(visits))</div>
-            <div>\(try await atRisk(visits))\(table(visits))</div></div>
+            <div class="columns"><div>\(asked(tasks))\(try await changed(visits))\(table(visits))</div>
+            <div>\(try await atRisk(visits))</div></div>
             """
         return show(Page(say("Vandaag", "Today"), place: .today, main))
     }

@@ -4,24 +4,32 @@ import Kernel
 /// Tells events in words: who, when, what, and what changed.
 struct HistoryTeller {
     let inside: EcosystemVisit
+    /// What to call accounts that act as no person here; see `accountNames`.
+    let names: [String: String]
     private var say: Say { inside.say }
 
-    init(_ inside: EcosystemVisit) { self.inside = inside }
+    init(_ inside: EcosystemVisit, names: [String: String] = [:]) {
+        self.inside = inside
+        self.names = names
+    }
 
     func when(_ item: HistoryItem) -> String {
         let day = Clock.day(of: item.recordedAt)
         return "\(say.since(day, today: inside.visit.today)) \(say.clock(item.recordedAt))"
     }
 
-    /// A function and organisation, never a name.
+    /// A function and organisation; of administrators the role, and for each other their name.
     func who(_ item: HistoryItem) -> String {
         var words: [String] = []
-        if inside.reader.state.table("persons")?.contains(item.person) == true {
-            words.append(say(inside.reader.title("persons", item.person)))
-        } else if item.person == "operator" {
-            words.append(say("ingelezen op de server", "read in on the server"))
-        } else {
-            words.append(say("een beheerder", "an administrator"))
+        switch inside.doer(of: item) {
+        case .person: words.append(say(inside.reader.title("persons", item.person)))
+        case .machine: words.append(say("ingelezen op de server", "read in on the server"))
+        case .formerPerson: words.append(say("iemand die hier niet meer staat", "someone who is no longer here"))
+        case .account:
+            let name = names[item.person]
+            words.append(
+                name.map { say("\($0), beheerder", "\($0), administrator") } ?? say("een beheerder", "an administrator")
+            )
         }
         if !item.organisation.isEmpty { words.append(say(inside.reader.title("organisations", item.organisation))) }
         if let mandate = item.mandate {

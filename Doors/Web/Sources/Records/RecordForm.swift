@@ -17,11 +17,14 @@ struct RecordForm {
     var overtaken: Overtaking?
     /// Fields that the address filled in.
     var prefilled: Set<String> = []
+    /// The page of our own from which the visitor came, to go back to.
+    var back: LocalPath?
 
     /// What someone else did to the record meanwhile.
     struct Overtaking {
         let fields: Overtaken
         let item: HistoryItem
+        let names: [String: String]
     }
 }
 
@@ -29,16 +32,17 @@ extension EcosystemVisit {
     func show(_ form: RecordForm) -> Response {
         let (kind, record) = (form.kind, form.record)
         let title = heading(form)
-        let back: Path = record.map { address(of: kind, $0) } ?? .records(id, kind.plural)
+        let back = form.back?.url ?? (record.map { address(of: kind, $0) } ?? .records(id, kind.plural)).url
         let action: Path = record.map { .record(id, kind.plural, $0) } ?? .records(id, kind.plural)
+        let isWide = kind.fields.contains { $0.shape == .code }
         let save = form.overtaken == nil ? say("Bewaren", "Save") : say("Bewaar mijn tekst", "Save my text")
         var page = Page(
             (form.status == .ok ? "" : say("Fout: ", "Error: ")) + title, place: place(of: kind.plural),
             """
-            <div class="narrow"><p class="crumbs"><a href="\(Path.records(id, kind.plural))">\(say(kind.naming.pluralLabel))</a></p><h1>\(title)</h1>
-            <p class="lead">\(say(kind.naming.meaning))</p>\(summary(form))
+            <div class="\(isWide ? "wide" : "narrow")"><p class="crumbs"><a href="\(Path.records(id, kind.plural))">\(say(kind.naming.pluralLabel))</a></p><h1>\(title)</h1>
+            <p class="lead">\(say(kind.naming.meaning))</p>\(writingHelp(kind))\(summary(form))
             <form method="post" class="record" action="\(action)">
-            \(visit.token)\(seenField(form.seen))\(FieldGroups(self, form).html)
+            \(visit.token)\(seenField(form.seen))\(backField(form.back))\(FieldGroups(self, form).html)
             \(record == nil ? idField(form) : "")
             <div class="field"><label for="reason">\(say("Waarom (voor de geschiedenis)", "Why (for the history)"))</label><input id="reason" name="reason" value="\(form.reason)"></div>
             <p class="actions"><button class="button">\(save)</button> <a href="\(back)">\(say("Niet bewaren", "Cancel"))</a></p>
@@ -60,6 +64,10 @@ extension EcosystemVisit {
 
     private func seenField(_ seen: Int?) -> HTML {
         seen.map { "<input type=\"hidden\" name=\"seen\" value=\"\($0)\">" } ?? ""
+    }
+
+    private func backField(_ back: LocalPath?) -> HTML {
+        back.map { "<input type=\"hidden\" name=\"back\" value=\"\($0.url)\">" } ?? ""
     }
 
     private func idField(_ form: RecordForm) -> HTML {
@@ -107,7 +115,7 @@ extension EcosystemVisit {
 
     /// Who changed what meanwhile, and what saving now does.
     private func overtakenNotice(_ overtaking: RecordForm.Overtaking, _ form: RecordForm) -> HTML {
-        let teller = HistoryTeller(self)
+        let teller = HistoryTeller(self, names: overtaking.names)
         let named = { (names: Dictionary<String, Value>.Keys) -> HTML in
             form.kind.fields.filter { names.contains($0.name) }
                 .map { "<a href=\"#f.\($0.name)\">\(say($0.label))</a>" as HTML }.joined(separator: ", ")

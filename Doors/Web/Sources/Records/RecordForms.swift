@@ -2,6 +2,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Lifecycle
 import Parties
 
 /// What the forms for any kind of record send.
@@ -11,7 +12,9 @@ extension EcosystemVisit {
         try check(ChangeRecords([RecordChange(kind.plural, "new", .add([:]))]), kind)
         let asked = kind.fields.filter { !visit.query($0.name).isEmpty }
         let values = asked.reduce(into: kind.start) { $0[$1.name] = .string(visit.query($1.name)) }
-        return show(RecordForm(kind: kind, values: values, prefilled: Set(asked.map(\.name))))
+        return show(
+            RecordForm(
+                kind: kind, values: values, prefilled: Set(asked.map(\.name)), back: LocalPath(visit.query("back"))))
     }
 
     func showEditor() async throws -> Response {
@@ -26,8 +29,8 @@ extension EcosystemVisit {
     /// Refuses before the form is shown what would be refused after it. A new record's owner is not known yet, so anyone who may write sees the form.
     private func check(_ command: ChangeRecords, _ kind: Kind) throws {
         try refuseThePast()
-        if case .add = command.changes.first?.action, !kind.owners.isEmpty {
-            try Requirement.represent(reader.rights.represents.sorted()).check(reader.rights)
+        if case .add = command.changes.first?.action {
+            try reader.requirementToAdd(kind).check(reader.rights)
         } else {
             try command.requirement(in: reader.situation, catalogue: reader.catalogue).check(reader.rights)
         }
@@ -40,12 +43,13 @@ extension EcosystemVisit {
         let wished = sent.first("id").trimmed
         let record = wished.isEmpty ? suggestedID(kind, values) : wished
         let reason = sent.first("reason").trimmed
+        let back = LocalPath(sent.first("back"))
         let command = ChangeRecords([RecordChange(kind.plural, record, .add(values))], reason: reason)
         do {
             _ = try await perform(command)
-            return visit.onward(to: destination(kind, record, values), .added)
+            return visit.onward(to: back?.url ?? destination(kind, record, values), .added)
         } catch let refusal as Refusal {
-            let form = RecordForm(kind: kind, wishedID: wished, values: values, reason: reason)
+            let form = RecordForm(kind: kind, wishedID: wished, values: values, reason: reason, back: back)
             return show(form.refused(refusal, problems(with: sent, form, refusal, command)))
         }
     }
@@ -86,7 +90,8 @@ extension EcosystemVisit {
             fields: fillable(form.kind, record))
         form.values = overtaken.values
         form.seen = latest.item.sequence
-        form.overtaken = RecordForm.Overtaking(fields: overtaken, item: latest.item)
+        form.overtaken = RecordForm.Overtaking(
+            fields: overtaken, item: latest.item, names: try await accountNames([latest.item]))
         return show(form)
     }
 
@@ -135,12 +140,19 @@ extension EcosystemVisit {
         return visit.onward(to: .history(id), .erased)
     }
 
-    /// Where a change leads: to the steps of a boarding, on the page of its organisation; otherwise to the record.
+    /// Where a change leads: to the page where it is worked on, such as the lifecycle; otherwise to the record.
     private func destination(_ kind: Kind, _ record: String, _ values: [String: Value]) -> String {
-        guard kind.plural == "boardings", let party = values["organisation"]?.string else {
-            return address(of: kind, record).url
+        switch kind.plural {
+        case Boarding.naming.plural:
+            guard let party = values["organisation"]?.string else { break }
+            return Path.organisation(id, party).url + "#boarding-\(record)"
+        case Course.naming.plural: return Path.lifecycle(id).with([("course", record)])
+        case Passage.naming.plural:
+            guard let course = values["lifecycle"]?.string else { break }
+            return Path.lifecycle(id).with([("course", course)])
+        default: break
         }
-        return Path.organisation(id, party).url + "#boarding-\(record)"
+        return address(of: kind, record).url
     }
 
     /// The page on which a record is shown.

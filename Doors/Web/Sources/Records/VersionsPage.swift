@@ -23,9 +23,10 @@ extension EcosystemVisit {
         let title = say(reader.title(of: versions.latestValues, kind, record))
         let canEdit =
             mayEdit && reader.may(ChangeRecords([RecordChange(kind.plural, record, .put(versions.latestValues))]))
+        let teller = HistoryTeller(self, names: try await accountNames(versions.map(\.item)))
         let items: HTML = versions.enumerated().html { index, version in
             let seen = canEdit && index > 0 && !version.isRemoval ? versions[0].item.sequence : nil
-            return item(version, of: kind, record, revertSeen: seen)
+            return item(version, of: kind, record, teller, revertSeen: seen)
         }
         let gone: HTML =
             isGone
@@ -45,8 +46,9 @@ extension EcosystemVisit {
     }
 
     /// - Parameter revertSeen: the newest version, when the visitor may go back from it to this one.
-    private func item(_ version: RecordVersion, of kind: Kind, _ record: String, revertSeen: Int?) -> HTML {
-        let teller = HistoryTeller(self)
+    private func item(
+        _ version: RecordVersion, of kind: Kind, _ record: String, _ teller: HistoryTeller, revertSeen: Int?
+    ) -> HTML {
         let revert: HTML =
             revertSeen.map { seen in
                 """
