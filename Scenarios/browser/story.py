@@ -134,6 +134,25 @@ class Story:
         expect(page.get_by_role("main")).not_to_contain_text(MARK)
         expect(self.guest.page.get_by_role("main")).not_to_contain_text(MARK)
 
+    def keep_what_is_being_typed(self):
+        page, other = self.administrator.page, self.guest.page
+        page.goto(f"{RECORD}/edit")
+        page.get_by_label("Website", exact=True).fill("https://half.getypt.nl")
+        second = self.administrator.context.new_page()
+        second.goto(f"{RECORD}/edit")
+        second.get_by_label("Plaats", exact=True).fill(f"{MARK} 2")
+        second.get_by_role("button", name="Bewaren").click()
+        expect(page.locator(".toast")).to_contain_text("Iemand anders heeft hier iets gewijzigd. Bewaar gerust")
+        expect(page.locator(".toast").get_by_role("button")).to_have_text(["Sluiten"])
+        expect(page.get_by_label("Website", exact=True)).to_have_value("https://half.getypt.nl")
+        expect(other.get_by_role("main")).to_contain_text(f"{MARK} 2")
+        second.close()
+        self.camera.shoot(page, "typing")
+        with self.administrator.expecting_refusal():
+            page.get_by_role("button", name="Bewaren").click()
+            expect(page.get_by_role("alert")).to_contain_text("Terwijl u schreef is dit gewijzigd")
+        expect(page.get_by_label("Website", exact=True)).to_have_value("https://half.getypt.nl")
+
     def speak_english_when_asked(self):
         page = self.administrator.page
         page.goto("/account")
@@ -165,7 +184,7 @@ class Story:
             self.be_refused_without_unlocking_the_passkey, self.sign_in_with_the_passkey_and_the_keyboard,
             self.invite_somebody, self.follow_the_invitation, self.open_the_ecosystem,
             self.edit_and_see_it_live_elsewhere, self.find_it_in_the_history, self.go_back_to_the_version_before,
-            self.speak_english_when_asked,
+            self.keep_what_is_being_typed, self.speak_english_when_asked,
         ]
 
     @property

@@ -180,4 +180,48 @@ struct TodayPagesTests {
             #expect(file.body == (try bed.installation.ledger.checkpoint().description))
         }
     }
+
+    @Test("Over many ecosystems, the five heaviest risks and a line for each")
+    func heaviest() async throws {
+        let bed = try await WebTestBed("it-lots")
+        for id in ["een", "twee"] {
+            _ = try await bed.installation.host.begin(id).perform(
+                ChangeRecords([
+                    RecordChange("ecosystems", id, .add(["name": .string("Deal \(id)"), "languages": ["nl"]])),
+                    RecordChange("organisations", "wij", .add(["name": "Wij", "sector": "unknown"])),
+                ]), by: .atTheMachine)
+        }
+        try await bed.test { client in
+            let page = try await bed.browser(client, administrator: true).get("/").body
+            let card = page.components(separatedBy: "<h2>Loopt risico</h2>").last ?? ""
+            let list = card.components(separatedBy: "Per ecosysteem").first ?? ""
+            #expect(list.components(separatedBy: "class=\"sign\"").count - 1 <= 5)
+            #expect(card.firstMatch(of: #/findings">Uitbestede IT in kavels: \d+</a>, waarvan \d+ te laat/#) != nil)
+        }
+    }
+
+    @Test(
+        "An open page says the right thing when something changes: shown, to be shown, or left alone while somebody types"
+    )
+    func live() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let page = try await bed.browser(client).get(root).body
+            #expect(page.contains("data-typing=\"Iemand anders heeft hier iets gewijzigd. Bewaar gerust;"))
+            #expect(page.contains("data-show=\"Toon wat er nu staat\""))
+            #expect(try await !bed.browser(client).get("/methods").body.contains("data-typing"))
+            #expect(try await bed.browser(client).get("/").body.contains("<title>Stelsel</title>"))
+        }
+    }
+
+    @Test("A link says where it leads in a few words")
+    func shortLinks() async throws {
+        let bed = try await WebTestBed("city-deal")
+        try await bed.test { client in
+            for path in ["/", "/ecosystems/city-deal", "/ecosystems/city-deal/findings"] {
+                let page = try await bed.browser(client).get(path).body
+                for link in page.matches(of: #/>Naar: ([^<]*)</#) { #expect(link.output.1.count <= 66) }
+            }
+        }
+    }
 }

@@ -3,7 +3,7 @@
 const updates = document.body.dataset.updates;
 if (updates && "EventSource" in window) watch(updates);
 for (const form of document.querySelectorAll("form[data-live-search]")) searchWhileTyping(form);
-for (const form of document.querySelectorAll("form.record")) keepFrom(form);
+keepTyped();
 
 function watch(url) {
   let seen = null;
@@ -19,39 +19,60 @@ function watch(url) {
   addEventListener("pagehide", () => source.close());
 }
 
-// A page that somebody is typing on is left alone; it only says that there is something newer.
+// What somebody typed is never thrown away: with a form that was changed the page only says that there is something newer.
 async function refresh() {
+  const words = document.body.dataset;
+  if (isBeingFilledIn()) return say(words.typing, { stays: true });
   if (document.querySelector("form.record") || document.activeElement?.matches("main input, main textarea, main select")) {
-    return say(document.body.dataset.changed, true);
+    return say(words.newer, { stays: true, offersReload: true });
   }
   const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const [old, fresh] = [document.querySelector("main"), page.querySelector("main")];
   if (!fresh || old.innerHTML === fresh.innerHTML) return;
+  if (isBeingFilledIn()) return say(words.typing, { stays: true });
   const open = [...old.querySelectorAll("details")].map((details) => details.open);
   old.replaceChildren(...fresh.childNodes);
   old.querySelectorAll("details").forEach((details, index) => { if (open[index]) details.open = true; });
   document.dispatchEvent(new CustomEvent("stelsel:refreshed"));
-  say(document.body.dataset.changed, false);
+  say(words.updated, {});
 }
 
-function say(words, withReload) {
+// Was a form of this page changed, or did it come back with what was wrong?
+function isBeingFilledIn() {
+  return document.querySelector("main .problem-summary") !== null
+    || [...document.querySelectorAll("main form[method=post]")].some((form) => [...form.elements].some(isChanged));
+}
+
+function isChanged(input) {
+  if (input.matches("[type=checkbox], [type=radio]")) return input.checked !== input.defaultChecked;
+  if (input.matches("select")) {
+    const first = [...input.options].findIndex((option) => option.defaultSelected);
+    return input.selectedIndex !== Math.max(first, 0);
+  }
+  return input.matches("input:not([type=hidden]), textarea") && input.value !== input.defaultValue;
+}
+
+function say(words, { stays, offersReload }) {
   document.querySelector(".toast")?.remove();
   const toast = document.createElement("div");
   toast.className = "toast";
   toast.setAttribute("role", "status");
-  toast.textContent = words + " ";
-  if (withReload) {
-    const button = document.createElement("button");
-    button.className = "plain";
-    button.textContent = "↻";
-    button.setAttribute("aria-label", words);
-    button.addEventListener("click", () => location.reload());
-    toast.append(button);
-  }
+  toast.append(words);
+  if (offersReload) toast.append(" ", button(document.body.dataset.show, () => location.reload()));
+  if (stays) toast.append(" ", button(document.body.dataset.close, () => toast.remove()));
   document.body.append(toast);
-  if (!withReload) setTimeout(() => toast.remove(), 4000);
+  if (!stays) setTimeout(() => toast.remove(), 4000);
+}
+
+function button(words, press) {
+  const made = document.createElement("button");
+  made.className = "plain";
+  made.type = "button";
+  made.textContent = words;
+  made.addEventListener("click", press);
+  return made;
 }
 
 function searchWhileTyping(form) {
@@ -75,13 +96,14 @@ function searchWhileTyping(form) {
   });
 }
 
-// Leaving a form with unsaved words asks first; a second press of the button does not send twice.
-function keepFrom(form) {
-  let dirty = false;
-  form.addEventListener("input", () => { dirty = true; });
-  form.addEventListener("submit", () => {
-    dirty = false;
-    setTimeout(() => form.querySelectorAll("button").forEach((button) => { button.disabled = true; }));
+// Leaving a page with unsaved words asks first; a second press of the button does not send twice.
+function keepTyped() {
+  let isSending = false;
+  addEventListener("submit", (event) => {
+    isSending = event.target.method === "post";
+    if (!event.target.matches("form.record")) return;
+    setTimeout(() => event.target.querySelectorAll("button").forEach((button) => { button.disabled = true; }));
   });
-  addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
+  addEventListener("pageshow", () => { isSending = false; });
+  addEventListener("beforeunload", (event) => { if (!isSending && isBeingFilledIn()) event.preventDefault(); });
 }

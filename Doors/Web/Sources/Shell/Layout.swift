@@ -41,16 +41,16 @@ extension Visit {
         let scripts: HTML = (["stelsel.js"] + page.scripts).html {
             "<script type=\"module\" src=\"\(Path.asset($0))\"></script>"
         }
-        let live = inside.map { $0.isPast ? HTML.empty : " data-updates=\"\(Path.updates($0.id))\"" } ?? .empty
+        let live = inside.map { $0.isPast ? HTML.empty : updates($0) } ?? .empty
         let brand = inside.map(\.name) ?? "Stelsel"
         let past = inside.map { PastLinks($0) }
         let header = header(page.place, inside)
         let frame: HTML = """
             <!doctype html>
-            <html lang="\(say.language.rawValue)"><head><meta charset="utf-8"><title>\(page.title) · \(brand)</title>
+            <html lang="\(say.language.rawValue)"><head><meta charset="utf-8"><title>\(page.title.isEmpty ? brand : "\(page.title) · \(brand)")</title>
             <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
             <link rel="icon" href="\(Path.asset("icon.svg"))" type="image/svg+xml">\(styles)\(scripts)</head>
-            <body\(live) data-changed="\(say("Bijgewerkt: er is iets veranderd.", "Updated: something changed."))">
+            <body\(live)>
             <a class="skip" href="#main">\(say("Naar de inhoud", "To the content"))</a>
             \(past?.html(header) ?? header)\(warnings(inside))
             <main id="main" tabindex="-1">\(justDone(inside))\(past?.html(page.main) ?? page.main)</main>
@@ -58,6 +58,18 @@ extension Visit {
             </body></html>
             """
         return frame.text
+    }
+
+    /// Where an open page hears of changes, and what it then says: when it shows them, when it could, and when somebody is typing.
+    private func updates(_ inside: EcosystemVisit) -> HTML {
+        let typing = say(
+            "Iemand anders heeft hier iets gewijzigd. Bewaar gerust; als het hetzelfde betreft, kunt u daarna kiezen.",
+            "Someone else changed something here. Go on and save; if it concerns the same, you can choose then.")
+        return """
+             data-updates="\(Path.updates(inside.id))" data-updated="\(say("Bijgewerkt: er is iets veranderd.", "Updated: something changed."))" \
+            data-newer="\(say("Iemand anders heeft hier iets gewijzigd.", "Someone else changed something here."))" \
+            data-show="\(say("Toon wat er nu staat", "Show what is there now"))" data-typing="\(typing)" data-close="\(say("Sluiten", "Close"))"
+            """
     }
 
     private func header(_ place: Page.Place, _ inside: EcosystemVisit?) -> HTML {
