@@ -28,7 +28,8 @@ package struct EnterPhase: Command {
         }
         let problems = problems(in: journey, today: situation.today)
         guard problems.isEmpty else { throw .invalid(problems) }
-        var passage = Passage(id: freeID(in: situation.state, after: journey))
+        let number = journey.passages.count + 1
+        var passage = Passage(id: Passage.freeID(in: situation.state, of: lifecycle, number: number, phase))
         passage.lifecycle = journey.course.id
         passage.phase = phase
         passage.entered = on
@@ -61,17 +62,10 @@ package struct EnterPhase: Command {
     private func leads(from current: String, in journey: Journey) -> Bool {
         journey.index(of: current) == nil || journey.method.next(after: current).contains { $0.id == phase }
     }
-
-    private func freeID(in state: EcosystemState, after journey: Journey) -> String {
-        var number = journey.passages.count + 1
-        func name() -> String { Identifier.suggested(for: "\(lifecycle.prefix(45))-\(number)-\(phase.prefix(45))") }
-        while state[Passage.self][ID(name())] != nil { number += 1 }
-        return name()
-    }
 }
 
 extension Problem {
-    fileprivate static func notYet(_ day: Day) -> Problem {
+    static func notYet(_ day: Day) -> Problem {
         Problem(
             "phase.future", at: ["on"],
             Text("\(day.shown(.nl)) is nog niet geweest.", "\(day.shown(.en)) has not been yet."),

@@ -24,6 +24,14 @@ extension Course {
 extension Passage {
     static let guardian = ChangeGuard(Passage.self) { _, new, situation in new.misnamed(in: situation) }
 
+    /// An id for the passage of this number; a later number when that one is taken.
+    static func freeID(in state: EcosystemState, of lifecycle: String, number: Int, _ phase: String) -> String {
+        var number = number
+        func name() -> String { Identifier.suggested(for: "\(lifecycle.prefix(45))-\(number)-\(phase.prefix(45))") }
+        while state[Passage.self][ID(name())] != nil { number += 1 }
+        return name()
+    }
+
     /// The problem that the method of the lifecycle has no such phase. A lifecycle that is not there is another rule's concern.
     func misnamed(in situation: Situation) -> [Problem] {
         Problem.unknownPhase(phase, of: lifecycle, in: situation).map { [$0] } ?? []

@@ -10,6 +10,7 @@ extension WebDoor {
         let course = "/ecosystems/:ecosystem/lifecycle/:course"
         page(book, "/ecosystems/:ecosystem/lifecycle") { try await $0.ecosystem().showLifecycle() }
         page(book, "\(course)/closing") { try await $0.ecosystem().showClosing() }
+        on(book, .post, "/ecosystems/:ecosystem/lifecycle", .command) { try await $0.ecosystem().chooseLifecycle() }
         on(book, .post, "\(course)/closing", .command) { try await $0.ecosystem().close() }
         on(book, .post, "\(course)/closing/:closure", .command) { try await $0.ecosystem().stepClosing() }
         on(book, .post, "\(course)/passages", .command) { try await $0.ecosystem().enterPhase() }
@@ -24,7 +25,7 @@ extension WebDoor {
 
 extension EcosystemVisit {
     /// Every lifecycle with its phases; of the first, the phase it is in.
-    func showLifecycle() async throws -> Response {
+    func showLifecycle(after refused: RefusedForm? = nil) async throws -> Response {
         let courses = CourseState.all(reader)
         let chosen =
             courses.first { $0.id == visit.query("course") } ?? courses.first { $0.current != nil } ?? courses.first
@@ -32,11 +33,13 @@ extension EcosystemVisit {
         if let chosen {
             main =
                 lifecycleHeading(chosen) + phaseBar(chosen, at: chosen.current?.id) + phaseOrStart(chosen, nil)
-                + otherCourses(courses.filter { $0.id != chosen.id }) + diagnosis() + moreLifecycles(courses)
+                + otherCourses(courses.filter { $0.id != chosen.id }) + diagnosis(courses) + moreLifecycles(refused)
         } else {
-            main = noLifecycle() + diagnosis()
+            main = noLifecycle(refused)
         }
-        return show(lifecyclePage(say("Levensloop", "Lifecycle"), main))
+        var page = lifecyclePage(say("Levensloop", "Lifecycle"), main)
+        if refused != nil { page.status = .badRequest }
+        return show(page)
     }
 
     /// A phase, whether the lifecycle is in it or not.

@@ -7,7 +7,9 @@ import MethodLibrary
 extension EcosystemVisit {
     func phaseContent(_ page: PhasePage, _ refused: RefusedForm?) -> HTML {
         let isNow = page.phase.progress == .now
-        let move: HTML = isNow ? moveSection(page.course, refused) : ""
+        let move: HTML =
+            isNow
+            ? moveSection(page.course, missing: page.gate.requirements.count - page.gate.ready.count, refused) : ""
         let elsewhere: HTML =
             isNow || page.course.current == nil
             ? ""

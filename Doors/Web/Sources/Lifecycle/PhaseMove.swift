@@ -5,10 +5,11 @@ import Lifecycle
 
 /// Going on to another phase, or back.
 extension EcosystemVisit {
-    func moveSection(_ course: CourseState, _ refused: RefusedForm?) -> HTML {
+    /// - Parameter missing: how many things are not ready yet in the phase that is left.
+    func moveSection(_ course: CourseState, missing: Int, _ refused: RefusedForm?) -> HTML {
         guard mayMove, !course.moves.isEmpty else { return "" }
         return
-            "<section class=\"card\"><h2>\(say("Naar een andere fase", "To another phase"))</h2>\(moveForm(course, refused))</section>"
+            "<section class=\"card\"><h2>\(say("Naar een andere fase", "To another phase"))</h2>\(moveForm(course, missing: missing, refused))</section>"
     }
 
     private var mayMove: Bool {
@@ -16,14 +17,14 @@ extension EcosystemVisit {
     }
 
     /// The way on first, with the next phase chosen; going back and ending stand apart, with nothing chosen.
-    func moveForm(_ course: CourseState, _ refused: RefusedForm?) -> HTML {
+    func moveForm(_ course: CourseState, missing: Int = 0, _ refused: RefusedForm?) -> HTML {
         guard mayMove, !course.moves.isEmpty else { return "" }
         let onward = course.moves.filter { !$0.isBack && !$0.isEnding }
         let back = course.moves.filter(\.isBack)
         let endings = course.moves.filter { !$0.isBack && $0.isEnding }
         let next = course.current == nil ? "" : course.next?.id ?? ""
         return """
-            \(way(course, MoveWay(name: "move", moves: onward, chosen: next), refused))\
+            \(way(course, MoveWay(name: "move", moves: onward, chosen: next, missing: missing), refused))\
             \(apart(say("Terug naar een eerdere fase", "Back to an earlier phase"), course, MoveWay(name: "back", moves: back, needsReason: true), refused))\
             \(apart(say("Beëindigen", "End"), course, MoveWay(name: "end", moves: endings, needsReason: true, isEnd: true), refused))
             """
@@ -44,7 +45,12 @@ extension EcosystemVisit {
             "<label class=\"box\"><input type=\"radio\" name=\"phase\" value=\"\(move.phase)\" required\(if: move.phase == chosen, " checked")> \(say(move.name))</label>"
         }
         let required: HTML = way.needsReason ? " required" : ""
-        let reason = say("Waarom", "Why") + (way.needsReason ? "" : say(" (mag leeg blijven)", " (may stay empty)"))
+        let asked =
+            way.missing == 0
+            ? say("Waarom", "Why")
+            : say(
+                "Waarom nu al? Nog niet klaar: \(way.missing)", "Why already now? Not ready yet: \(way.missing)")
+        let reason = asked + (way.needsReason ? "" : say(" (mag leeg blijven)", " (may stay empty)"))
         let sure: HTML =
             way.isEnd
             ? "<label class=\"box\"><input type=\"checkbox\" name=\"sure\" value=\"yes\" required> \(say("Ja, deze levensloop gaat naar een eindfase", "Yes, this lifecycle goes to an ending phase"))</label>"
@@ -101,4 +107,6 @@ struct MoveWay {
     var chosen = ""
     var needsReason = false
     var isEnd = false
+    /// How many things are not ready yet.
+    var missing = 0
 }
