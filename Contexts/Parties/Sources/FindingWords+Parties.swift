@@ -38,6 +38,6 @@ extension PartiesContext {
             action: Text("Leg vast of zij meedoen", "Record whether they take part"), .look),
         "organisation.looks-like": FindingWords(
             Text("Organisaties staan er misschien dubbel", "Organisations may be recorded twice"),
-            action: Text("Vergelijk", "Compare"), .look),
+            action: Text("Vergelijk en voeg samen", "Compare and merge"), .look),
     ]
 }

@@ -25,7 +25,9 @@ extension Roster {
             "organisation.looks-like", severity,
             Text(
                 "Misschien één organisatie: \(names.dutch).", "Perhaps one organisation: \(names.english)."),
-            why: Self.whyMerge, kind: Organisation.naming.plural, record: ids.first ?? "", field: "aliases")
+            why: Self.whyMerge, kind: Organisation.naming.plural, record: ids.first ?? "",
+            others: Array(ids.dropFirst()),
+            field: "aliases")
     }
 
     private static let whyMerge = Text(

@@ -110,7 +110,7 @@ extension Finding {
     /// Whether it is about one of these organisations itself, or about a record that belongs to one.
     package func isAbout(_ organisations: Set<String>, _ state: EcosystemState) -> Bool {
         guard !organisations.isEmpty, !record.isEmpty else { return false }
-        if kind == Organisation.naming.plural { return organisations.contains(record) }
+        if kind == Organisation.naming.plural { return !organisations.isDisjoint(with: [record] + others) }
         let owner = state.table(kind)?.values(of: record)?["organisation"]?.string
         return owner.map(organisations.contains) ?? false
     }

@@ -19,6 +19,8 @@ package struct Finding: Sendable, Hashable {
     /// The record to open: kind (plural) and id.
     package let kind: String
     package let record: String
+    /// Ids of other records of that kind that it is about as much.
+    package let others: [String]
     /// The field to look at; "" for the whole record.
     package let field: String
     /// The day by which it matters, if there is one.
@@ -26,8 +28,7 @@ package struct Finding: Sendable, Hashable {
 
     package init(
         _ rule: String, _ severity: Severity, _ message: Text, why explanation: Text, kind: String = "",
-        record: String = "",
-        field: String = "", due: Day? = nil
+        record: String = "", others: [String] = [], field: String = "", due: Day? = nil
     ) {
         self.rule = rule
         self.severity = severity
@@ -35,6 +36,7 @@ package struct Finding: Sendable, Hashable {
         self.explanation = explanation
         self.kind = kind
         self.record = record
+        self.others = others
         self.field = field
         self.due = due
     }

@@ -12,9 +12,19 @@ struct FindingPlace {
 extension EcosystemVisit {
     /// Nil when the finding is about nothing in particular, or when the visitor is there already.
     func place(of finding: Finding) -> FindingPlace? {
-        let place = formPlace(finding) ?? readingPlace(finding)
+        let place = mergerPlace(finding) ?? formPlace(finding) ?? readingPlace(finding)
         let here = visit.request.uri.path
         return place.flatMap { $0.url.prefix { $0 != "#" && $0 != "?" } == here ? nil : $0 }
+    }
+
+    /// Two organisations that may be one are compared beside each other.
+    private func mergerPlace(_ finding: Finding) -> FindingPlace? {
+        guard finding.rule == "organisation.looks-like", let other = finding.others.first, mayEdit,
+            reader.may(MergeOrganisations(duplicate: other, into: finding.record)),
+            let words = reader.catalogue.words(of: finding)
+        else { return nil }
+        return FindingPlace(
+            url: Path.merger(id).with([("into", finding.record), ("duplicate", other)]), label: say(words.action))
     }
 
     /// The form that mends it, for who may.
@@ -57,7 +67,15 @@ extension EcosystemVisit {
         if finding.rule.hasPrefix("phase."), let passage = reader.state[Passage.self][ID(record)] {
             return (lifecyclePlace(passage.lifecycle.rawValue), say("Levensloop", "Lifecycle"))
         }
-        return (place(of: plural, record), say(reader.title(plural, record)))
+        if plural == Closure.naming.plural {
+            return (place(of: plural, record), say("Besluit en afsluiting", "Decision and closing"))
+        }
+        return (place(of: plural, record), short(say(reader.title(plural, record)), kind))
+    }
+
+    /// A name that fits in a link; of what has a whole text for a name, the kind.
+    private func short(_ title: String, _ kind: Kind) -> String {
+        title.count <= 60 && !title.contains("\n") ? title : say(kind.naming.label).lowercasedFirst
     }
 
     private func lifecyclePlace(_ course: String) -> String { Path.lifecycle(id).with([("course", course)]) }

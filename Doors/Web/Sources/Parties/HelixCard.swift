@@ -61,7 +61,8 @@ extension EcosystemVisit {
         let found = findings.filter { $0.rule == "organisation.looks-like" && !$0.record.isEmpty }
         guard !found.isEmpty else { return "" }
         let items: HTML = found.prefix(5).html { finding in
-            "<li><p class=\"what\">\(say(finding.message))</p>\(mergeLink(finding))</li>"
+            let link: HTML = place(of: finding).map { "<p><a href=\"\($0.url)\">\($0.label)</a></p>" } ?? ""
+            return "<li><p class=\"what\">\(say(finding.message))</p>\(link)</li>"
         }
         let more: HTML =
             found.count > 5
@@ -70,16 +71,5 @@ extension EcosystemVisit {
         return """
             <section class="card"><h2>\(say("Dubbel?", "Recorded twice?"))</h2><ul class="plain doubles">\(items)</ul>\(more)</section>
             """
-    }
-
-    /// The way from a finding about doubles to joining them; the message names the organisations with their ids.
-    func mergeLink(_ finding: Finding) -> HTML {
-        guard mayEdit, reader.may(MergeOrganisations(duplicate: "", into: "")) else { return "" }
-        let names = finding.message.en.split { $0 == "(" || $0 == ")" }.map(String.init)
-            .filter { Identifier.isValid($0) && reader.state[Organisation.self][ID($0)] != nil }
-        let into = names.first ?? finding.record
-        let duplicate = names.dropFirst().first { $0 != into } ?? ""
-        let path = Path.merger(id).with([("into", into), ("duplicate", duplicate)])
-        return "<p><a href=\"\(path)\">\(say("Vergelijk en voeg samen", "Compare and merge"))</a></p>"
     }
 }

@@ -80,8 +80,9 @@ extension EcosystemVisit {
         let kind = Kind(Organisation.self)
         let rows: HTML = kind.fields.filter { left[$0.name] != nil || right[$0.name] != nil }.html { field in
             let (one, two) = (left[field.name] ?? .null, right[field.name] ?? .null)
+            let differs = one.evenlySpaced != two.evenlySpaced
             return """
-                <tr\(if: one != two, " class=\"differs\"")><th scope="row">\(say(field.label))\(if: one != two, "<span class=\"quiet\"> ≠</span>")</th>\
+                <tr\(if: differs, " class=\"differs\"")><th scope="row">\(say(field.label))\(if: differs, "<span class=\"quiet\"> ≠</span>")</th>\
                 <td data-label="\(say("Blijft", "Stays"))">\(view.html(field.shape, one))</td>\
                 <td data-label="\(say("Gaat op", "Absorbed"))">\(view.html(field.shape, two))</td></tr>
                 """
@@ -123,6 +124,18 @@ extension EcosystemVisit {
             command, of: "merger", sent: form, then: Path.organisation(id, into).url, done: .merged
         ) {
             try await showMerger(into: into, duplicate: duplicate, after: $0)
+        }
+    }
+}
+
+extension Value {
+    /// Without the spaces that nobody sees: a double one, or one at an end.
+    fileprivate var evenlySpaced: Value {
+        switch self {
+        case .string(let text): .string(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        case .list(let items): .list(items.map(\.evenlySpaced))
+        case .map(let entries): .map(entries.mapValues(\.evenlySpaced))
+        default: self
         }
     }
 }

@@ -20,7 +20,7 @@ extension EcosystemVisit {
         let main: HTML = """
             <p class="crumbs"><a href="\(Path.parties(id))">\(say("Partijen", "Parties"))</a></p>
             <div class="title"><div><h1>\(title)</h1><p class="lead">\(standing(shown))</p></div>\(partyActions(shown))</div>
-            \(partyFindings(shown))
+            \(FindingList(self).html(shown.findings))
             <div class="columns"><div>\(profile(shown))<div id="boarding">\(boardingCards(shown, refused))</div>\(matches(shown))\(work(shown))</div>
             <div>\(participationCard(shown, refused))\(rolesCard(shown))\(personsCard(shown, names, refused))\
             \(neighbours(shown))</div></div>
@@ -50,11 +50,6 @@ extension EcosystemVisit {
             ? "<a class=\"button\" href=\"\(Path.editRecord(id, "organisations", record))\">\(say("Wijzigen", "Edit"))</a>"
             : ""
         return "<div class=\"actions\">\(history)\(edit)</div>"
-    }
-
-    private func partyFindings(_ party: OrganisationPage) -> HTML {
-        let merge: HTML = party.findings.first { $0.rule == "organisation.looks-like" }.map(mergeLink) ?? ""
-        return FindingList(self).html(party.findings) + merge
     }
 
     /// What others should know before they call: what for, what not for, what it offers, seeks and cares about.

@@ -15,17 +15,22 @@ extension EcosystemVisit {
         }
         let view = ValueView(self)
         let goalItems: HTML = goals.html { "<li>\(view.link("goals", $0.id.rawValue))</li>" }
-        let activityItems: HTML = activities.prefix(20).html { activity in
+        let activityItem = { (activity: Activity) -> HTML in
             "<li>\(view.link("activities", activity.id.rawValue)) <span class=\"quiet\">\(share(of: own, in: activity))</span></li>"
         }
         let goalPart: HTML =
             goals.isEmpty ? "" : "<h3>\(say("Eigen doelen", "Its own goals"))</h3><ul>\(goalItems)</ul>"
         let more: HTML =
             activities.count > 20
-            ? "<p class=\"quiet\">\(say("en nog \(activities.count - 20)", "and \(activities.count - 20) more"))</p>"
+            ? """
+            <details><summary>\(say("en nog \(activities.count - 20)", "and \(activities.count - 20) more"))</summary>\
+            <ul>\(activities.dropFirst(20).html(activityItem))</ul></details>
+            """
             : ""
         let activityPart: HTML =
-            activities.isEmpty ? "" : "<h3>\(say("Activiteiten", "Activities"))</h3><ul>\(activityItems)</ul>\(more)"
+            activities.isEmpty
+            ? ""
+            : "<h3>\(say("Activiteiten", "Activities"))</h3><ul>\(activities.prefix(20).html(activityItem))</ul>\(more)"
         let empty: HTML =
             goals.isEmpty && activities.isEmpty
             ? "<p class=\"empty\">\(say("Er staat nog geen doel of activiteit van deze organisatie.", "No goal or activity of this organisation yet."))</p>"
