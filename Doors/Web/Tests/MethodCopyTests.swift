@@ -54,4 +54,24 @@ struct MethodCopyTests {
             #expect(try await browser.get("/ecosystems/it-lots/method-copies/geen").status == .notFound)
         }
     }
+
+    @Test("a mistake in the text is told with its line and column, in the language of the page, beside an example")
+    func mistake() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let browser = try await bed.browser(client, administrator: true)
+            try await copied(browser)
+            let address = "/ecosystems/it-lots/records/adaptedMethods/\(copy)"
+            let form = try await browser.get("\(address)/edit")
+            #expect(form.body.contains("<summary>Voorbeeld: een vraag toevoegen of veranderen</summary>"))
+            let yaml = try #require(bed.installation.methods.draft(copying: "success-factors", as: copy))
+            let broken = try await browser.post(address, [("f.yaml", "tags: [a, b\n" + yaml)])
+            #expect(broken.status == .badRequest)
+            #expect(broken.body.contains("id=\"f.yaml-wrong\""))
+            #expect(broken.body.firstMatch(of: #/Regel \d+, kolom \d+: Dit is geen geldige YAML: een komma of/#) != nil)
+            let unknown = try await browser.post(address, [("f.yaml", yaml + "\nkleur: rood\n")])
+            let last = yaml.split(separator: "\n", omittingEmptySubsequences: false).count + 1
+            #expect(unknown.body.contains("Regel \(last), kolom 8: "))
+        }
+    }
 }

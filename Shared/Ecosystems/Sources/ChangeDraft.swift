@@ -123,8 +123,8 @@ struct ChangeDraft {
             _ = try situation.standard.adding(copies: copies.map { ($0.id.rawValue, $0.yaml) })
         } catch {
             problems += error.problems.map { found in
-                var problem = found.problem
-                problem.path = [found.file, "\(found.place.line)"] + problem.path
+                var problem = found.told
+                problem.path = [found.file, "yaml"]
                 return problem
             }
         }

@@ -8,6 +8,16 @@ package struct LibraryProblem: Sendable, Hashable {
     package let place: Located.Place
     package let problem: Problem
 
+    /// The problem with its line and column in the message, for who has the text of the file before them.
+    package var told: Problem {
+        var told = problem
+        let (line, column) = (place.line, place.column)
+        told.message = Text(
+            "Regel \(line), kolom \(column): \(problem.message.shown(.nl))",
+            "Line \(line), column \(column): \(problem.message.shown(.en))")
+        return told
+    }
+
     /// `file:line: rule message`, with how to mend it when that is known.
     package func described(in language: Language) -> String {
         let mend = problem.mend.shown(language)

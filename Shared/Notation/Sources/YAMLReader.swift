@@ -168,7 +168,9 @@ extension NotationError {
         self.init(
             place: .init(line: line, column: column),
             problem: Problem(
-                "yaml.syntax", Text("Dit is geen geldige YAML: \(what).", "This is not valid YAML: \(what)."),
+                "yaml.syntax",
+                Text(
+                    "Dit is geen geldige YAML: \(Self.dutch[what] ?? what).", "This is not valid YAML: \(what)."),
                 mend: Text(
                     "Let op inspringing met spaties, dubbele punten en aanhalingstekens.",
                     "Check indentation with spaces, colons and quotes.")))

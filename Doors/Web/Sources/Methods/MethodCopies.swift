@@ -121,7 +121,7 @@ extension EcosystemVisit {
 extension Visit {
     /// On the page of a method: the copies that ecosystems made of it.
     func copyList(_ method: Method) async throws -> HTML {
-        let items: HTML = try await ownEcosystems().html { inside in
+        let items: HTML = try await ecosystems().html { inside in
             inside.copies(of: method.id).html { copy in
                 """
                 <li><a href="\(Path.record(inside.id, AdaptedMethod.naming.plural, copy.id))">\(say(copy.name))</a> \
