@@ -18,7 +18,8 @@ package struct Told: Sendable {
         case let refusal as AccessRefusal:
             problems = [
                 Problem(
-                    refusal.rule.rawValue, Text(refusal.messages.nl, refusal.messages.en),
+                    refusal.rule.rawValue, at: refusal.field.map { [$0] } ?? [],
+                    Text(refusal.messages.nl, refusal.messages.en),
                     mend: Text(refusal.remedy.nl, refusal.remedy.en))
             ]
             status = refusal.status

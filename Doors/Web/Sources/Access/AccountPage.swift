@@ -6,7 +6,7 @@ import Kernel
 extension Visit {
     /// `GET /account`: everything about one's own account, on one page.
     /// - Parameter fresh: an API token that was just made, shown this once.
-    func accountPage(_ refused: Told? = nil, fresh: Secret? = nil) async throws -> Response {
+    func accountPage(_ refused: RefusedAccess? = nil, fresh: Secret? = nil) async throws -> Response {
         let (account, session) = try signedIn()
         let contact = try await access.contact(account.id)
         let seats = await seatWords(visitor.seats)
@@ -14,14 +14,22 @@ extension Visit {
             say("Mijn account", "My account"),
             """
             <div class="narrow"><h1>\(say("Mijn account", "My account"))</h1>
-            \(told(refused))<p class="lead">\(accountWords(account, contact, seats))</p>\(peopleLink(account))
-            \(contactSection(contact))\(languageSection)
+            \(told(refused, inputs: accountInputs))<p class="lead">\(accountWords(account, contact, seats))</p>\(peopleLink(account))
+            \(contactSection(contact, refused.having("email")))\(languageSection)
             \(passkeySection(try await access.passkeys(account.id)))
             \(sessionSection(try await access.sessions(account.id), current: session.id))
-            \(try await tokenSection(account, fresh: fresh))</div>
+            \(try await tokenSection(account, fresh: fresh, refused.having("token-name")))</div>
             """)
-        page.status = refused?.status ?? .ok
+        page.status = refused?.told.status ?? .ok
         return showAccess(page)
+    }
+
+    private var accountInputs: [String: String] {
+        [
+            "name": say("Naam", "Name"), "email": say("E-mailadres", "E-mail address"),
+            "token-name": say("Naam van het token", "Name of the token"),
+            "scope": say("Wat mag het?", "What may it do?"),
+        ]
     }
 
     private func accountWords(_ account: Account, _ contact: Contact?, _ seats: [String]) -> HTML {
@@ -38,13 +46,13 @@ extension Visit {
         return "<p><a href=\"/people\">\(say("Mensen en uitnodigingen", "People and invitations"))</a></p>"
     }
 
-    private func contactSection(_ contact: Contact?) -> HTML {
+    private func contactSection(_ contact: Contact?, _ refused: RefusedAccess?) -> HTML {
         """
         <section class="card" id="contact"><h2>\(say("Naam en e-mail", "Name and e-mail"))</h2>
         <form method="post" action="/account/contact">\(token)
-        \(field("name", say("Naam", "Name"), value: contact?.name ?? "", required: true, autocomplete: "name"))
+        \(field("name", say("Naam", "Name"), value: contact?.name ?? "", required: true, autocomplete: "name", after: refused))
         \(field("email", say("E-mailadres (mag leeg blijven)", "E-mail address (may stay empty)"), type: "email",
-            value: contact?.email ?? "", autocomplete: "email", longest: 254))
+            value: contact?.email ?? "", autocomplete: "email", longest: 254, after: refused))
         <button class="button">\(say("Bewaren", "Keep"))</button></form></section>
         """
     }

@@ -13,14 +13,14 @@ struct FreshLink: Sendable {
 
 extension Visit {
     /// `GET /people`: who can sign in, and how somebody new is invited.
-    func peoplePage(_ refused: Told? = nil, fresh: FreshLink? = nil) async throws -> Response {
+    func peoplePage(_ refused: RefusedAccess? = nil, fresh: FreshLink? = nil) async throws -> Response {
         var rows: [HTML] = []
         for account in try await access.accounts() { rows.append(try await accountRow(account)) }
-        let form = await invitationForm()
+        let form = await invitationForm(refused)
         var page = Page(
             say("Mensen", "People"),
             """
-            <div class="narrow"><h1>\(say("Mensen", "People"))</h1>\(told(refused))\(freshLink(fresh))
+            <div class="narrow"><h1>\(say("Mensen", "People"))</h1>\(told(refused, inputs: invitationInputs))\(freshLink(fresh))
             <p class="lead">\(say("Hier staat wie zich kan aanmelden. Wat iemand mag, volgt uit deelname, rol en mandaat in het ecosysteem zelf.",
                 "Here is who can sign in. What somebody may do follows from participation, role and mandate in the ecosystem itself."))</p>
             <section class="card" id="invite"><h2>\(say("Iemand uitnodigen", "Invite somebody"))</h2>\(form)</section>
@@ -29,7 +29,7 @@ extension Visit {
             <th scope="col">\(say("Laatst aangemeld", "Last signed in"))</th><th scope="col">\(say("Stand", "State"))</th></tr></thead>
             <tbody>\(rows)</tbody></table></div></section></div>
             """)
-        page.status = refused?.status ?? .ok
+        page.status = refused?.told.status ?? .ok
         return showAccess(page)
     }
 
@@ -65,27 +65,36 @@ extension Visit {
         ) + fresh.next
     }
 
-    private func invitationForm() async -> HTML {
-        let languages = [
-            option("nl", "Nederlands", selected: say.language == .nl),
-            option("en", "English", selected: say.language == .en),
+    private var invitationInputs: [String: String] {
+        [
+            "name": say("Naam", "Name"), "email": say("E-mailadres", "E-mail address"),
+            "person": say("Treedt op als", "Acts as"),
         ]
+    }
+
+    private func invitationForm(_ refused: RefusedAccess?) async -> HTML {
+        let chosen = refused.value("language", else: say.language.rawValue)
+        let languages = [
+            option("nl", "Nederlands", selected: chosen == "nl"), option("en", "English", selected: chosen == "en"),
+        ]
+        let persons = await personOptions(chosen: refused.value("person"))
+        let isAdministrator = refused.value("administrator") == "yes"
         return """
             <form method="post" action="/people/invitations">\(token)
-            \(field("name", say("Naam", "Name"), required: true))
+            \(field("name", say("Naam", "Name"), required: true, after: refused))
             \(field("email", say("E-mailadres (mag leeg blijven)", "E-mail address (may stay empty)"), type: "email",
                 hint: say("Wij sturen geen e-mail. Het adres staat er om mensen uit elkaar te houden.",
-                    "We send no e-mail. The address is there to tell people apart."), longest: 254))
-            \(select("person", say("Treedt op als", "Acts as"), await personOptions()))
+                    "We send no e-mail. The address is there to tell people apart."), longest: 254, after: refused))
+            \(select("person", say("Treedt op als", "Acts as"), persons, after: refused))
             \(select("language", say("Taal", "Language"), languages.joined))
-            <label class="box"><input type="checkbox" name="administrator" value="yes"> \(say("Beheerder van deze Stelsel",
+            <label class="box"><input type="checkbox" name="administrator" value="yes"\(if: isAdministrator, " checked")> \(say("Beheerder van deze Stelsel",
                 "Administrator of this Stelsel"))</label>
             <button class="button">\(say("Link maken", "Make link"))</button></form>
             """
     }
 
     /// `GET /people/{account}`: one account, what it acts as, and what an administrator can do about it.
-    func accountHolderPage(_ refused: Told? = nil, fresh: FreshLink? = nil) async throws -> Response {
+    func accountHolderPage(_ refused: RefusedAccess? = nil, fresh: FreshLink? = nil) async throws -> Response {
         let account = try await access.account(Account.ID(part("account")))
         let contact = try await access.contact(account.id)
         let name = contact?.name ?? say("Gewist account", "Erased account")
@@ -94,15 +103,15 @@ extension Visit {
             name,
             """
             <div class="narrow"><p><a href="/people">\(say("Mensen", "People"))</a></p><h1>\(name)</h1>
-            \(told(refused))\(freshLink(fresh))
+            \(told(refused, inputs: ["person": say("Ook laten optreden als", "Also let act as")]))\(freshLink(fresh))
             <p class="lead">\(stateOf(account)) \(say("Laatst aangemeld:", "Last signed in:")) \(since(account.signedInAt))</p>
-            \(account.erasedAt == nil ? try await holderSections(account, seats) : HTML.empty)</div>
+            \(account.erasedAt == nil ? try await holderSections(account, seats, refused) : HTML.empty)</div>
             """)
-        page.status = refused?.status ?? .ok
+        page.status = refused?.told.status ?? .ok
         return showAccess(page)
     }
 
-    private func holderSections(_ account: Account, _ seats: [Seat]) async throws -> HTML {
+    private func holderSections(_ account: Account, _ seats: [Seat], _ refused: RefusedAccess?) async throws -> HTML {
         let path = "/people/\(account.id.rawValue)"
         var rows: [HTML] = []
         for (seat, words) in zip(seats, await seatWords(seats)) {
@@ -114,7 +123,7 @@ extension Visit {
         return """
             <section class="card"><h2>\(say("Treedt op als", "Acts as"))</h2><ul class="plain entries">\(rows)</ul>
             <form method="post" action="\(path)/seats">\(token)
-            \(select("person", say("Ook laten optreden als", "Also let act as"), await personOptions(), required: true))
+            \(select("person", say("Ook laten optreden als", "Also let act as"), await personOptions(), required: true, after: refused))
             <button class="button quiet">\(say("Koppelen", "Bind"))</button></form></section>
             \(account.disabled ? HTML.empty : linkSection(path))\(stateSection(account, path))
             """

@@ -5,7 +5,7 @@ import Kernel
 
 extension Visit {
     /// API tokens: those that exist, and a form for a new one.
-    func tokenSection(_ account: Account, fresh: Secret?) async throws -> HTML {
+    func tokenSection(_ account: Account, fresh: Secret?, _ refused: RefusedAccess?) async throws -> HTML {
         let tokens = try await access.tokens(account.id)
         let now = Date(timeIntervalSince1970: Double(door.installation.clock.now()) / 1000)
         let rows = tokens.map { tokenRow($0, now: now) }
@@ -14,7 +14,7 @@ extension Visit {
             <section class="card" id="tokens"><h2>API-tokens</h2>
             <p>\(say("Met een token werkt een programma namens u. Het mag nooit meer dan u zelf.",
                 "With a token a program works in your name. It may never do more than you."))</p>
-            \(freshToken(fresh))\(list)\(await newTokenForm(account))</section>
+            \(freshToken(fresh))\(list)\(await newTokenForm(account, refused))</section>
             """
     }
 
@@ -66,20 +66,28 @@ extension Visit {
         }
     }
 
-    private func newTokenForm(_ account: Account) async -> HTML {
+    private func newTokenForm(_ account: Account, _ refused: RefusedAccess?) async -> HTML {
+        let isChosen = { (scope: APIToken.Scope) in
+            refused.map { $0.sent.all("scope").contains(scope.rawValue) } ?? (scope == .read)
+        }
+        let (wrong, state) = mark("scope", after: refused)
         let scopes = APIToken.Scope.allCases.filter { $0 != .admin || account.administrator }.map { scope in
             """
             <label class="box"><input type="checkbox" name="scope" value="\(scope.rawValue)"\
-            \(if: scope == .read, " checked")> \(scopeWords(scope))</label>
+            \(if: isChosen(scope), " checked")> \(scopeWords(scope))</label>
             """ as HTML
         }
-        let places = await [option("", say("Alle ecosystemen", "All ecosystems"))] + ecosystemOptions()
-        let terms = [30, 90, 365].map { option("\($0)", "\($0) \(say("dagen", "days"))", selected: $0 == 90) }
+        let places =
+            await [option("", say("Alle ecosystemen", "All ecosystems"))]
+            + ecosystemOptions(chosen: refused.value("ecosystem"))
+        let terms = [30, 90, 365].map {
+            option("\($0)", "\($0) \(say("dagen", "days"))", selected: "\($0)" == refused.value("days", else: "90"))
+        }
         return """
-            <details><summary>\(say("Nieuw token maken", "Make a new token"))</summary>
+            <details\(if: refused != nil, " open")><summary>\(say("Nieuw token maken", "Make a new token"))</summary>
             <form method="post" action="/account/tokens#tokens">\(token)
-            \(field("token-name", say("Naam, bijvoorbeeld het programma", "Name, such as the program"), required: true, longest: 80))
-            <fieldset><legend>\(say("Wat mag het?", "What may it do?"))</legend><div class="boxes">\(scopes)</div></fieldset>
+            \(field("token-name", say("Naam, bijvoorbeeld het programma", "Name, such as the program"), required: true, longest: 80, after: refused))
+            <fieldset id="scope" tabindex="-1"\(state)><legend>\(say("Wat mag het?", "What may it do?"))</legend>\(wrong)<div class="boxes">\(scopes)</div></fieldset>
             \(select("ecosystem", say("Waar?", "Where?"), places.joined))
             \(select("days", say("Hoe lang?", "How long?"), terms.joined))
             <button class="button">\(say("Token maken", "Make token"))</button></form></details>

@@ -13,13 +13,14 @@ extension Visit {
     }
 
     /// What was done before this page, or why it was not: the first thing that a reader meets.
-    func told(_ refused: Told?) -> HTML {
+    /// - Parameter inputs: the labels of the inputs that a problem may be about, by their name.
+    func told(_ refused: RefusedAccess?, inputs: [String: String] = [:]) -> HTML {
         if let refused {
-            let lines = refused.problems.map { problem in
-                "<p>\(say(problem.message)) \(say(problem.mend)) <span class=\"quiet\">(<code>\(problem.rule)</code>)</span></p>"
-                    as HTML
+            return ProblemSummary(say).html(
+                refused.told.problems, lead: say("Dit is niet gelukt.", "This did not work.")
+            ) { problem in
+                refused.input(of: problem).flatMap { name in inputs[name].map { ($0, name) } }
             }
-            return "<div class=\"banner broken\" role=\"alert\">\(lines)</div>"
         }
         guard let notice = Notice(rawValue: query("done")) else { return "" }
         return "<p class=\"banner\(if: !notice.isWarning, " ok")\" role=\"status\">\(say(notice.words))</p>"
@@ -27,17 +28,19 @@ extension Visit {
 
     /// Carries out a form of a signed-in visitor. When it is refused, the page is shown again with the reason on top.
     func submitted(
-        orShow page: (Told?) async throws -> Response,
+        orShow page: (RefusedAccess?) async throws -> Response,
         _ work: (Form, (account: Account, session: Session)) async throws -> Response
     ) async throws -> Response {
         let who = try signedIn()
+        var sent = Form([:])
         do {
-            let response = try await work(try await form(), who)
+            sent = try await form()
+            let response = try await work(sent, who)
             door.visitors.forget()
             return response
         } catch {
             guard let told = Told(error), told.status != .serviceUnavailable else { throw error }
-            var response = try await page(told)
+            var response = try await page(RefusedAccess(told: told, sent: sent))
             response.status = told.status
             return response
         }
@@ -60,22 +63,36 @@ extension Visit {
 
     func field(
         _ name: String, _ label: String, type: String = "text", value: String = "", hint: String = "",
-        required: Bool = false, autocomplete: String = "off", longest: Int = 200
+        required: Bool = false, autocomplete: String = "off", longest: Int = 200, after refused: RefusedAccess? = nil
     ) -> HTML {
+        let (wrong, state) = mark(name, after: refused, also: hint.isEmpty ? [] : ["\(name)-hint"])
         let about: HTML = hint.isEmpty ? "" : "<p class=\"help\" id=\"\(name)-hint\">\(hint)</p>"
-        let described: HTML = hint.isEmpty ? "" : " aria-describedby=\"\(name)-hint\""
         return """
-            <div class="field"><label for="\(name)">\(label)</label>\(about)\
-            <input id="\(name)" name="\(name)" type="\(type)" value="\(value)" maxlength="\(longest)" \
-            autocomplete="\(autocomplete)"\(described)\(if: required, " required")></div>
+            <div class="field"><label for="\(name)">\(label)</label>\(about)\(wrong)\
+            <input id="\(name)" name="\(name)" type="\(type)" value="\(refused.value(name, else: value))" maxlength="\(longest)" \
+            autocomplete="\(autocomplete)"\(state)\(if: required, " required")></div>
             """
     }
 
-    func select(_ name: String, _ label: String, _ options: HTML, required: Bool = false) -> HTML {
-        """
-        <div class="field"><label for="\(name)">\(label)</label>\
-        <select id="\(name)" name="\(name)"\(if: required, " required")>\(options)</select></div>
-        """
+    func select(
+        _ name: String, _ label: String, _ options: HTML, required: Bool = false, after refused: RefusedAccess? = nil
+    ) -> HTML {
+        let (wrong, state) = mark(name, after: refused)
+        return """
+            <div class="field"><label for="\(name)">\(label)</label>\(wrong)\
+            <select id="\(name)" name="\(name)"\(state)\(if: required, " required")>\(options)</select></div>
+            """
+    }
+
+    /// What is wrong with an input, and what the input says of itself because of it.
+    func mark(_ name: String, after refused: RefusedAccess?, also described: [String] = []) -> (told: HTML, state: HTML)
+    {
+        let problems = refused.problems(with: name)
+        let ids = described + (problems.isEmpty ? [] : ["\(name)-wrong"])
+        let about: HTML = ids.isEmpty ? "" : " aria-describedby=\"\(ids.joined(separator: " "))\""
+        guard !problems.isEmpty else { return ("", about) }
+        let lines: HTML = problems.html { "<p>▲ \(say($0.message)) \(say($0.mend))</p>" }
+        return ("<div class=\"wrong\" id=\"\(name)-wrong\">\(lines)</div>", " aria-invalid=\"true\"\(about)")
     }
 
     func option(_ value: String, _ label: String, selected: Bool = false) -> HTML {

@@ -16,7 +16,7 @@ struct ProblemSummary {
     ) -> HTML {
         let items: HTML = problems.html { problem in
             let place: HTML = field(problem).map { "<a href=\"#\($0.id)\">\($0.label)</a>: " } ?? ""
-            return "<li>\(place)\(say(problem.message)) \(say(problem.mend))</li>"
+            return "<li data-rule=\"\(problem.rule)\">\(place)\(say(problem.message)) \(say(problem.mend))</li>"
         }
         return """
             <div id="\(id)" class="banner broken problem-summary" role="alert" tabindex="-1" autofocus>\

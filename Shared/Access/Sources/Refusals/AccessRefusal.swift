@@ -18,10 +18,23 @@ package struct AccessRefusal: Error, Sendable, Hashable, CustomStringConvertible
     }
 
     package var kind: Kind { rule.kind }
+    /// The field of what was asked that it is about; nil when it is about the whole.
+    package var field: String? {
+        if rule == .seatTaken { return "person" }
+        guard let word = detail?.prefix(while: { $0 != ":" }).lowercased(), Self.fields.contains(word) else {
+            return nil
+        }
+        return word
+    }
+
+    private static let fields: Set<String> = ["name", "email", "phone", "scopes", "ecosystem", "expires"]
+
+    private var wording: Wording { field.flatMap { rule.wording(of: $0) } ?? rule.wording }
+
     /// One sentence saying what is refused.
-    package var messages: (nl: String, en: String) { rule.wording.message }
+    package var messages: (nl: String, en: String) { wording.message }
     /// One sentence saying what to do now.
-    package var remedy: (nl: String, en: String) { rule.wording.remedy }
+    package var remedy: (nl: String, en: String) { wording.remedy }
 
     package var description: String {
         let ending = detail.map { " (\($0))" } ?? ""
