@@ -100,7 +100,7 @@ function searchWhileTyping(form) {
 function keepTyped() {
   let isSending = false;
   addEventListener("submit", (event) => {
-    isSending = event.target.method === "post";
+    isSending = event.target.matches("form[method=post]"); // not `.method`: an input may bear that name
     if (!event.target.matches("form.record")) return;
     setTimeout(() => event.target.querySelectorAll("button").forEach((button) => { button.disabled = true; }));
   });
