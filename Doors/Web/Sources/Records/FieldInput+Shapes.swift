@@ -7,7 +7,7 @@ extension FieldInput {
         case .text(let long): return text(control, (try? Text(value)) ?? Text(), long: long)
         case .code:
             return
-                "<textarea\(control.attributes) rows=\"32\" class=\"code\" spellcheck=\"false\">\n\(value.string ?? "")</textarea>"
+                "<textarea\(control.attributes) rows=\"24\" class=\"code\" spellcheck=\"false\">\n\(value.string ?? "")</textarea>"
         case .flag:
             return
                 "<input type=\"checkbox\"\(control.attributes) value=\"true\"\(if: value == .flag(true), " checked")>"

@@ -30,7 +30,7 @@ extension EcosystemVisit {
     private func check(_ command: ChangeRecords, _ kind: Kind) throws {
         try refuseThePast()
         if case .add = command.changes.first?.action {
-            try reader.requirementToAdd(kind).check(reader.rights)
+            try reader.requirementToAdd(kind).check(reader.rights, in: reader.state)
         } else {
             try command.requirement(in: reader.situation, catalogue: reader.catalogue).check(reader.rights)
         }
