@@ -45,6 +45,7 @@ extension Ecosystem {
     package func erase(_ kind: String, _ record: String, reason: String, by caller: Caller) async throws(Refusal) -> Int
     {
         let rights = catalogue.rights(caller, try situation(state))
+        try admit(rights)
         try Requirement.administer.check(rights)
         try checkErasure(kind, record, reason)
         do {

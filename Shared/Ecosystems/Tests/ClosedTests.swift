@@ -23,6 +23,9 @@ import Testing
         await #expect(throws: Refusal.notFound(.noSuchEcosystem("shed"))) {
             try await shed.perform(ChangeRecords([RecordChange("tools", "saw", .remove)]), by: stranger)
         }
+        await #expect(throws: Refusal.notFound(.noSuchEcosystem("shed"))) {
+            try await shed.erase("tools", "saw", reason: "daarom", by: stranger)
+        }
     }
 
     @Test("is there for who takes part or belongs to an organisation in it")
