@@ -211,6 +211,7 @@ struct TodayPagesTests {
             #expect(page.contains("data-show=\"Toon wat er nu staat\""))
             #expect(try await !bed.browser(client).get("/methods").body.contains("data-typing"))
             #expect(try await bed.browser(client).get("/").body.contains("<title>Stelsel</title>"))
+            #expect(page.contains("<title>Uitbestede IT in kavels</title>"))
         }
     }
 

@@ -47,7 +47,7 @@ extension Visit {
         let header = header(page.place, inside)
         let frame: HTML = """
             <!doctype html>
-            <html lang="\(say.language.rawValue)"><head><meta charset="utf-8"><title>\(page.title.isEmpty ? brand : "\(page.title) · \(brand)")</title>
+            <html lang="\(say.language.rawValue)"><head><meta charset="utf-8"><title>\(page.title.isEmpty || page.title == brand ? brand : "\(page.title) · \(brand)")</title>
             <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
             <link rel="icon" href="\(Path.asset("icon.svg"))" type="image/svg+xml">\(styles)\(scripts)</head>
             <body\(live)>
