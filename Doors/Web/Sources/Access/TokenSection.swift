@@ -66,6 +66,17 @@ extension Visit {
         }
     }
 
+    private func scopeHelp(_ account: Account) -> String {
+        let roles = say(
+            "Lezen: zien wat u in uw rollen ziet. Wijzigen: veranderen wat u in die rollen mag.",
+            "Read: see what you see in your roles. Change: change what you may in those roles.")
+        guard account.administrator else { return roles }
+        return roles
+            + say(
+                " Beheren: daarbij alles wat een beheerder ziet en mag; op zichzelf geeft het niets.",
+                " Administer: besides, all that an administrator sees and may do; by itself it grants nothing.")
+    }
+
     private func newTokenForm(_ account: Account) async -> HTML {
         let scopes = APIToken.Scope.allCases.filter { $0 != .admin || account.administrator }.map { scope in
             """
@@ -79,7 +90,8 @@ extension Visit {
             <details><summary>\(say("Nieuw token maken", "Make a new token"))</summary>
             <form method="post" action="/account/tokens#tokens">\(token)
             \(field("token-name", say("Naam, bijvoorbeeld het programma", "Name, such as the program"), required: true, longest: 80))
-            <fieldset><legend>\(say("Wat mag het?", "What may it do?"))</legend><div class="boxes">\(scopes)</div></fieldset>
+            <fieldset aria-describedby="scope-hint"><legend>\(say("Wat mag het?", "What may it do?"))</legend>
+            <p class="help" id="scope-hint">\(scopeHelp(account))</p><div class="boxes">\(scopes)</div></fieldset>
             \(select("ecosystem", say("Waar?", "Where?"), places.joined))
             \(select("days", say("Hoe lang?", "How long?"), terms.joined))
             <button class="button">\(say("Token maken", "Make token"))</button></form></details>

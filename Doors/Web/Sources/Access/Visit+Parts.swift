@@ -39,6 +39,7 @@ extension Visit {
             guard let told = Told(error), told.status != .serviceUnavailable else { throw error }
             var response = try await page(told)
             response.status = told.status
+            response.headers.append(contentsOf: told.headers)
             return response
         }
     }
