@@ -22,6 +22,7 @@ struct EcosystemResource: Sendable {
     }
 
     func list(_ ask: Ask) async throws -> Answer {
+        try ask.requireReading()
         let page = try Page(ask)
         let kind = Kind(Profile.self)
         let (ids, more) = page.slice(try await room.host.ids()) { _ in true }
