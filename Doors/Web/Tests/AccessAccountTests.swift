@@ -154,6 +154,7 @@ struct AccessAccountTests {
         try await site.test { browser async throws in
             let page = try await browser.signedIn(account).get("/account").body
             #expect(page.contains("Lezen: zien wat u in uw rollen ziet."))
+            #expect(page.contains("wijzigen (write)"))
             #expect(!page.contains("Beheren: daarbij"))
             let theirs = try await browser.signedIn(administrator).get("/account?lang=en").body
             #expect(theirs.contains("by itself it grants nothing"))

@@ -58,11 +58,12 @@ extension Visit {
             """
     }
 
+    /// With the name that the API uses when it says what a token lacks.
     private func scopeWords(_ scope: APIToken.Scope) -> String {
         switch scope {
-        case .read: say("lezen", "read")
-        case .write: say("wijzigen", "change")
-        case .admin: say("beheren", "administer")
+        case .read: say("lezen (read)", "read")
+        case .write: say("wijzigen (write)", "change (write)")
+        case .admin: say("beheren (admin)", "administer (admin)")
         }
     }
 
