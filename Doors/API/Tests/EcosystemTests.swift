@@ -53,7 +53,7 @@ import Testing
             let refused = try await talk.write(.post, path, ["changes": [person, wrong]])
             #expect(refused.status == 400)
             #expect(refused.rules == ["method.missing"])
-            #expect(try await talk.get("/ecosystems/beekdal/persons/regisseur").status == 404)
+            #expect(try await talk.write(.get, "/ecosystems/beekdal/persons/regisseur").status == 404)
 
             let done = try await talk.write(
                 .post, path, ["reason": "Start", "changes": [person]], headers: ["Idempotency-Key": "start-1"])

@@ -26,6 +26,7 @@ struct Sample: Sendable {
     let reading: String
     let elsewhere: String
     let cookie: String
+    let administrator: Account.ID
     private let responder: RouterResponder<GateContext>
 
     static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -38,7 +39,8 @@ struct Sample: Sendable {
         }
     }()
 
-    init() async throws {
+    /// - Parameter rate: slows down who asks too much; nobody unless given.
+    init(rate: RateMiddleware? = nil) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("stelsel-api-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let time = NIOLockedValueBox(Self.start)
@@ -49,6 +51,7 @@ struct Sample: Sendable {
         let access = installation.access
         let account = try await access.createAccount(
             contact: Contact(name: "Beheerder van het beekdal"), administrator: true)
+        administrator = account.id
         let end = Date(timeIntervalSince1970: Double(Self.start) / 1000 + 30 * 86_400)
         func token(_ scopes: Set<APIToken.Scope>, _ ecosystem: String? = nil) async throws -> String {
             try await access.createToken(
@@ -66,6 +69,7 @@ struct Sample: Sendable {
         router.add(middleware: HeadersMiddleware())
         router.add(middleware: APIProblems())
         router.add(middleware: VisitorMiddleware(access: access, remembered: visitors))
+        if let rate { router.add(middleware: rate) }
         let book = RouteBook(router)
         APIDoor(installation: installation, visitors: visitors).add(to: book)
         self.book = RouteBook.Entries(book.entries)
@@ -83,6 +87,31 @@ struct Sample: Sendable {
         let profile: [String: Value] = ["name": "Beekdal", "languages": ["nl"]]
         _ = try await ecosystem.perform(
             ChangeRecords([RecordChange("ecosystems", "beekdal", .add(profile))] + organisations), by: .atTheMachine)
+    }
+
+    /// A token of an account, of the administrator unless another is given.
+    func token(_ scopes: Set<APIToken.Scope>, for account: Account.ID? = nil) async throws -> String {
+        try await installation.access.createToken(
+            for: account ?? administrator, name: "proef", scopes: scopes,
+            expires: Date(timeIntervalSince1970: Double(Self.start) / 1000 + 30 * 86_400)
+        ).plaintext.plaintext
+    }
+
+    /// An account that acts as this person of the ecosystem.
+    func member(_ person: String) async throws -> Account.ID {
+        let account = try await installation.access.createAccount(contact: Contact(name: "Lid"), administrator: false)
+        try await installation.access.bind(account.id, ecosystem: "beekdal", person: person)
+        return account.id
+    }
+
+    /// What the OpenAPI document says.
+    func document() async throws -> Value {
+        let value = OpenAPIDocument(
+            resources: APIDoor(installation: installation, visitors: VisitorMemory()).resources,
+            catalogue: installation.catalogue, contact: .unnamed
+        ).value
+        try await installation.close()
+        return value
     }
 
     /// Lets time pass.
@@ -136,13 +165,13 @@ struct Talk: Sendable {
 
     func raw(
         _ method: HTTPRequest.Method, _ path: String, _ bytes: [UInt8]?, token: String? = nil,
-        headers: [String: String] = [:]
+        headers: [String: String] = [:], root: String = "/api/v1"
     ) async throws -> Reply {
         var fields = HTTPFields()
         for (name, value) in headers { fields.set(name, value) }
         if let token { fields[.authorization] = "Bearer \(token)" }
         return try await client.execute(
-            uri: "/api/v1" + path, method: method, headers: fields, body: bytes.map { ByteBuffer(bytes: $0) }
+            uri: root + path, method: method, headers: fields, body: bytes.map { ByteBuffer(bytes: $0) }
         ) { response in
             let bytes = Array(response.body.readableBytesView)
             let value = (try? JSONReader.read(bytes)) ?? .null

@@ -16,12 +16,22 @@ package struct Token: AsyncParsableCommand {
 struct TokenCreate: Telling {
     static let configuration = CommandConfiguration(
         commandName: "create", abstract: "Make a token for a program; it is shown once.",
-        discussion: "The token may do at most what its account may do.")
+        discussion: """
+            The token may do at most what its account may do; each scope means itself:
+
+            read: reading what the account may see in its roles (participation,
+            mandate, orchestrating).
+
+            write: changing what those roles allow.
+
+            admin: besides, the rights of an administrator in reading or writing; for
+            an administrator's account only, and together with read or write.
+            """)
 
     @OptionGroup var target: StoreOption
     @Option(help: "Id of the account; see `stelsel user list`.") var account: String
     @Option(help: "What the token is for.") var name: String
-    @Option(help: "Comma-separated: read, write, admin.") var scopes: Scopes
+    @Option(help: "Comma-separated: read, write, admin; each means itself.") var scopes: Scopes
     @Option(help: "The only ecosystem it works in.") var ecosystem: String?
     @Option(help: "Days that it is valid, 1 to 366.") var days = 90
     @OptionGroup var words: WordsOption

@@ -23,6 +23,10 @@ package struct Told: Sendable {
                     mend: Text(refusal.remedy.nl, refusal.remedy.en))
             ]
             status = refusal.status
+            headers[.retryAfter] = refusal.retryAfter.map(String.init)
+        case let wrong as WrongAuthorization:
+            problems = [wrong.problem]
+            status = .unauthorized
         case let wrong as WrongMethod:
             problems = [wrong.problem]
             status = .methodNotAllowed
@@ -59,6 +63,7 @@ extension Refusal {
         case .invalid: .badRequest
         case .conflict: .conflict
         case .forbidden: .forbidden
+        case .unavailable: .serviceUnavailable
         }
     }
 }

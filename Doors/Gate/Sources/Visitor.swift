@@ -16,7 +16,13 @@ package struct Visitor: Sendable {
 
     package init() {}
 
-    /// Who this visitor is inside one ecosystem.
+    /// An administrator whose token does not say `admin`: what is refused now, might be granted to another token of theirs.
+    package var holdsBackAdmin: Bool {
+        account?.administrator == true && token.map { !$0.scopes.contains(.admin) } ?? false
+    }
+
+    /// Who this visitor is inside one ecosystem. A token needs `admin` for the rights of an administrator, and `write` to write;
+    /// that it may `read` at all is asked by who shows something.
     package func caller(in ecosystem: String) -> Caller {
         guard let account else { return .anyone }
         let inScope = token.map { $0.ecosystem == nil || $0.ecosystem == ecosystem } ?? true

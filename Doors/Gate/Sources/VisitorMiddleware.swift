@@ -27,8 +27,8 @@ package struct VisitorMiddleware: RouterMiddleware {
 
     private func visitor(_ request: Request) async throws -> Visitor {
         var visitor = Visitor()
-        if let bearer = request.headers[.authorization], bearer.hasPrefix("Bearer ") {
-            let (token, account) = try await access.resolveToken(String(bearer.dropFirst(7)))
+        if request.isForPrograms, let given = request.headers[.authorization] {
+            let (token, account) = try await access.resolveToken(WrongAuthorization.token(in: given))
             visitor.token = token
             visitor.account = account
             visitor.seats = try await access.seats(account.id)

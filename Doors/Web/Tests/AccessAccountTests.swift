@@ -66,7 +66,7 @@ struct AccessAccountTests {
         }
     }
 
-    @Test("an API token manages no accounts")
+    @Test("an API token is nobody on pages, so it manages no accounts")
     func bearer() async throws {
         let site = try await AccessSite()
         let account = try await site.account(administrator: true)
@@ -77,8 +77,9 @@ struct AccessAccountTests {
             for path in ["/account", "/account/tokens", "/people/invitations", "/sign-out"] {
                 let method: HTTPRequest.Method = path == "/account" ? .get : .post
                 let answer = try await browser.send(method, path, [.authorization: "Bearer \(token.plaintext)"], "")
-                #expect(answer.status == .unauthorized, "\(path)")
+                #expect(answer.status == (method == .get ? .seeOther : .forbidden), "\(path)")
             }
+            #expect(try await browser.send(.get, "/", [.authorization: "Basic eDp5"], "").status == .ok)
         }
     }
 
@@ -143,6 +144,20 @@ struct AccessAccountTests {
             #expect(
                 try await mine.post("/account/tokens/\(token.id.rawValue)/removal").location.contains("token-revoked"))
             #expect(try await site.access.tokens(account.id).allSatisfy { $0.revokedAt != nil })
+        }
+    }
+
+    @Test("the form for a token says what each scope means, administering only to who may")
+    func scopeWords() async throws {
+        let site = try await AccessSite()
+        let (account, administrator) = (try await site.account(), try await site.account("Bea", administrator: true))
+        try await site.test { browser async throws in
+            let page = try await browser.signedIn(account).get("/account").body
+            #expect(page.contains("Lezen: zien wat u in uw rollen ziet."))
+            #expect(page.contains("wijzigen (write)"))
+            #expect(!page.contains("Beheren: daarbij"))
+            let theirs = try await browser.signedIn(administrator).get("/account?lang=en").body
+            #expect(theirs.contains("by itself it grants nothing"))
         }
     }
 }

@@ -52,7 +52,8 @@ struct APITokenTests {
         let store = sample.store
         let now = sample.clock.now
         for (name, scopes, end) in [
-            (" ", [.read], now + 60), ("n", [], now + 60), ("n", [.read], now), ("n", [.read], now + 367 * 86_400),
+            (" ", [.read], now + 60), ("n", [], now + 60), ("n", [.admin], now + 60), ("n", [.read], now),
+            ("n", [.read], now + 367 * 86_400),
             ("n", [.read], .distantFuture), ("n", [.read], .distantPast),
         ] as [(String, Set<APIToken.Scope>, Date)] {
             let rule = try await ruleRefusing {
@@ -60,11 +61,29 @@ struct APITokenTests {
             }
             #expect(rule == .tokenInvalid)
         }
-        let made = try await store.createToken(for: account.id, name: "n", scopes: [.admin], expires: now + 60)
+        let made = try await store.createToken(for: account.id, name: "n", scopes: [.write], expires: now + 60)
         let other = try await sample.representative("De regisseur")
         #expect(
             try await ruleRefusing { try await store.revokeToken(made.token.id, of: other.id) } == .tokenUnknown)
         _ = try await store.disable(account.id)
         #expect(try await ruleRefusing { try await store.resolveToken(made.plaintext.plaintext) } == .accountDisabled)
+    }
+
+    @Test("only an administrator's account gives admin; what a token lacks is named")
+    func scopes() async throws {
+        let sample = try AccessSample()
+        let member = try await sample.representative()
+        let end = sample.clock.now + 60
+        #expect(
+            try await ruleRefusing {
+                try await sample.store.createToken(for: member.id, name: "n", scopes: [.read, .admin], expires: end)
+            } == .tokenAdmin)
+        let contact = Contact(name: "Beheer")
+        let administrator = try await sample.store.createAccount(contact: contact, administrator: true)
+        let made = try await sample.store.createToken(
+            for: administrator.id, name: "n", scopes: [.write, .admin], expires: end)
+        let refusal = #expect(throws: AccessRefusal.self) { try made.token.require(.read, in: "city-deal") }
+        #expect(refusal?.messages.en == "This API token lacks the scope “read”.")
+        #expect(refusal?.messages.nl == "Dit API-token heeft het recht “read” niet.")
     }
 }

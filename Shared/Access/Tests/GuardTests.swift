@@ -14,7 +14,7 @@ struct GuardTests {
         #expect(limiter.secondsToWait("b") == 0)
         clock.advance(seconds: 4)
         #expect(limiter.secondsToWait("a") == 6)
-        #expect(throws: AccessRefusal(.requestsTooMany, detail: "retry after 6 s")) { try limiter.take("a") }
+        #expect(throws: AccessRefusal(.requestsTooMany, retryAfter: 6)) { try limiter.take("a") }
         clock.advance(seconds: 6)
         #expect(limiter.secondsToWait("a") == 0)
         clock.advance(seconds: -3600)

@@ -98,7 +98,8 @@ package actor Ecosystem {
         return "\(kind.plural)/\(record)"
     }
 
-    private func outcome(of name: CommandName) async throws(Refusal) -> Outcome? {
+    /// What came of a command by this name; nil when none was carried out. Refuses when something else was asked by that name.
+    package func outcome(of name: CommandName) async throws(Refusal) -> Outcome? {
         do {
             let probe = try await ledger.append(
                 ecosystem: id, expected: tentative.sequence, command: name.id,

@@ -32,7 +32,7 @@ extension Refusal {
         switch refusal {
         case .conflict, .busy: self = .conflict(problem)
         case .notFound: self = .notFound(problem)
-        case .readOnly: self = .forbidden(.readOnly)
+        case .readOnly: self = .unavailable(.readOnly)
         default: self = .invalid([problem])
         }
     }

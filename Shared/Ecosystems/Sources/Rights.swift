@@ -66,7 +66,7 @@ package enum Requirement: Sendable, Hashable {
 
     /// - Parameter state: where the names of organisations are found.
     package func check(_ rights: Rights, in state: EcosystemState? = nil) throws(Refusal) {
-        guard rights.mayWrite || rights.administers else {
+        guard rights.mayWrite else {
             throw .forbidden(
                 Problem(
                     "rights.write",

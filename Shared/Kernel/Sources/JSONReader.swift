@@ -17,7 +17,7 @@ package struct JSONReader {
         do throws(Problem) {
             let value = try reader.value()
             reader.skipSpace()
-            guard reader.at == buffer.count else { throw reader.syntax("after the value", "na de waarde") }
+            guard reader.at == buffer.count else { throw reader.trailing }
             return .success(value)
         } catch {
             return .failure(error)
@@ -232,14 +232,22 @@ package struct JSONReader {
     }
 
     private func syntax(_ wanted: String, _ gewenst: String) -> Problem {
+        problem(Text("hier werd \(gewenst) verwacht.", "expected \(wanted) here."))
+    }
+
+    private var trailing: Problem {
+        problem(Text("na de waarde mag niets meer komen.", "nothing may follow the value."))
+    }
+
+    /// What is wrong, with the place.
+    private func problem(_ what: Text) -> Problem {
         let before = bytes[0..<min(at, bytes.count)]
         let line = before.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
         let column = before.reversed().prefix { $0 != 0x0A }.count + 1
         return Problem(
             "json.syntax",
             Text(
-                "Regel \(line), kolom \(column): hier werd \(gewenst) verwacht.",
-                "Line \(line), column \(column): expected \(wanted) here."),
+                "Regel \(line), kolom \(column): \(what.nl)", "Line \(line), column \(column): \(what.en)"),
             mend: Text("Controleer de JSON op die plek.", "Check the JSON at that place."))
     }
 }

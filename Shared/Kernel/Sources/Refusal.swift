@@ -28,10 +28,13 @@ package enum Refusal: Error, Sendable, Hashable {
     case invalid([Problem])
     case conflict(Problem)
     case forbidden(Problem)
+    /// Not now, whoever asks: the house itself cannot.
+    case unavailable(Problem)
 
     package var problems: [Problem] {
         switch self {
-        case .notFound(let problem), .conflict(let problem), .forbidden(let problem): [problem]
+        case .notFound(let problem), .conflict(let problem), .forbidden(let problem), .unavailable(let problem):
+            [problem]
         case .invalid(let problems): problems
         }
     }

@@ -12,9 +12,11 @@ package struct APIProblems: RouterMiddleware {
     package func handle(
         _ request: Request, context: GateContext, next: (Request, GateContext) async throws -> Response
     ) async throws -> Response {
-        let path = request.uri.path
-        guard path == "/api" || path.hasPrefix("/api/") else { return try await next(request, context) }
+        guard request.isForPrograms else { return try await next(request, context) }
         do {
+            if let path = request.pathWithoutNeedlessSlashes, path.hasPrefix(APIDoor.root + "/") {
+                throw APIRefusal.needlessSlash(path)
+            }
             var response = try await next(request, context)
             response.headers.mark()
             return response

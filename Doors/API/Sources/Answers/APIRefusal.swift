@@ -21,6 +21,22 @@ struct APIRefusal: Error, Sendable {
             "body.too-large", Text("Wat u opstuurt is te groot.", "What you send is too large."),
             mend: Text("Stuur minder dan 1 MB, of verdeel het.", "Send less than 1 MB, or divide it.")))
 
+    static let charset = APIRefusal(
+        .unsupportedMediaType,
+        Problem(
+            "body.charset", at: ["Content-Type"], Text("Hier past alleen UTF-8.", "Only UTF-8 fits here."),
+            mend: Text("Stuur UTF-8 en laat charset weg.", "Send UTF-8 and leave out charset.")))
+
+    /// An address has one form (NLGov API design rules, /core/no-trailing-slash).
+    static func needlessSlash(_ path: String) -> APIRefusal {
+        APIRefusal(
+            .notFound,
+            Problem(
+                "path.slash", Text("Dit adres heeft een schuine streep te veel.", "This address has a slash too many."),
+                mend: Text(
+                    "Vraag het zonder: \(path.prefix(200)).", "Ask for it without the slash: \(path.prefix(200)).")))
+    }
+
     static let signIn = APIRefusal(
         .unauthorized,
         Problem(

@@ -17,6 +17,21 @@ extension Problem {
             mend: Text("Stuur de ETag die u met het record kreeg.", "Send the ETag that came with the record."))
     }
 
+    static let weakTag = Problem(
+        "etag.weak", at: ["If-Match"],
+        Text("Een zwakke ETag (W/) geldt niet bij If-Match.", "A weak ETag (W/) does not count in If-Match."),
+        mend: Text(
+            "Stuur hem zonder W/, of stuur version in de inhoud.", "Send it without W/, or send version in the body."))
+
+    static func badFilter(_ field: FieldDescription, _ text: String, _ possible: Text) -> Problem {
+        Problem(
+            "query.filter", at: [field.name],
+            Text(
+                "“\(text.prefix(100))” kan niet in “\(field.label.nl)” staan.",
+                "“\(text.prefix(100))” cannot stand in “\(field.label.en)”."),
+            mend: Text("Vraag naar: \(possible.nl).", "Ask for: \(possible.en)."))
+    }
+
     static func badLimit(_ text: String) -> Problem {
         Problem(
             "query.limit", at: ["limit"],
@@ -26,7 +41,7 @@ extension Problem {
 
     static let badCursor = Problem(
         "query.cursor", at: ["cursor"],
-        Text("Deze cursor is niet van Stelsel.", "This cursor is not one of Stelsel's."),
+        Text("Deze cursor hoort niet bij deze lijst.", "This cursor is not one of this list."),
         mend: Text("Volg de link next, of begin zonder cursor.", "Follow the link next, or start without a cursor."))
 
     static func badAsOf(_ text: String) -> Problem {

@@ -21,7 +21,8 @@ struct ProblemAnswer {
         } else if let told = Told(error),
             !told.problems.contains(where: { $0.rule.hasPrefix("store.") && $0.rule != Problem.readOnly.rule })
         {
-            problems = told.problems
+            problems =
+                Self.isForWantOfAdmin(told, ask) ? Told(AccessRefusal.lacking(.admin))?.problems ?? [] : told.problems
             headers = told.headers
             status =
                 Self.isSignInMissing(told, ask)
@@ -38,6 +39,12 @@ struct ProblemAnswer {
     private static func isSignInMissing(_ told: Told, _ ask: Ask) -> Bool {
         told.status == .forbidden && ask.visitor.account == nil
             && told.problems.allSatisfy { $0.rule.hasPrefix("rights.") }
+    }
+
+    /// An administrator would have been allowed this, so what is missing is not a role but a scope of the token.
+    private static func isForWantOfAdmin(_ told: Told, _ ask: Ask) -> Bool {
+        told.status == .forbidden && ask.visitor.holdsBackAdmin
+            && told.problems.allSatisfy { $0.rule.hasPrefix("rights.") || $0.rule == "event.partly-visible" }
     }
 
     /// A full disk or a closed store is not the asker's mistake.

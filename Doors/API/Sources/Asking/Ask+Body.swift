@@ -22,7 +22,7 @@ extension Ask {
     private func refuseOtherType(than types: [String]) throws(APIRefusal) {
         let given = request.headers[.contentType] ?? ""
         let essence = given.split(separator: ";").first.map { $0.trimming { $0 == " " }.lowercased() } ?? ""
-        if types.contains(essence) { return }
+        if types.contains(essence) { return try refuseOtherCharset(given) }
         let list = types.joined(separator: ", ")
         throw APIRefusal(
             .unsupportedMediaType,
@@ -32,6 +32,16 @@ extension Ask {
                     "De inhoud is van een soort die hier niet past.", "The content is of a type that does not fit here."
                 ),
                 mend: Text("Stuur \(list).", "Send \(list).")))
+    }
+
+    /// JSON is UTF-8 (RFC 8259); what says to be something else would be misread.
+    private func refuseOtherCharset(_ type: String) throws(APIRefusal) {
+        for parameter in type.split(separator: ";").dropFirst() {
+            let parts = parameter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.first?.trimming({ $0 == " " }).lowercased() == "charset" else { continue }
+            let charset = parts.dropFirst().first?.trimming { $0 == " " || $0 == "\"" } ?? ""
+            if charset.lowercased() != "utf-8" { throw APIRefusal.charset }
+        }
     }
 
     private func bytes() async throws -> [UInt8] {

@@ -8,6 +8,8 @@ enum Condition: Sendable, Hashable {
     case none
     /// `If-Match`: one of these versions.
     case versions([Int])
+    /// `If-Match` with weak tags only, which never match (RFC 9110, 13.1.1).
+    case never
     /// `If-Match: *`: it exists.
     case exists
     /// `If-None-Match: *`: it does not exist yet.
@@ -23,13 +25,12 @@ extension Ask {
         }
         guard let tags = request.headers[.ifMatch] else { return .none }
         if tags.trimming({ $0 == " " }) == "*" { return .exists }
-        var versions: [Int] = []
-        for tag in tags.split(separator: ",") {
-            guard let version = ETag.version(tag) else { throw .invalid([.badTag("If-Match", tags)]) }
-            versions.append(version)
+        let listed = tags.split(separator: ",").map { $0.trimming { $0 == " " || $0 == "\t" } }
+        guard !listed.isEmpty, listed.allSatisfy({ ETag.version($0) != nil }) else {
+            throw .invalid([.badTag("If-Match", tags)])
         }
-        guard !versions.isEmpty else { throw .invalid([.badTag("If-Match", tags)]) }
-        return .versions(versions)
+        let versions = listed.filter { !ETag.isWeak($0) }.compactMap(ETag.version)
+        return versions.isEmpty ? .never : .versions(versions)
     }
 
     /// True when the asker already has what carries this tag.
@@ -64,7 +65,10 @@ enum ETag {
 
     static func version(_ tag: some StringProtocol) -> Int? { Int(opaque(tag)).flatMap { $0 >= 0 ? $0 : nil } }
 
-    /// What stands between the quotes; proxies that compress make a tag weak, which changes nothing here.
+    /// Proxies that compress make a tag weak. It says that one has the same record, and is no ground to write on.
+    static func isWeak(_ tag: some StringProtocol) -> Bool { tag.hasPrefix("W/") }
+
+    /// What stands between the quotes, weak or not.
     static func opaque(_ tag: some StringProtocol) -> String {
         var text = tag.trimming { $0 == " " }
         if text.hasPrefix("W/") { text = text.dropFirst(2) }

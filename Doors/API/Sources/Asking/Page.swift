@@ -22,7 +22,7 @@ struct Page: Sendable {
         }
         var after: String?
         if let text = try ask.query("cursor") {
-            after = Self.key(text)
+            after = Self.key(text, of: ask)
             if after == nil { problems.append(.badCursor) }
         }
         guard problems.isEmpty else { throw .invalid(problems) }
@@ -48,17 +48,19 @@ struct Page: Sendable {
         return (found, false)
     }
 
-    static func cursor(_ key: String) -> String {
-        Data("1 \(key)".utf8).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+    /// Holds the list that it is for, because the place in one list says nothing in another.
+    static func cursor(_ key: String, of ask: Ask) -> String {
+        Data("\(ask.path) \(key)".utf8).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
             .replacing("=", with: "")
     }
 
-    private static func key(_ cursor: String) -> String? {
+    private static func key(_ cursor: String, of ask: Ask) -> String? {
         var text = cursor.replacing("-", with: "+").replacing("_", with: "/")
         text += String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-        guard let data = Data(base64Encoded: text), let key = String(data: data, encoding: .utf8), key.hasPrefix("1 ")
+        guard let data = Data(base64Encoded: text), let text = String(data: data, encoding: .utf8),
+            text.hasPrefix(ask.path + " ")
         else { return nil }
-        return String(key.dropFirst(2))
+        return String(text.dropFirst(ask.path.count + 1))
     }
 }
 
@@ -69,7 +71,7 @@ extension Answer {
         if let sequence { body["sequence"] = .whole(sequence) }
         var answer = Answer(.none)
         if let key {
-            let next = ask.address(withCursor: Page.cursor(key))
+            let next = ask.address(withCursor: Page.cursor(key, of: ask))
             body["next"] = .string(next)
             answer.headers.set("Link", "<\(next)>; rel=\"next\"")
         }

@@ -6,6 +6,7 @@ enum CommonSchemas {
         "Problem": problem, "Reversion": Schema.object(["version": Schema.whole], isClosed: true), "Merger": merger,
         "Event": Schema.object(event.merging(["fields": Schema.fields]) { $1 }, required: always),
         "RecordVersion": version, "Finding": finding, "Summary": summary, "Changes": changes, "Outcome": outcome,
+        "Receipt": receipt,
         "SearchHit": Schema.object([
             "kind": Schema.string, "id": Schema.string, "title": Schema.bothLanguages,
         ]),
@@ -102,6 +103,16 @@ enum CommonSchemas {
         "sequence": Schema.whole, "isRepeated": Schema.flag,
         "touched": Schema.list(Schema.object(["kind": Schema.string, "id": Schema.string])),
     ])
+
+    private static let receipt = Schema.described(
+        Schema.object([
+            "id": Schema.identifier, "sequence": Schema.described(Schema.whole, "The last event that it caused."),
+            "isRepeated": Schema.described(
+                Schema.flag, "True when this key was used before, and nothing happened now."),
+        ]),
+        """
+        That a write was carried out: what a token that may not read gets, and who repeats a command on a record that is gone.
+        """)
 
     private static let head: [String: Value] = [
         "id": Schema.identifier, "family": Schema.string, "version": Schema.whole, "name": Schema.bothLanguages,

@@ -30,13 +30,14 @@ enum EcosystemSheets {
         id: "listTasks", tag: "Ecosystems", summary: "What is asked of whoever asks, the first due first",
         results: page("Task"), refusals: [404])
 
+    /// The best hits; there is no second page.
     static let search = Sheet(
         id: "search", tag: "Ecosystems", summary: "Find records by words",
         query: [
             Sheet.Parameter(
                 name: "query", description: "Words; all must occur.", schema: ["type": "string", "minLength": 1],
                 required: true)
-        ] + Sheet.Parameter.paging,
+        ] + [.limit],
         results: page("SearchHit"), refusals: [404])
 
     static let changes = Sheet(

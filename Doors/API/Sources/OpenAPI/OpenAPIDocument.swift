@@ -20,7 +20,7 @@ struct OpenAPIDocument: Sendable {
         let all = resources + [published]
         value = [
             "openapi": "3.1.0", "info": Self.info(contact), "servers": [["url": .string(APIDoor.root)]],
-            "security": [.map([:]), ["token": []], ["session": []]], "tags": .list(Self.tags(all, catalogue)),
+            "security": [.map([:]), ["token": ["read"]], ["session": []]], "tags": .list(Self.tags(all, catalogue)),
             "paths": .map(Self.paths(all)), "components": Self.components(catalogue),
         ]
         tag = "\(APIDoor.version)-\(Self.fingerprint(CanonicalJSON.bytes(value)))"
@@ -76,7 +76,7 @@ struct OpenAPIDocument: Sendable {
         return [
             "schemas": .map(schemas), "headers": headers, "responses": .map(Operation.refusals),
             "securitySchemes": [
-                "token": ["type": "http", "scheme": "bearer", "description": "An API token; needed for every write."],
+                "token": ["type": "http", "scheme": "bearer", "description": .string(scopes)],
                 "session": [
                     "type": "apiKey", "in": "cookie", "name": "stelsel",
                     "description": "The session of a signed-in browser; for reading only.",
@@ -85,7 +85,17 @@ struct OpenAPIDocument: Sendable {
         ]
     }
 
+    private static let scopes = """
+        An API token (`stl_…`), for all ecosystems or for one. Each scope means itself. `read`: reading what the account may see \
+        in its roles. `write`: changing what those roles allow; without `read` the answer is a `Receipt`. `admin`: besides, the \
+        rights of an administrator in both; only for the account of an administrator. What a token lacks is refused with 403, \
+        `token-scope`, and named. What is open to all, such as the method library and the log, asks for no scope.
+        """
+
     private static let headers: Value = [
+        "Allow": ["description": "What the address does.", "schema": Schema.string],
+        "Retry-After": ["description": "After how many seconds to try again.", "schema": Schema.whole],
+        "WWW-Authenticate": ["description": "`Bearer`.", "schema": Schema.string],
         "API-Version": ["description": "The exact version of this API.", "schema": Schema.string],
         "ETag": ["description": "The version of the record.", "schema": Schema.string],
         "Link": ["description": "The next page (`rel=\"next\"`).", "schema": Schema.string],

@@ -18,7 +18,7 @@ struct Operation: Sendable {
         if let body = sheet.body {
             value["requestBody"] = ["required": true, "content": Self.content(body.types, body.schema)]
         }
-        if endpoint.method != .get { value["security"] = [["token": []]] }
+        if endpoint.method != .get { value["security"] = [["token": ["write"]]] }
         return .map(value)
     }
 
@@ -26,7 +26,7 @@ struct Operation: Sendable {
         endpoint.pathParameters.map { name in
             [
                 "name": .string(name), "in": "path", "required": true,
-                "schema": name == "leaf" ? Schema.whole : Schema.identifier,
+                "schema": ["leaf", "sequence"].contains(name) ? Schema.whole : Schema.identifier,
             ]
         } + sheet.query.map { Self.parameter($0, in: "query") } + sheet.headers.map { Self.parameter($0, in: "header") }
     }
@@ -53,20 +53,17 @@ struct Operation: Sendable {
 
     private static func response(_ result: Sheet.Result) -> Value {
         var value: [String: Value] = ["description": .string(result.description)]
-        let headers = (["API-Version"] + result.headers).map {
-            ($0, ["$ref": .string("#/components/headers/\($0)")] as Value)
-        }
-        value["headers"] = .map(Dictionary(headers, uniquingKeysWith: { first, _ in first }))
+        value["headers"] = headers(["API-Version"] + result.headers)
         if let schema = result.schema { value["content"] = content([result.type], schema) }
         return .map(value)
     }
 
     /// The refusals that this operation names, and those that follow from what it takes in.
     private var refusals: Set<Int> {
-        var statuses = Set(sheet.refusals).union([429, 500])
-        if endpoint.method != .get { statuses.formUnion([400, 401, 403]) }
+        var statuses = Set(sheet.refusals).union([401, 429, 500])
+        if endpoint.method != .get { statuses.formUnion([400, 403, 503]) }
         if sheet.body != nil { statuses.formUnion([413, 415]) }
-        if !parameters.isEmpty { statuses.formUnion([400, 401, 403]) }
+        if !parameters.isEmpty { statuses.formUnion([400, 403]) }
         return statuses
     }
 
@@ -76,10 +73,17 @@ struct Operation: Sendable {
             (
                 "Refusal\(status)",
                 [
-                    "description": .string(title.en),
-                    "headers": ["API-Version": ["$ref": "#/components/headers/API-Version"]],
+                    "description": .string(title.en), "headers": headers(["API-Version"] + (telling[status] ?? [])),
                     "content": content(["application/problem+json"], Schema.ref("Problem")),
                 ]
             )
         }, uniquingKeysWith: { first, _ in first })
+
+    /// Headers that say what to do after a refusal.
+    private static let telling = [401: ["WWW-Authenticate"], 405: ["Allow"], 429: ["Retry-After"]]
+
+    private static func headers(_ names: [String]) -> Value {
+        let refs = names.map { ($0, ["$ref": .string("#/components/headers/\($0)")] as Value) }
+        return .map(Dictionary(refs, uniquingKeysWith: { first, _ in first }))
+    }
 }

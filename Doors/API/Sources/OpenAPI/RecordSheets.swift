@@ -11,6 +11,15 @@ struct RecordSheets: Sendable {
     private var schema: Value { Schema.ref(kind.typeName) }
     private var sent: Sheet.Body { Sheet.Body(types: Ask.json, schema: Schema.ref(kind.typeName + "Input")) }
 
+    /// What a write answers: the record, or a receipt.
+    private func written(_ status: Int = 200, _ description: String = "The record.", _ more: [String] = [])
+        -> Sheet.Result
+    {
+        Sheet.Result(
+            status: status, description: description, schema: ["anyOf": [schema, Schema.ref("Receipt")]],
+            headers: ["ETag"] + more)
+    }
+
     private func record(_ status: Int = 200, _ description: String = "The record.", _ more: [String] = [])
         -> Sheet.Result
     {
@@ -30,8 +39,8 @@ struct RecordSheets: Sendable {
             id: "add\(kind.typeName)", tag: tag, summary: "Add: \(one); without id, one is made from the title",
             headers: [.key], body: sent,
             results: [
-                record(201, "The new record.", ["Location"]),
-                record(200, "The key was used before; the record as it is now."),
+                written(201, "The new record.", ["Location"]),
+                written(200, "The key was used before; the record as it is now, or a receipt when it is gone."),
             ],
             refusals: [404, 409])
     }
@@ -47,14 +56,14 @@ struct RecordSheets: Sendable {
         Sheet(
             id: "replace\(kind.typeName)", tag: tag, summary: "Add or replace: \(one)",
             headers: [.ifMatch, .ifAbsent, .key], body: sent,
-            results: [record(), record(201, "The new record.", ["Location"])], refusals: [404, 409])
+            results: [written(), written(201, "The new record.", ["Location"])], refusals: [404, 409])
     }
 
     var change: Sheet {
         Sheet(
             id: "change\(kind.typeName)", tag: tag, summary: "Change fields (JSON merge patch; null clears): \(one)",
             headers: [.ifMatch, .key],
-            body: Sheet.Body(types: Ask.patch, schema: Schema.ref(kind.typeName + "Patch")), results: [record()],
+            body: Sheet.Body(types: Ask.patch, schema: Schema.ref(kind.typeName + "Patch")), results: [written()],
             refusals: [404, 409])
     }
 
@@ -80,7 +89,7 @@ struct RecordSheets: Sendable {
         Sheet(
             id: "revert\(kind.typeName)", tag: tag, summary: "Make it as it was at an earlier version: \(one)",
             headers: [.ifMatch, .key], body: Sheet.Body(types: Ask.json, schema: Schema.ref("Reversion")),
-            results: [record()], refusals: [404, 409])
+            results: [written()], refusals: [404, 409])
     }
 
     var erase: Sheet {
@@ -95,6 +104,7 @@ struct RecordSheets: Sendable {
     var merge: Sheet {
         Sheet(
             id: "merge\(kind.typeName)", tag: tag, summary: "Join a duplicate to this one: \(one)", headers: [.key],
-            body: Sheet.Body(types: Ask.json, schema: Schema.ref("Merger")), results: [record()], refusals: [404, 409])
+            body: Sheet.Body(types: Ask.json, schema: Schema.ref("Merger")), results: [written()],
+            refusals: [404, 409])
     }
 }

@@ -15,7 +15,7 @@ struct ChangesResource: Sendable {
         let wish = try ChangeWish(body, kinds: room.catalogue.kinds)
         let caller = try ask.writer(of: ask.parameter("ecosystem"))
         let name = try ask.commandName(body)
-        let outcome = try await perform(wish, in: room.ecosystem(ask), by: caller, name)
+        let outcome = try await perform(wish, in: room.ecosystem(ask), by: caller, name, mayRead: ask.mayRead)
         let touched = outcome.touched.map { place -> Value in
             let parts = place.split(separator: "/", maxSplits: 1).map(String.init)
             return ["kind": .string(parts.first ?? ""), "id": .string(parts.last ?? "")]
@@ -29,10 +29,10 @@ struct ChangesResource: Sendable {
 extension ChangesResource {
     /// Carries out the wish; tells a stale version with both versions.
     private func perform(
-        _ wish: ChangeWish, in ecosystem: Ecosystem, by caller: Caller, _ name: CommandName?
+        _ wish: ChangeWish, in ecosystem: Ecosystem, by caller: Caller, _ name: CommandName?, mayRead: Bool
     ) async throws -> Outcome {
         do { return try await ecosystem.perform(wish.command, by: caller, name: name) } catch {
-            guard case .conflict(let problem) = error, problem.rule == "record.stale",
+            guard mayRead, case .conflict(let problem) = error, problem.rule == "record.stale",
                 let change = wish.changes.first(where: { "\($0.kind)/\($0.id)" == problem.path.first }),
                 let seen = change.seen, let kind = room.catalogue.kind(change.kind)
             else { throw error }

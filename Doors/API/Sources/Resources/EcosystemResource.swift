@@ -22,6 +22,7 @@ struct EcosystemResource: Sendable {
     }
 
     func list(_ ask: Ask) async throws -> Answer {
+        try ask.requireReading()
         let page = try Page(ask)
         let kind = Kind(Profile.self)
         let open = try await room.host.ids(openTo: { ask.visitor.caller(in: $0) })

@@ -22,9 +22,11 @@ struct MergersResource: Sendable {
         let body = try await ask.object()
         let merger = try Merger(body)
         let writer = try await RecordWriter(ask, room, records.kind, body)
-        try await writer.perform(
-            MergeOrganisations(duplicate: merger.duplicate, into: id, reason: merger.reason), id: id, seen: nil)
-        return try await records.written(id, ask)
+        let command = MergeOrganisations(duplicate: merger.duplicate, into: id, reason: merger.reason)
+        let written = try await writer.once(id) {
+            Written(id: id, outcome: try await writer.perform(command, id: id, seen: nil))
+        }
+        return try await records.told(written, ask)
     }
 }
 

@@ -9,6 +9,7 @@ extension RecordResource {
         let page = try Page(ask)
         let before = try page.before()
         let view = try await room.view(ask)
+        try ask.refuseBlindness(to: kind, in: view)
         let all = try await room.ecosystem(ask).versions(of: kind.plural, id)
         guard view.visible(all.latestValues, kind, id) != nil, !all.isEmpty else {
             throw Refusal.notFound(.noSuchRecord(kind, id))
@@ -46,16 +47,20 @@ extension RecordResource {
             ])
         }
         let writer = try await RecordWriter(ask, room, kind, object)
+        return try await told(writer.once(id) { try await revert(id, to: version, writer) }, ask)
+    }
+
+    private func revert(_ id: String, to version: Int, _ writer: RecordWriter) async throws -> Written {
         let versions = try await writer.ecosystem.versions(of: kind.plural, id)
         guard let now = versions.first else { throw Refusal.notFound(.noSuchRecord(kind, id)) }
         guard let then = versions.first(where: { $0.item.sequence == version && !$0.isRemoval }) else {
             throw Refusal.invalid([.noSuchVersion(version)])
         }
         let seen = try writer.seen(id, nil, now: now.item.sequence)
-        try await writer.perform(
+        let outcome = try await writer.perform(
             RevertRecord(kind: kind.plural, id: id, version: version, values: then.values, seen: seen), id: id,
             seen: seen)
-        return try await written(id, ask)
+        return Written(id: id, outcome: outcome)
     }
 }
 

@@ -32,6 +32,7 @@ struct RecordResource: Sendable {
         let page = try Page(ask)
         let filter = try RecordFilter(ask, kind)
         let view = try await room.view(ask)
+        try ask.refuseBlindness(to: kind, in: view)
         let (ids, more) = page.slice(view.state.table(kind.plural)?.ids ?? []) { id in
             view.values(kind, id).map(filter.keeps) ?? false
         }
@@ -40,67 +41,55 @@ struct RecordResource: Sendable {
     }
 
     func read(_ ask: Ask) async throws -> Answer {
-        try answer(id(ask), in: try await room.view(ask)).unlessKnown(to: ask)
+        let view = try await room.view(ask)
+        try ask.refuseBlindness(to: kind, in: view)
+        guard let shown = view.shown(kind, id(ask)), let version = shown["version"]?.whole else {
+            throw Refusal.notFound(.noSuchRecord(kind, id(ask)))
+        }
+        return try Answer(.map(shown)).unlessKnown(tag: String(version), to: ask)
     }
 
     func add(_ ask: Ask) async throws -> Answer {
         let body = try RecordBody(try await ask.object())
         let writer = try await RecordWriter(ask, room, kind, body.object)
-        let (id, outcome) = try await writer.add(body)
-        return try await written(id, ask, isNew: !outcome.changedNothing, path: ask.path + "/" + id)
+        return try await told(writer.once(body.id) { try await writer.add(body) }, ask)
     }
 
     func replace(_ ask: Ask) async throws -> Answer {
         let body = try RecordBody(try await ask.object())
         let id = self.id(ask)
         try body.refuseOther(than: id)
-        let isNew = try await RecordWriter(ask, room, kind, body.object).replace(id, body)
-        return try await written(id, ask, isNew: isNew, path: ask.path)
+        let writer = try await RecordWriter(ask, room, kind, body.object)
+        return try await told(writer.once(id) { try await writer.replace(id, body) }, ask)
     }
 
     func change(_ ask: Ask) async throws -> Answer {
         let body = try RecordBody(try await ask.object(Ask.patch))
         let id = self.id(ask)
         try body.refuseOther(than: id)
-        try await RecordWriter(ask, room, kind, body.object).change(id, body)
-        return try await written(id, ask)
+        let writer = try await RecordWriter(ask, room, kind, body.object)
+        return try await told(writer.once(id) { try await writer.change(id, body) }, ask)
     }
 
     func remove(_ ask: Ask) async throws -> Answer {
-        try await RecordWriter(ask, room, kind, [:]).remove(id(ask))
+        let id = self.id(ask)
+        let writer = try await RecordWriter(ask, room, kind, [:])
+        _ = try await writer.once(id) { try await writer.remove(id) }
         return Answer(.none, status: .noContent)
     }
 
-    /// The record as it is after a write, to whoever wrote it.
-    func written(_ id: String, _ ask: Ask, isNew: Bool = false, path: String = "") async throws -> Answer {
-        let caller = ask.visitor.caller(in: ask.parameter("ecosystem"))
-        let view = try await room.ecosystem(ask).reader(for: caller)
-        var answer = try answer(id, in: view).answer
-        if isNew {
+    /// The record as it is after a write, or a receipt when there is nothing to show: it is gone, hidden, or the token may not read.
+    func told(_ written: Written, _ ask: Ask) async throws -> Answer {
+        let view = try await room.ecosystem(ask).reader(for: ask.visitor.caller(in: ask.parameter("ecosystem")))
+        let shown = ask.mayRead ? view.shown(kind, written.id) : nil
+        var answer = Answer(shown.map(Value.map) ?? written.receipt)
+        if let version = view.state.table(kind.plural)?.version(of: written.id) {
+            answer.headers[.eTag] = ETag.of(version)
+        }
+        if written.isNew {
             answer.status = .created
-            answer.headers[.location] = path
+            answer.headers[.location] = ask.request.method == .post ? "\(ask.path)/\(written.id)" : ask.path
         }
         return answer
     }
-
-    private func answer(_ id: String, in view: Reader) throws(Refusal) -> TaggedAnswer {
-        guard let shown = view.shown(kind, id), let version = shown["version"]?.whole else {
-            throw .notFound(.noSuchRecord(kind, id))
-        }
-        return TaggedAnswer(tag: String(version), plain: Answer(.map(shown)))
-    }
-}
-
-/// An answer together with the version that its tag names.
-struct TaggedAnswer {
-    let tag: String
-    let plain: Answer
-
-    var answer: Answer {
-        var answer = plain
-        answer.headers[.eTag] = "\"\(tag)\""
-        return answer
-    }
-
-    func unlessKnown(to ask: Ask) throws -> Answer { try plain.unlessKnown(tag: tag, to: ask) }
 }

@@ -9,74 +9,84 @@ struct RecordWriter: Sendable {
     let caller: Caller
     let condition: Condition
     let name: CommandName?
+    private let mayRead: Bool
 
     init(_ ask: Ask, _ room: Room, _ kind: Kind, _ body: [String: Value]) async throws {
         self.kind = kind
         caller = try ask.writer(of: ask.parameter("ecosystem"))
         condition = try ask.condition()
         name = try ask.commandName(body)
+        mayRead = ask.mayRead
         let id = ask.parameter("ecosystem")
         ecosystem = kind.plural == Room.profiles ? try await room.host.begin(id) : try await room.host.ecosystem(id)
     }
 
-    /// Adds a record under the id in the body, or under one made from its title. Gives that id.
-    func add(_ body: RecordBody) async throws -> (id: String, outcome: Outcome) {
-        let id = if let given = body.id { given } else { try await suggestedID(for: body.fields) }
-        let outcome = try await perform(RecordChange(kind.plural, id, .add(body.fields)))
-        let prefix = kind.plural + "/"
-        let first = outcome.touched.first { $0.hasPrefix(prefix) }?.dropFirst(prefix.count)
-        return (outcome.repeated ? first.map(String.init) ?? id : id, outcome)
+    /// Carries out a write. What was done before by this key is told as it came out then, whatever has happened since:
+    /// a repeat is never an error.
+    func once(_ id: String?, _ write: () async throws -> Written) async throws -> Written {
+        do { return try await write() } catch {
+            guard let name, let earlier = try await ecosystem.outcome(of: name) else { throw error }
+            return Written(id: id ?? earlier.firstTouched(of: kind) ?? "", outcome: earlier)
+        }
     }
 
-    /// True when the record is new.
-    func replace(_ id: String, _ body: RecordBody) async throws -> Bool {
+    /// Adds a record under the id in the body, or under one made from its title.
+    func add(_ body: RecordBody) async throws -> Written {
+        let id = if let given = body.id { given } else { try await suggestedID(for: body.fields) }
+        let outcome = try await perform(RecordChange(kind.plural, id, .add(body.fields)))
+        guard outcome.repeated else { return Written(id: id, outcome: outcome, isNew: true) }
+        return Written(id: body.id ?? outcome.firstTouched(of: kind) ?? id, outcome: outcome)
+    }
+
+    func replace(_ id: String, _ body: RecordBody) async throws -> Written {
         let view = try await ecosystem.reader(for: caller)
         let version = view.state.table(kind.plural)?.version(of: id)
         if condition == .absent {
-            try await perform(RecordChange(kind.plural, id, .add(body.fields)))
-            return true
+            let outcome = try await perform(RecordChange(kind.plural, id, .add(body.fields)))
+            return Written(id: id, outcome: outcome, isNew: !outcome.repeated)
         }
         let fields = keepingHidden(body.fields, of: id, in: view)
         let seen = try seen(id, body.version, now: version)
         let outcome = try await perform(RecordChange(kind.plural, id, .put(fields), seen: seen))
-        return version == nil && !outcome.repeated
+        return Written(id: id, outcome: outcome, isNew: version == nil && !outcome.repeated)
     }
 
-    func change(_ id: String, _ body: RecordBody) async throws {
+    func change(_ id: String, _ body: RecordBody) async throws -> Written {
         let table = try await ecosystem.reader(for: caller).state.table(kind.plural)
         let fields = MergePatch.completed(body.fields, on: table?.values(of: id) ?? [:], kind)
         let version = table?.version(of: id)
         var seen = try seen(id, body.version, now: version)
         if seen == nil, fields != body.fields { seen = version }
-        try await perform(RecordChange(kind.plural, id, .patch(fields), seen: seen))
+        return Written(id: id, outcome: try await perform(RecordChange(kind.plural, id, .patch(fields), seen: seen)))
     }
 
-    func remove(_ id: String) async throws {
+    func remove(_ id: String) async throws -> Written {
         let version = await ecosystem.state.table(kind.plural)?.version(of: id)
         let seen = try seen(id, nil, now: version)
-        try await perform(RecordChange(kind.plural, id, .remove, seen: seen))
+        return Written(id: id, outcome: try await perform(RecordChange(kind.plural, id, .remove, seen: seen)))
     }
 
-    /// The version that the asker says to have seen: by `If-Match`, or by the body.
+    /// The version that the asker says to have seen, by `If-Match` and by the body; one that is old, when either is.
     func seen(_ id: String, _ stated: Int?, now: Int?) throws(Refusal) -> Int? {
         switch condition {
-        case .exists where now == nil, .versions where now == nil: throw .notFound(.noSuchRecord(kind, id))
-        case .exists, .absent: return stated
-        case .none: return stated
-        case .versions(let versions): return versions.first { $0 == now } ?? versions.first
+        case .exists where now == nil, .never where now == nil, .versions where now == nil:
+            throw .notFound(.noSuchRecord(kind, id))
+        case .never: throw .conflict(.weakTag)
+        case .none, .exists, .absent: return stated
+        case .versions(let versions):
+            guard let current = versions.first(where: { $0 == now }) else { return versions.first }
+            return stated ?? current
         }
     }
 
-    @discardableResult
     private func perform(_ change: RecordChange) async throws -> Outcome {
         try await perform(ChangeRecords([change]), id: change.id, seen: change.seen)
     }
 
     /// Carries out a command about one record; tells a stale version with both versions.
-    @discardableResult
     func perform(_ command: any Command, id: String, seen: Int?) async throws -> Outcome {
         do { return try await ecosystem.perform(command, by: caller, name: name) } catch {
-            if case .conflict(let problem) = error, problem.rule == "record.stale", let seen {
+            if mayRead, case .conflict(let problem) = error, problem.rule == "record.stale", let seen {
                 throw await StaleRecord(ecosystem, caller, kind).refusal(problem, id: id, seen: seen)
             }
             throw error.inside("\(kind.plural)/\(id)")
@@ -123,6 +133,7 @@ extension Refusal {
         case .invalid(let problems): return .invalid(problems.map(inner))
         case .conflict(let problem): return .conflict(inner(problem))
         case .forbidden(let problem): return .forbidden(inner(problem))
+        case .unavailable(let problem): return .unavailable(inner(problem))
         }
     }
 }

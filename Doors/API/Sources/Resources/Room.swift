@@ -21,12 +21,10 @@ struct Room: Sendable {
         let caller = try ask.reader(of: ask.parameter("ecosystem"))
         let ecosystem = try await ecosystem(ask)
         guard let text = try ask.query("asOf") else { return try await ecosystem.reader(for: caller) }
-        let sequence =
-            switch try AsOf(text) {
-            case .sequence(let sequence): sequence
-            case .moment(let moment): try ecosystem.sequence(atOrBefore: moment)
-            }
-        return try await ecosystem.reader(for: caller, asOf: sequence)
+        let point = try HistoryPoint(asOf: text)
+        do throws(Refusal) {
+            return try await ecosystem.reader(for: caller, asOf: ecosystem.sequence(at: point))
+        } catch { throw Refusal.invalid(error.problems.map { $0.under("asOf") }) }
     }
 }
 

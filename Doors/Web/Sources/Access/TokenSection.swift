@@ -58,19 +58,31 @@ extension Visit {
             """
     }
 
+    /// With the name that the API uses when it says what a token lacks.
     private func scopeWords(_ scope: APIToken.Scope) -> String {
         switch scope {
-        case .read: say("lezen", "read")
-        case .write: say("wijzigen", "change")
-        case .admin: say("beheren", "administer")
+        case .read: say("lezen (read)", "read")
+        case .write: say("wijzigen (write)", "change (write)")
+        case .admin: say("beheren (admin)", "administer (admin)")
         }
+    }
+
+    private func scopeHelp(_ account: Account) -> String {
+        let roles = say(
+            "Lezen: zien wat u in uw rollen ziet. Wijzigen: veranderen wat u in die rollen mag.",
+            "Read: see what you see in your roles. Change: change what you may in those roles.")
+        guard account.administrator else { return roles }
+        return roles
+            + say(
+                " Beheren: daarbij alles wat een beheerder ziet en mag; op zichzelf geeft het niets.",
+                " Administer: besides, all that an administrator sees and may do; by itself it grants nothing.")
     }
 
     private func newTokenForm(_ account: Account, _ refused: RefusedAccess?) async -> HTML {
         let isChosen = { (scope: APIToken.Scope) in
             refused.map { $0.sent.all("scope").contains(scope.rawValue) } ?? (scope == .read)
         }
-        let (wrong, state) = mark("scope", after: refused)
+        let (wrong, state) = mark("scope", after: refused, also: ["scope-hint"])
         let scopes = APIToken.Scope.allCases.filter { $0 != .admin || account.administrator }.map { scope in
             """
             <label class="box"><input type="checkbox" name="scope" value="\(scope.rawValue)"\
@@ -87,7 +99,8 @@ extension Visit {
             <details\(if: refused != nil, " open")><summary>\(say("Nieuw token maken", "Make a new token"))</summary>
             <form method="post" action="/account/tokens#tokens">\(token)
             \(field("token-name", say("Naam, bijvoorbeeld het programma", "Name, such as the program"), required: true, longest: 80, after: refused))
-            <fieldset id="scope" tabindex="-1"\(state)><legend>\(say("Wat mag het?", "What may it do?"))</legend>\(wrong)<div class="boxes">\(scopes)</div></fieldset>
+            <fieldset id="scope" tabindex="-1"\(state)><legend>\(say("Wat mag het?", "What may it do?"))</legend>
+            <p class="help" id="scope-hint">\(scopeHelp(account))</p>\(wrong)<div class="boxes">\(scopes)</div></fieldset>
             \(select("ecosystem", say("Waar?", "Where?"), places.joined))
             \(select("days", say("Hoe lang?", "How long?"), terms.joined))
             <button class="button">\(say("Token maken", "Make token"))</button></form></details>

@@ -42,6 +42,7 @@ extension Visit {
             guard let told = Told(error), told.status != .serviceUnavailable else { throw error }
             var response = try await page(RefusedAccess(told: told, sent: sent))
             response.status = told.status
+            response.headers.append(contentsOf: told.headers)
             return response
         }
     }

@@ -51,14 +51,15 @@ extension Visit {
             \(if: field.required, " · <strong>!</strong>")</td><td data-label="\(say("Te lezen door", "Readable by"))">\(say((field.visibility ?? kind.visibility).name))</td><td>\(say(field.help))</td></tr>
             """
         }
-        let path = kind.plural.map { $0.isUppercase ? "-\($0.lowercased())" : String($0) }.joined()
+        let name = kind.plural.map { $0.isUppercase ? "-\($0.lowercased())" : String($0) }.joined()
+        let path = "/api/v1/ecosystems/{id}" + (kind.plural == Profile.naming.plural ? "" : "/\(name)")
         let events = RecordVerb.allCases.map { "\(kind.naming.singular).\($0.rawValue)" }.joined(separator: ", ")
         let file =
             kind.plural == Profile.naming.plural
             ? "ecosystem.yaml" : kind.plural == AdaptedMethod.naming.plural ? "methods/ID.yaml" : "\(kind.plural).yaml"
         return """
             <section class="card" id="\(kind.plural)"><h2>\(say(kind.naming.pluralLabel))</h2><p>\(say(kind.naming.meaning))</p>
-            <p class="quiet"><code>\(file)</code> · <code>/api/v1/ecosystems/{id}/\(path)</code> · <code>\(events)</code></p>
+            <p class="quiet"><code>\(file)</code> · <code>\(path)</code> · <code>\(events)</code></p>
             <div class="scroll"><table class="cards"><thead><tr><th scope="col">\(say("Veld", "Field"))</th><th scope="col">\(say("Naam", "Name"))</th><th scope="col">\(say("Inhoud", "Content"))</th>
             <th scope="col">\(say("Te lezen door", "Readable by"))</th><th scope="col">\(say("Uitleg", "Explanation"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
             <p class="quiet">! = \(say("verplicht", "required"))</p></section>

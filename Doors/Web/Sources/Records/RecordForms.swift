@@ -220,7 +220,7 @@ extension Refusal {
     var isAboutForm: Bool {
         switch self {
         case .invalid, .conflict: true
-        case .notFound, .forbidden: false
+        case .notFound, .forbidden, .unavailable: false
         }
     }
 }

@@ -69,8 +69,9 @@ package struct WebErrors: RouterMiddleware {
     package func handle(
         _ request: Request, context: GateContext, next: (Request, GateContext) async throws -> Response
     ) async throws -> Response {
+        guard !request.isForPrograms else { return try await next(request, context) }
+        if let elsewhere = Response.withoutNeedlessSlashes(request) { return elsewhere }
         do { return try await next(request, context) } catch {
-            guard !request.uri.path.hasPrefix("/api/") else { throw error }
             let visit = Visit(request, context, door)
             return visit.signInFirst(error) ?? visit.show(error)
         }
@@ -115,6 +116,7 @@ extension Visit {
         case .forbidden, .unauthorized: say("Dit mag u niet", "You may not do this")
         case .conflict: say("Iemand was u voor", "Someone was ahead of you")
         case .tooManyRequests: say("Even wachten", "Wait a moment")
+        case .serviceUnavailable: say("Dit kan nu niet", "This cannot be done now")
         default: say("Dit klopt niet", "This is not right")
         }
     }

@@ -25,10 +25,10 @@ package final class RateLimiter: Sendable {
         self.now = now
     }
 
-    /// Takes one token. Refuses with `requests-too-many`; the detail says after how many whole seconds to retry.
+    /// Takes one token. Refuses with `requests-too-many`, which says after how many whole seconds to retry.
     package func take(_ key: String) throws(AccessRefusal) {
         let wait = secondsToWait(key)
-        if wait > 0 { throw AccessRefusal(.requestsTooMany, detail: "retry after \(wait) s") }
+        if wait > 0 { throw AccessRefusal(.requestsTooMany, retryAfter: wait) }
     }
 
     /// Takes one token and says zero, or says after how many whole seconds (for `Retry-After`) there will be one.

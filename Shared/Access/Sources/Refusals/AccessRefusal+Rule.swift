@@ -43,6 +43,7 @@ extension AccessRefusal {
         case tokenRevoked = "token-revoked"
         case tokenScope = "token-scope"
         case tokenEcosystem = "token-ecosystem"
+        case tokenAdmin = "token-admin"
         case tokenInvalid = "token-invalid"
         case requestForged = "request-forged"
         case requestsTooMany = "requests-too-many"
@@ -63,7 +64,7 @@ extension AccessRefusal.Rule {
             .passkeyName, .relyingPartyInvalid, .tokenInvalid:
             .invalid
         case .accountDisabled, .invitationExpired, .invitationUsed, .passkeyAccount, .tokenScope, .tokenEcosystem,
-            .requestForged:
+            .tokenAdmin, .requestForged:
             .forbidden
         case .sessionUnknown, .sessionRevoked, .sessionIdle, .sessionExpired, .passkeyChallengeUnknown,
             .passkeyChallengeUsed, .passkeyChallengeExpired, .passkeyOrigin, .passkeyRelyingParty, .passkeyPresence,

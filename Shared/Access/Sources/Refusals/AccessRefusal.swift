@@ -12,9 +12,18 @@ package struct AccessRefusal: Error, Sendable, Hashable, CustomStringConvertible
     /// Technical detail in English (which field, which byte, what was expected), or nil.
     package let detail: String?
 
-    package init(_ rule: Rule, detail: String? = nil) {
+    /// After how many whole seconds trying again makes sense, or nil.
+    package let retryAfter: Int?
+
+    package init(_ rule: Rule, detail: String? = nil, retryAfter: Int? = nil) {
         self.rule = rule
         self.detail = detail
+        self.retryAfter = retryAfter
+    }
+
+    /// A token lacks this scope: said by name, because the holder can do something about it.
+    package static func lacking(_ scope: APIToken.Scope) -> AccessRefusal {
+        AccessRefusal(.tokenScope, detail: scope.rawValue)
     }
 
     package var kind: Kind { rule.kind }
@@ -32,7 +41,10 @@ package struct AccessRefusal: Error, Sendable, Hashable, CustomStringConvertible
     private var wording: Wording { field.flatMap { rule.wording(of: $0) } ?? rule.wording }
 
     /// One sentence saying what is refused.
-    package var messages: (nl: String, en: String) { wording.message }
+    package var messages: (nl: String, en: String) {
+        guard rule == .tokenScope, let detail else { return wording.message }
+        return ("Dit API-token heeft het recht “\(detail)” niet.", "This API token lacks the scope “\(detail)”.")
+    }
     /// One sentence saying what to do now.
     package var remedy: (nl: String, en: String) { wording.remedy }
 

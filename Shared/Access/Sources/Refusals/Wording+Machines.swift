@@ -6,15 +6,25 @@ extension AccessRefusal.Rule {
         case .tokenRevoked:
             .newToken(nl: "Dit API-token is ingetrokken.", en: "This API token was revoked.")
         case .tokenScope:
-            .newToken(nl: "Dit API-token geeft dit recht niet.", en: "This API token does not grant this right.")
+            Wording(
+                nl: "Dit API-token geeft dit recht niet.", en: "This API token does not grant this right.",
+                mendNL: "Maak een API-token dat dit recht heeft.", mendEN: "Create an API token with this scope.")
         case .tokenEcosystem:
             .newToken(
                 nl: "Dit API-token geldt voor een ander ecosysteem.", en: "This API token is for another ecosystem.")
+        case .tokenAdmin:
+            Wording(
+                nl: "Alleen het account van een beheerder kan het recht “admin” geven.",
+                en: "Only the account of an administrator can grant the scope “admin”.",
+                mendNL: "Laat dit recht weg, of neem het account van een beheerder.",
+                mendEN: "Leave out this scope, or take the account of an administrator.")
         case .tokenInvalid:
             Wording(
                 nl: "Zo'n API-token kan niet worden gemaakt.", en: "Such an API token cannot be created.",
-                mendNL: "Geef een naam (1 tot en met 80 tekens), minstens één recht en een einddatum binnen 366 dagen.",
-                mendEN: "Give a name (1 to 80 characters), at least one right and an end date within 366 days.")
+                mendNL:
+                    "Geef een naam (1 tot en met 80 tekens), minstens lezen of wijzigen, en een einddatum binnen 366 dagen.",
+                mendEN:
+                    "Give a name (1 to 80 characters), at least reading or changing, and an end date within 366 days.")
         case .requestForged:
             Wording(
                 nl: "Dit formulier hoort niet bij uw sessie.", en: "This form does not belong to your session.",

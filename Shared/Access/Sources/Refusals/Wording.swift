@@ -45,8 +45,8 @@ extension AccessRefusal.Rule {
             passkeyCeremonyWording
         case .passkeyUnknown, .passkeyExists, .passkeyAccount, .passkeyName, .passkeyLimit, .relyingPartyInvalid:
             passkeyKeepingWording
-        case .tokenUnknown, .tokenExpired, .tokenRevoked, .tokenScope, .tokenEcosystem, .tokenInvalid, .requestForged,
-            .requestsTooMany, .storeUnavailable, .storeReadOnly, .storeNewer:
+        case .tokenUnknown, .tokenExpired, .tokenRevoked, .tokenScope, .tokenEcosystem, .tokenAdmin, .tokenInvalid,
+            .requestForged, .requestsTooMany, .storeUnavailable, .storeReadOnly, .storeNewer:
             machineWording
         }
     }

@@ -4,8 +4,15 @@ import Foundation
 package struct APIToken: Sendable, Hashable, Identifiable {
     package typealias ID = AccessID<APIToken>
 
-    /// What a token grants; it never grants more than the account itself may do.
-    package enum Scope: String, Sendable, Hashable, CaseIterable { case read, write, admin }
+    /// What a token grants; never more than the account itself may do. Each scope means itself and implies no other.
+    package enum Scope: String, Sendable, Hashable, CaseIterable {
+        /// Reading what the account may see in its roles.
+        case read
+        /// Changing what those roles allow.
+        case write
+        /// In both, the rights of an administrator besides; for accounts of administrators.
+        case admin
+    }
 
     package let id: ID
     package let account: Account.ID
@@ -23,7 +30,7 @@ package struct APIToken: Sendable, Hashable, Identifiable {
     ///
     /// A token for one ecosystem is refused where no ecosystem is meant (nil): that concerns the whole installation.
     package func require(_ scope: Scope, in ecosystem: String?) throws(AccessRefusal) {
-        guard scopes.contains(scope) else { throw AccessRefusal(.tokenScope, detail: "needs scope \(scope.rawValue)") }
+        guard scopes.contains(scope) else { throw .lacking(scope) }
         if let own = self.ecosystem, own != ecosystem { throw AccessRefusal(.tokenEcosystem, detail: "is for \(own)") }
     }
 }

@@ -4,14 +4,16 @@ extension AccessStore {
     /// Text with which every API token starts, so that leaked ones can be recognised.
     package static let tokenPrefix = "stl_"
 
-    /// Makes a token and shows it for the only time. Refuses an unusable name, no scopes, or an end that has passed
-    /// or lies more than 366 days ahead.
+    /// Makes a token and shows it for the only time. Refuses an unusable name, scopes without `read` or `write`,
+    /// `admin` for who is no administrator, and an end that has passed or lies more than 366 days ahead.
     package func createToken(
         for account: Account.ID, name: String, scopes: Set<APIToken.Scope>, ecosystem: String? = nil, expires: Date
     ) async throws(AccessRefusal) -> (token: APIToken, plaintext: Secret) {
         let moment = moment
         guard let label = PersonalText.label(name) else { throw AccessRefusal(.tokenInvalid, detail: "name") }
-        guard !scopes.isEmpty else { throw AccessRefusal(.tokenInvalid, detail: "scopes: at least one") }
+        guard !scopes.isDisjoint(with: [.read, .write]) else {
+            throw AccessRefusal(.tokenInvalid, detail: "scopes: read or write")
+        }
         guard ecosystem != "" else { throw AccessRefusal(.tokenInvalid, detail: "ecosystem: may not be empty") }
         guard (1...366 * millisecondsPerDay).contains(expires.milliseconds - moment) else {
             throw AccessRefusal(.tokenInvalid, detail: "expires: within 366 days from now")
@@ -22,7 +24,9 @@ extension AccessStore {
             createdAt: Date(milliseconds: moment), expiresAt: Date(milliseconds: expires.milliseconds), revokedAt: nil,
             lastUsedOn: nil)
         try await write { db in
-            try Account.fetch(db, account).refuseShut()
+            let owner = try Account.fetch(db, account)
+            try owner.refuseShut()
+            if scopes.contains(.admin), !owner.administrator { throw AccessRefusal(.tokenAdmin) }
             try APIToken.insert(db, token, hash: Secret.digest(secret.plaintext))
         }
         return (token, secret)
