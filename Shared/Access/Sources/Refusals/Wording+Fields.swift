@@ -23,7 +23,7 @@ extension AccessRefusal.Rule {
         case (.tokenInvalid, "scopes"):
             Wording(
                 nl: "Zo mag het token niets.", en: "This token may do nothing.",
-                mendNL: "Kies minstens één ding dat het mag.", mendEN: "Choose at least one thing that it may do.")
+                mendNL: "Kies ten minste lezen of wijzigen.", mendEN: "Choose at least reading or changing.")
         default: nil
         }
     }
