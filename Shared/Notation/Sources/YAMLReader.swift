@@ -118,6 +118,9 @@ package struct YAMLReader {
             return .string(word)
         }
         if let whole = Int(word), String(whole) == word, whole.magnitude <= 1 << 53 { return .whole(whole) }
+        if word.contains("e"), let number = Double(word), number.isFinite, YAMLWriter.number(number) == word {
+            return .number(number)
+        }
         let parts = word.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, word.utf8.count(where: { $0 == UInt8(ascii: "-") }) <= 1,
             parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
