@@ -27,7 +27,7 @@ package struct YAMLReader {
             }
             return try located(node, depth: 0)
         } catch {
-            throw NotationError(reading: error)
+            throw NotationError(reading: error).within(text)
         }
     }
 
@@ -165,6 +165,14 @@ extension NotationError {
             self.init(line: line, column: before.reversed().prefix { $0 != 0x0A }.count + 1, what)
         default: self.init(line: 1, column: 1, "\(error)")
         }
+    }
+
+    /// The same, pointing at the end of the last line when it points beyond it.
+    func within(_ text: String) -> NotationError {
+        let lines = text.utf8.split(separator: 0x0A)
+        let count = text.utf8.count { $0 == 0x0A } + (text.utf8.last == 0x0A ? 0 : 1)
+        guard place.line > count, let last = lines.last else { return self }
+        return NotationError(place: .init(line: count, column: last.count + 1), problem: problem)
     }
 
     private init(line: Int, column: Int, _ what: String) {

@@ -116,6 +116,12 @@ import Testing
         #expect(written.contains("."))
     }
 
+    @Test("an error at the end points at the last line", arguments: ["- id: [\n", "- id: [", "a:\n  - {b: 1\n"])
+    func end(text: String) {
+        let count = text.split(separator: "\n").count
+        #expect { try YAMLReader.read(text) } throws: { ($0 as? NotationError)?.place.line == count }
+    }
+
     @Test("an empty text is nothing", arguments: ["", "# only a comment\n", "---\n"])
     func empty(text: String) throws { #expect(try YAMLReader.read(text).value == .null) }
 }
