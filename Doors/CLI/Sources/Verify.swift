@@ -22,7 +22,7 @@ package struct Verify: Telling {
 
     package func carryOut() throws {
         let report = LedgerVerifier.verify(path: source.store, checkpoint: try saved())
-        if json { Console.out(json: report.json) } else { report.tell() }
+        if json { Console.out(json: report.json) } else { report.tell(language) }
         if report.failure != nil { throw ExitCode.failure }
     }
 
@@ -51,19 +51,58 @@ extension VerificationReport {
         ]
     }
 
-    fileprivate func tell() {
-        if let failure {
-            Console.out("Not in order: \(failure)")
-            Console.out("\(entries) entries before it are in order.")
-            return
+    fileprivate func tell(_ language: Language) {
+        let isDutch = language == .nl
+        guard let failure else { return tellSummary(isDutch) }
+        Console.out("\(isDutch ? "Niet in orde" : "Not in order"): \(failure.described(language))".onOneLine)
+        guard failure.kind != .unreadable else { return }
+        Console.out(
+            isDutch ? "De \(entries) posten ervoor zijn in orde." : "\(entries) entries before it are in order.")
+    }
+
+    private func tellSummary(_ isDutch: Bool) {
+        Console.out(isDutch ? "Alles staat er zoals het is vastgelegd." : "Everything is as it was recorded.")
+        let signed = signedSize.map {
+            isDutch ? "getekend voor de eerste \($0) posten" : "signed for the first \($0) entries"
         }
-        Console.out("Everything is as it was recorded.")
+        let unsigned = isDutch ? "geen naast de store" : "none beside the store"
         var rows = [
-            ["entries", String(entries)], ["ecosystems", String(ecosystems)], ["erased", String(erased)],
-            ["tree size", String(size)], ["root", root.hex],
-            ["checkpoint", signedSize.map { "signed for the first \($0) entries" } ?? "none beside the store"],
+            [isDutch ? "posten" : "entries", String(entries)],
+            [isDutch ? "ecosystemen" : "ecosystems", String(ecosystems)],
+            [isDutch ? "gewist" : "erased", String(erased)],
+            [isDutch ? "grootte van de boom" : "tree size", String(size)],
+            [isDutch ? "wortel" : "root", root.hex], ["checkpoint", signed ?? unsigned],
         ]
-        if !unfitSnapshots.isEmpty { rows.append(["unused snapshots", unfitSnapshots.joined(separator: "; ")]) }
+        if !unfitSnapshots.isEmpty {
+            rows.append(
+                [isDutch ? "ongebruikte momentopnamen" : "unused snapshots", unfitSnapshots.joined(separator: "; ")])
+        }
         Console.out(rows: rows)
+    }
+}
+
+extension VerificationReport.Failure {
+    /// The same as its description, with a Dutch beginning where asked.
+    fileprivate func described(_ language: Language) -> String {
+        guard language == .nl else { return description }
+        var place: [String] = []
+        if let leaf { place.append("post \(leaf)") }
+        if let ecosystem { place.append("ecosysteem \(ecosystem)") }
+        if let sequence { place.append("gebeurtenis \(sequence)") }
+        return kind.dutch + (place.isEmpty ? "" : " bij \(place.joined(separator: ", "))") + ": \(message)"
+    }
+}
+
+extension VerificationReport.Failure.Kind {
+    fileprivate var dutch: String {
+        switch self {
+        case .changed: "gewijzigd"
+        case .missing: "weg"
+        case .reordered: "in een andere volgorde"
+        case .forked: "een andere geschiedenis dan is getekend"
+        case .rolledBack: "teruggezet"
+        case .damaged: "beschadigd"
+        case .unreadable: "niet te lezen"
+        }
     }
 }
