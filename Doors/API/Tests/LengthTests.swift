@@ -28,6 +28,29 @@ import Testing
         }
     }
 
+    @Test("A reason is short too, and hides nothing")
+    func reason() async throws {
+        try await Sample().run { talk in
+            func change(_ reason: String) async throws -> Talk.Reply {
+                try await talk.write(
+                    .post, "/ecosystems/beekdal/changes",
+                    [
+                        "reason": .string(reason),
+                        "changes": [
+                            [
+                                "kind": "organisations", "id": "nieuw", "action": "put",
+                                "fields": ["name": "A", "sector": "company"],
+                            ]
+                        ],
+                    ])
+            }
+            let long = try await change(String(repeating: "a", count: 1_001))
+            #expect(long.rules == ["field.too-long"], "\(long.text)")
+            #expect(long["errors"].list?.first?["path"] == "reason")
+            #expect(try await change("a\u{202E}b").rules == ["field.character"])
+        }
+    }
+
     @Test("One body tells an unknown field, a wrong type and a name that leads nowhere together; doubles are refused")
     func together() async throws {
         try await Sample().run { talk in

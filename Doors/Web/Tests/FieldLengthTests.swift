@@ -18,6 +18,7 @@ struct FieldLengthTests {
             #expect(title.contains(" maxlength=\"200\""))
             #expect(about.contains(" maxlength=\"20000\""))
             #expect(measure.contains(" maxlength=\"500\""))
+            #expect(page.contains("name=\"reason\" maxlength=\"1000\""))
 
             let long = String(repeating: "a", count: 201)
             let sent = SentForm(page).fields.map { $0.0 == "f.title.nl" ? ($0.0, long) : $0 }

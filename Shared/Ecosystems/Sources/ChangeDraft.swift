@@ -28,9 +28,7 @@ struct ChangeDraft {
         guard let kind = catalogue.kind(change.kind), let table = after.table(change.kind) else {
             throw .notFound(.unknownKind(change.kind, known: catalogue.kinds.map(\.plural)))
         }
-        if let problem = Problem.tooLong(reason, longest: ChangeRecords.longestReason) {
-            throw .invalid([problem.under("reason")])
-        }
+        try Reason.check(reason)
         let version = table.version(of: change.id)
         if let seen = change.seen, seen != version ?? 0, version != nil || seen != table.removal(of: change.id) {
             throw .conflict(.stale(change, seen: seen, now: version))

@@ -32,8 +32,6 @@ package struct ChangeRecords: Command {
     package let changes: [RecordChange]
     /// Why, in the caller's words; kept in the history.
     package let reason: String
-    /// How many characters of a reason fit.
-    package static let longestReason = 1_000
 
     package init(_ changes: [RecordChange], reason: String = "") {
         self.changes = changes

@@ -45,6 +45,7 @@ extension Ecosystem {
     {
         let rights = catalogue.rights(caller, try situation(state))
         try Requirement.administer.check(rights)
+        try Reason.check(reason)
         do {
             var sequences: [Int] = []
             try ledger.forEachEntry(ecosystem: id) { entry in

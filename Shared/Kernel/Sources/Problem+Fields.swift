@@ -30,8 +30,13 @@ extension Problem {
         "field.line", Text("Dit moet op één regel passen.", "This must fit on one line."),
         mend: Text("Haal de regeleinden weg.", "Remove the line breaks."))
 
+    /// What is wrong with a text that stands in no field; nil when nothing is.
+    package static func inText(_ text: String, longest: Int) -> Problem? {
+        tooLong(text, longest: longest) ?? unwritable(text, .all)
+    }
+
     /// Nil when the text fits. Characters are Unicode code points, as in JSON Schema.
-    package static func tooLong(_ text: String, longest: Int) -> Problem? {
+    static func tooLong(_ text: String, longest: Int) -> Problem? {
         guard text.utf8.count > longest, text.unicodeScalars.count > longest else { return nil }
         let count = text.unicodeScalars.count
         return Problem(
