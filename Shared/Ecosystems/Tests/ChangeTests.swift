@@ -84,6 +84,26 @@ import Testing
         #expect(rules == ["id.form", "field.type", "field.day", "field.unknown", "reference.missing"])
     }
 
+    @Test("what cannot go because many name it, says so in a sentence")
+    func named() async throws {
+        let workshop = try Workshop()
+        defer { workshop.remove() }
+        let shed = try await workshop.begun()
+        try await shed.change(RecordChange("tools", "wood", .add(["name": "Wood"])))
+        for number in 1...7 {
+            try await shed.change(RecordChange("tools", "t\(number)", .add(["name": "T", "madeOf": "wood"])))
+        }
+        do {
+            try await shed.change(RecordChange("tools", "wood", .remove))
+            Issue.record("It went.")
+        } catch let refusal as Refusal {
+            let message = try #require(refusal.problems.first?.message)
+            #expect(message.en.hasPrefix("“wood” cannot go. It is named by tools/t1 (madeOf), "))
+            #expect(message.en.hasSuffix("tools/t5 (madeOf), and 2 more."))
+            #expect(message.nl.hasSuffix(", en nog 2."))
+        }
+    }
+
     @Test("a reason has an end")
     func reason() async throws {
         let workshop = try Workshop()

@@ -67,10 +67,10 @@ extension FieldShape {
         case .registered(let register) where !register.accepts(text): .notRegistered(text, register)
         case .reference where !Identifier.isValid(text): .noReference(text)
         case .web where !WebAddress.isValid(text): WebAddress.problem(with: text)
-        case .line: .unwritable(text, rules) ?? (text.contains(where: \.isNewline) ? .severalLines : .tab(in: text))
+        case .line: .unwritable(text, rules) ?? (text.breaksLine ? .severalLines : .tab(in: text))
         case .text(let long):
             .unwritable(text, rules)
-                ?? (rules == .all && !long && text.contains(where: \.isNewline) ? .severalLines : nil)
+                ?? (rules == .all && !long && text.breaksLine ? .severalLines : nil)
         case .code: .unwritable(text, rules)
         default: nil
         }

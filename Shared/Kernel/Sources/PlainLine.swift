@@ -13,6 +13,11 @@ extension String {
         }
     }
 
+    /// Whether it takes more than one line.
+    var breaksLine: Bool {
+        unicodeScalars.contains { (0x0A...0x0D).contains($0.value) || [0x85, 0x2028, 0x2029].contains($0.value) }
+    }
+
     /// The beginning of a text, enough to know it by in a message.
     package var inShort: String {
         let start = unicodeScalars.prefix(121)
