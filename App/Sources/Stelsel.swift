@@ -16,7 +16,8 @@ struct Stelsel: AsyncParsableCommand {
         subcommands: subcommands)
 
     static let subcommands: [any ParsableCommand.Type] = [
-        Serve.self, Check.self, Show.self, Diff.self, Apply.self, Export.self, Format.self, Verify.self, Methods.self,
+        Serve.self, Check.self, Show.self, Diff.self, Apply.self, Export.self, Format.self, Verify.self, Key.self,
+        Methods.self,
         User.self, Token.self, Backup.self,
     ]
 }

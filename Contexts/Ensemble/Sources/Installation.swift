@@ -13,6 +13,8 @@ package struct Installation: Sendable {
     package let clock: Clock
     /// What was found wrong at the opening.
     let fault: String?
+    /// True when the store is sound but cannot be signed: its key is missing, or is another one.
+    package internal(set) var lacksKey = false
 
     /// Why nothing can be written; nil when all is well.
     package var readOnlyBecause: String? { fault ?? ledger.doubtReason }
@@ -30,18 +32,20 @@ package struct Installation: Sendable {
         try FileManager.default.createDirectory(
             at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
         var fault = try faultAtOpening(of: path)
+        var lacksKey = false
         let ledger: LedgerStore
         do {
             ledger = try LedgerStore.open(path: path, readOnly: fault != nil, now: now)
         } catch let refusal as LedgerRefusal where refusal.leavesReading {
             ledger = try LedgerStore.open(path: path, readOnly: true, now: now)
             fault = refusal.description
+            lacksKey = refusal.isAboutKey
         }
         let access = try AccessStore.open(
             path: path, readOnly: fault != nil, now: { Date(timeIntervalSince1970: Double(now()) / 1000) })
         return Installation(
             host: EcosystemHost(ledger: ledger, catalogue: .stelsel, methods: methods, clock: clock), access: access,
-            methods: methods, clock: clock, fault: fault)
+            methods: methods, clock: clock, fault: fault, lacksKey: lacksKey)
     }
 
     /// What is wrong with a store, before anything is written to it; nil when nothing is, or when there is none yet.
@@ -79,7 +83,14 @@ extension LedgerRefusal {
     /// Damage and doubt leave reading possible; a strange or newer file does not.
     var leavesReading: Bool {
         switch self {
-        case .damaged, .rolledBack, .forked, .checkpointUnreadable, .keyMissing, .keyUnreadable, .keyDiffers: true
+        case .damaged, .rolledBack, .forked, .checkpointUnreadable: true
+        default: isAboutKey
+        }
+    }
+
+    var isAboutKey: Bool {
+        switch self {
+        case .keyMissing, .keyUnreadable, .keyDiffers: true
         default: false
         }
     }

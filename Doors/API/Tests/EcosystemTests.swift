@@ -67,6 +67,22 @@ import Testing
         }
     }
 
+    @Test("An ecosystem keeps its own record, and has no other")
+    func profile() async throws {
+        try await Sample().run { talk in
+            let path = "/ecosystems/beekdal/changes"
+            let gone = try await talk.write(
+                .post, path, ["changes": [["kind": "ecosystems", "id": "beekdal", "action": "remove"]]])
+            #expect((gone.status, gone.rules) == (400, ["ecosystem.profile"]))
+            let fields: Value = ["name": "Tweede", "languages": ["nl"]]
+            let second = try await talk.write(
+                .post, path,
+                ["changes": [["kind": "ecosystems", "id": "tweede", "action": "add", "fields": fields]]])
+            #expect((second.status, second.rules) == (400, ["ecosystem.profile"]))
+            #expect(try await talk.get("/ecosystems/beekdal").status == 200)
+        }
+    }
+
     @Test("A duplicate organisation is joined to the other, and its name lives on")
     func merge() async throws {
         try await Sample().run { talk in
@@ -76,6 +92,25 @@ import Testing
             #expect(merged["aliases"] == ["Waterschap"])
             #expect(try await talk.get("/ecosystems/beekdal/organisations/waterschap").status == 404)
             #expect(try await talk.write(.post, item + "/mergers", ["duplicate": 3, "x": 1]).rules.count == 2)
+        }
+    }
+
+    @Test("What the log holds about a record can be erased for good, with a reason, by an administrator")
+    func erasure() async throws {
+        try await Sample().run { talk in
+            let item = "/ecosystems/beekdal/terms/proef"
+            let term: Value = ["term": "Proef", "definition": "Iets om te wissen."]
+            #expect(try await talk.write(.put, item, term).status == 201)
+            #expect(try await talk.write(.post, item + "/erasures", [:]).rules == ["field.required"])
+            let mayRead = talk.sample.reading
+            #expect(try await talk.send(.post, item + "/erasures", ["reason": "x"], token: mayRead).status == 403)
+            let erased = try await talk.write(.post, item + "/erasures", ["reason": "Op verzoek"])
+            #expect((erased.status, erased["events"]) == (200, 1))
+            #expect(try await talk.get(item).status == 404)
+            let sequence = try #require(erased["sequence"].whole) - 1
+            let evidence = try await talk.write(.get, "/ecosystems/beekdal/events/\(sequence)/evidence")
+            #expect(evidence["payload"] == .null && evidence["salt"] == .null && evidence["header"].string != nil)
+            #expect(try await talk.write(.post, item + "/erasures", ["reason": "x"]).rules == ["erasure.nothing"])
         }
     }
 

@@ -58,7 +58,7 @@ package struct House: Sendable {
         guard let fault = installation.prove() else { return installation }
         try? installation.access.close()
         try? installation.ledger.close()
-        throw Problem.damagedStore(fault)
+        throw installation.lacksKey ? Problem.storeWithoutKey(fault) : Problem.damagedStore(fault)
     }
 
     /// Opens a store for reading after proving all of it: what is read from a damaged store may be anything.
@@ -97,6 +97,13 @@ package struct House: Sendable {
 }
 
 extension Problem {
+    static func storeWithoutKey(_ why: String) -> Problem {
+        Problem(
+            "store.key",
+            Text("Er kan niets worden vastgelegd: \(why)", "Nothing can be recorded: \(why)"),
+            mend: Text("Wat er ligt is er niet minder om.", "What is there is none the worse for it."))
+    }
+
     static func damagedStore(_ why: String) -> Problem {
         Problem(
             "store.damaged",

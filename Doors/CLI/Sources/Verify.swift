@@ -10,7 +10,8 @@ package struct Verify: Telling {
         discussion: """
             Reads every entry, recomputes the tree and compares it with what was signed. Exits with 0 and a summary, or
             with 1 and the first entry that fails and why. A checkpoint that was kept elsewhere is the strongest proof:
-            it also shows that the store was not rolled back.
+            it also shows that the store was not rolled back. What a repeated command gets as its answer is kept beside
+            the log and is not part of the proof.
             """)
 
     @OptionGroup var source: StoreOption
@@ -22,7 +23,11 @@ package struct Verify: Telling {
 
     package func carryOut() throws {
         let report = LedgerVerifier.verify(path: source.store, checkpoint: try saved())
-        if json { Console.out(json: report.json) } else { report.tell(language) }
+        if json {
+            Console.out(json: report.json)
+        } else {
+            report.tell(language, hasKey: FileManager.default.fileExists(atPath: source.store + ".key"))
+        }
         if report.failure != nil { throw ExitCode.failure }
     }
 
@@ -49,60 +54,5 @@ extension VerificationReport {
                 ]
             } ?? .null,
         ]
-    }
-
-    fileprivate func tell(_ language: Language) {
-        let isDutch = language == .nl
-        guard let failure else { return tellSummary(isDutch) }
-        Console.out("\(isDutch ? "Niet in orde" : "Not in order"): \(failure.described(language))".onOneLine)
-        guard failure.kind != .unreadable else { return }
-        Console.out(
-            isDutch ? "De \(entries) posten ervoor zijn in orde." : "\(entries) entries before it are in order.")
-    }
-
-    private func tellSummary(_ isDutch: Bool) {
-        Console.out(isDutch ? "Alles staat er zoals het is vastgelegd." : "Everything is as it was recorded.")
-        let signed = signedSize.map {
-            isDutch ? "getekend voor de eerste \($0) posten" : "signed for the first \($0) entries"
-        }
-        let unsigned = isDutch ? "geen naast de store" : "none beside the store"
-        var rows = [
-            [isDutch ? "posten" : "entries", String(entries)],
-            [isDutch ? "ecosystemen" : "ecosystems", String(ecosystems)],
-            [isDutch ? "gewist" : "erased", String(erased)],
-            [isDutch ? "grootte van de boom" : "tree size", String(size)],
-            [isDutch ? "wortel" : "root", root.hex], ["checkpoint", signed ?? unsigned],
-        ]
-        if !unfitSnapshots.isEmpty {
-            rows.append(
-                [isDutch ? "ongebruikte momentopnamen" : "unused snapshots", unfitSnapshots.joined(separator: "; ")])
-        }
-        Console.out(rows: rows)
-    }
-}
-
-extension VerificationReport.Failure {
-    /// The same as its description, with a Dutch beginning where asked.
-    fileprivate func described(_ language: Language) -> String {
-        guard language == .nl else { return description }
-        var place: [String] = []
-        if let leaf { place.append("post \(leaf)") }
-        if let ecosystem { place.append("ecosysteem \(ecosystem)") }
-        if let sequence { place.append("gebeurtenis \(sequence)") }
-        return kind.dutch + (place.isEmpty ? "" : " bij \(place.joined(separator: ", "))") + ": \(message)"
-    }
-}
-
-extension VerificationReport.Failure.Kind {
-    fileprivate var dutch: String {
-        switch self {
-        case .changed: "gewijzigd"
-        case .missing: "weg"
-        case .reordered: "in een andere volgorde"
-        case .forked: "een andere geschiedenis dan is getekend"
-        case .rolledBack: "teruggezet"
-        case .damaged: "beschadigd"
-        case .unreadable: "niet te lezen"
-        }
     }
 }

@@ -88,6 +88,30 @@ struct StoreTests {
         #expect(!FileManager.default.fileExists(atPath: folder["none.sqlite"]))
     }
 
+    @Test("a lost key stops recording, is told as such, and is renewed by a command of its own")
+    func lostKey() throws {
+        let folder = try store()
+        let store = folder["s.sqlite"]
+        let old = try Program.run("key", "--store", store).out
+        try FileManager.default.removeItem(atPath: store + ".key")
+
+        let apply = try Program.run("apply", folder["buurt"], "--store", store)
+        #expect(apply.status == 1)
+        #expect(apply.err.contains("store.key") && apply.err.contains("stelsel key renew"), "\(apply.err)")
+        let verify = try Program.run("verify", "--store", store)
+        #expect(verify.status == 0)
+        #expect(verify.out.contains("not beside the store"))
+
+        let renew = try Program.run("key", "renew", "--store", store)
+        #expect(renew.status == 0, "\(renew.err)")
+        let now = try Program.run("key", "show", "--store", store).out
+        #expect(now != old && renew.out.contains(now) && renew.out.contains(old))
+        #expect(try Program.run("apply", folder["buurt"], "--store", store).status == 0)
+        #expect(try Program.run("verify", "--store", store).status == 0)
+        #expect(try Program.run("key", "renew", "--store", store).out.contains("nothing to renew"))
+        #expect(try Program.run("key", "renew", "--store", folder["none.sqlite"]).status == 1)
+    }
+
     @Test("a backup is a store of its own and overwrites nothing")
     func backup() throws {
         let folder = try store()

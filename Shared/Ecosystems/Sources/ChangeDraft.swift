@@ -98,6 +98,7 @@ struct ChangeDraft {
             problems += unknownNames(kind, fields).map { $0.under("\(kind.plural)/\(id)") }
         }
         try checkRemovals()
+        checkProfile()
         checkAdaptedMethods()
         if !problems.isEmpty { throw .invalid(problems) }
     }
@@ -109,6 +110,20 @@ struct ChangeDraft {
             if let kind = gone.first?.kind, let first = mentions.first {
                 throw .conflict(.stillMentioned(kind, first.of, mentions.filter { $0.of == first.of }))
             }
+        }
+    }
+
+    /// An ecosystem says what it is in one record, of its own id. Without it nobody could open, list or export it.
+    private mutating func checkProfile() {
+        let plural = Profile.naming.plural
+        let profiles = after.table(plural)
+        if removed.contains(where: { $0.kind.plural == plural && $0.id == after.id }),
+            profiles?.contains(after.id) != true
+        {
+            problems.append(Problem.profileNeeded.under("\(plural)/\(after.id)"))
+        }
+        for (kind, id, _) in touched where kind.plural == plural && id != after.id && profiles?.contains(id) == true {
+            problems.append(Problem.oneProfile(after.id).under("\(plural)/\(id)"))
         }
     }
 

@@ -40,12 +40,13 @@ extension Ecosystem {
         } catch { lastSnapshot = state.sequence }  // a cache: without it the start is slower, nothing is lost
     }
 
-    /// Erases everything that the log holds about one record, for good, and starts again from what is left. Administrators only.
+    /// Erases everything that the log holds about one record, for good, and starts again from what is left; gives the number of
+    /// events. Administrators only, with a reason; refused while other records mention it, as a removal is.
     package func erase(_ kind: String, _ record: String, reason: String, by caller: Caller) async throws(Refusal) -> Int
     {
         let rights = catalogue.rights(caller, try situation(state))
         try Requirement.administer.check(rights)
-        try Reason.check(reason)
+        try checkErasure(kind, record, reason)
         do {
             var sequences: [Int] = []
             try ledger.forEachEntry(ecosystem: id) { entry in
@@ -54,7 +55,7 @@ extension Ecosystem {
                 else { return }
                 sequences.append(entry.sequence)
             }
-            guard !sequences.isEmpty else { return 0 }
+            guard !sequences.isEmpty else { throw Problem.nothingToErase(record) }
             let payload: Value = ["sequences": .list(sequences.map(Value.whole)), "reason": .string(reason)]
             let event = DomainEvent("payload.erased", payload)
             _ = try await ledger.erase(
@@ -69,5 +70,28 @@ extension Ecosystem {
         } catch let refusal as LedgerRefusal {
             throw Refusal(refusal)
         } catch { throw .invalid([Problem("store.failed", Text(same: "\(error)"))]) }
+    }
+
+    private func checkErasure(_ plural: String, _ record: String, _ reason: String) throws(Refusal) {
+        guard let kind = catalogue.kind(plural) else {
+            throw .notFound(.unknownKind(plural, known: catalogue.kinds.map(\.plural)))
+        }
+        try Reason.check(reason)
+        if reason.allSatisfy(\.isWhitespace) { throw .invalid([.erasureNeedsReason]) }
+        if plural == Profile.naming.plural { throw .invalid([.profileNeeded]) }
+        let mentions = state.mentions(of: [record], in: plural, catalogue: catalogue)
+        if !mentions.isEmpty { throw .conflict(.stillMentioned(kind, record, mentions)) }
+    }
+}
+
+extension Problem {
+    fileprivate static let erasureNeedsReason = Problem(
+        "erasure.reason", at: ["reason"],
+        Text("Wissen kan alleen met een reden; die blijft staan.", "Erasing takes a reason; that stays."))
+
+    fileprivate static func nothingToErase(_ record: String) -> Problem {
+        Problem(
+            "erasure.nothing",
+            Text("Het logboek bewaart niets over “\(record)”.", "The log holds nothing about “\(record)”."))
     }
 }

@@ -23,6 +23,22 @@ extension Problem {
             mend: Text("Kies een andere id of wijzig de bestaande.", "Choose another id or change the existing one."))
     }
 
+    static let profileNeeded = Problem(
+        "ecosystem.profile",
+        Text(
+            "Zonder zijn eigen gegevens kan niemand dit ecosysteem openen; die kunnen niet weg.",
+            "Without its own record nobody can open this ecosystem; that cannot go."),
+        mend: Text(
+            "Een ecosysteem eindigt met de fase “beëindigen” van zijn levensloop.",
+            "An ecosystem ends with the ending phase of its lifecycle."))
+
+    static func oneProfile(_ id: String) -> Problem {
+        Problem(
+            "ecosystem.profile", at: ["id"],
+            Text("Hier hoort alleen het ecosysteem “\(id)” zelf.", "Only the ecosystem “\(id)” itself belongs here."),
+            mend: Text("Begin een ander ecosysteem apart.", "Begin another ecosystem apart."))
+    }
+
     static func badID(_ id: String) -> Problem {
         let suggestion = Identifier.suggested(for: id)
         return Problem(

@@ -130,6 +130,26 @@ import Testing
         try await shed.change(RecordChange("tools", "axe", .add(["name": "Axe"])))
     }
 
+    @Test("what others mention, the ecosystem's own record, and what never was, cannot be erased; nor without a reason")
+    func erasureRefused() async throws {
+        let workshop = try Workshop()
+        defer { workshop.remove() }
+        let shed = try await workshop.begun()
+        try await shed.change(RecordChange("tools", "saw", .add(["name": "Saw"])))
+        try await shed.change(RecordChange("tools", "blade", .add(["name": "Blade", "madeOf": "saw"])))
+        for (kind, id, reason, rule) in [
+            ("tools", "saw", "asked", "record.mentioned"), ("tools", "blade", "", "erasure.reason"),
+            ("ecosystems", "shed", "asked", "ecosystem.profile"), ("tools", "none", "asked", "erasure.nothing"),
+            ("toys", "saw", "asked", "kind.unknown"),
+        ] {
+            let refusal = await #expect(throws: Refusal.self) {
+                try await shed.erase(kind, id, reason: reason, by: .atTheMachine)
+            }
+            #expect(refusal?.problems.map(\.rule) == [rule], "\(kind)/\(id)")
+        }
+        #expect(await shed.state[Tool.self].count == 2)
+    }
+
     @Test("what another process appended is taken in")
     func otherProcess() async throws {
         let workshop = try Workshop()

@@ -14,10 +14,12 @@ enum DurableFile {
         var isTaken: Bool { code == EEXIST }
     }
 
-    /// Writes a file that must not exist yet.
+    /// Writes a file that must not exist yet. It gets its name when it is complete: nobody finds half of it.
     static func create(_ path: String, _ bytes: Data, mode: mode_t) throws {
-        try write(path, bytes, flags: O_CREAT | O_EXCL, mode: mode)
-        syncFolder(of: path)
+        let draft = "\(path).\(UUID().uuidString).new"
+        try write(draft, bytes, flags: O_CREAT | O_EXCL, mode: mode)
+        defer { unlink(draft) }
+        try publish(draft, as: path)
     }
 
     /// Replaces a file in one step: a reader sees the old or the new content, also after a crash.

@@ -16,7 +16,7 @@ struct KeyFile {
         return signer
     }
 
-    /// Makes a key and stores it durably with mode 0600. Never overwrites.
+    /// Makes a key and stores it durably with mode 0600. Never overwrites: when another process made one meanwhile, it is that one.
     func make(origin: String?) throws -> NoteSigner {
         if let origin, !NoteSigner.isUsable(name: origin) {
             throw LedgerRefusal.invalid(what: "origin \"\(origin)\"", why: "it is empty or holds spaces or a plus")
@@ -24,6 +24,9 @@ struct KeyFile {
         let signer = NoteSigner(name: origin)
         do {
             try DurableFile.create(path, Data(signer.secretText.utf8), mode: 0o600)
+        } catch let failure as DurableFile.Failure where failure.isTaken {
+            if let made = try load() { return made }
+            throw LedgerRefusal.keyUnreadable(path: path, why: "it was there for a moment")
         } catch { throw LedgerRefusal.keyUnreadable(path: path, why: "it could not be written (\(error))") }
         return signer
     }

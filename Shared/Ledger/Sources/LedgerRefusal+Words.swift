@@ -68,13 +68,15 @@ extension LedgerRefusal {
         case .keyMissing(let path):
             Words(
                 "keyMissing", "The key of this store is not at \(path).",
-                "Put the key file back, or accept a new key explicitly if it is lost.")
+                "Put the key file back. If it is lost, `stelsel key renew` goes on with a new one.")
         case .keyUnreadable(let path, let why):
-            Words("keyUnreadable", "\(path) is not a usable key: \(why).", "Put the right key file back.")
+            Words(
+                "keyUnreadable", "\(path) is not a usable key: \(why).",
+                "Put the right key file back. If it is lost, move this one aside; `stelsel key renew` makes a new one.")
         case .keyDiffers(let path, let expected):
             Words(
                 "keyDiffers", "The key at \(path) is not the key \(expected) of this store.",
-                "Put the right key file back, or accept the new key explicitly.")
+                "Put the right key file back. If it is lost, `stelsel key renew` goes on with this one.")
         case .damaged(let why):
             Words("damaged", "The store is damaged: \(why).", "Run verify, and restore a backup.")
         default: fileWords

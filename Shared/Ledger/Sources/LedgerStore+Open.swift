@@ -24,8 +24,8 @@ extension LedgerStore {
             let keyFile = KeyFile(path: keyPath ?? path + ".key")
             if file.isAbsent {
                 guard !readOnly else { throw LedgerRefusal.notFound(path: path) }
-                if try keyFile.load() == nil { _ = try keyFile.make(origin: origin) }
-                try file.create()
+                let signer = try keyFile.load() ?? keyFile.make(origin: origin)
+                try file.create { try StoreKeys.record(signer.verifier.description, in: $0) }
             }
             try file.inspect()
             let pool = try file.pool(readOnly: readOnly)

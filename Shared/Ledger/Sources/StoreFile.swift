@@ -23,13 +23,17 @@ struct StoreFile {
         guard header.format >= 1 else { throw LedgerRefusal.damaged(why: "the store format is \(header.format)") }
     }
 
-    /// Makes an empty store. It gets its name when it is complete, so a crash leaves no half store behind.
-    func create() throws {
+    /// Makes a store with only what `fill` puts in. It gets its name when it is complete: a crash leaves no half store behind, and
+    /// of several processes that make it at once, one makes it and all open the same.
+    func create(_ fill: (Database) throws -> Void) throws {
         let draft = "\(path).\(UUID().uuidString).new"
         defer { try? FileManager.default.removeItem(atPath: draft) }
         try Self.reserve(draft)
         let queue = try DatabaseQueue(path: draft)
-        try queue.write { try Schema.create(in: $0) }
+        try queue.writeWithoutTransaction { db in
+            try Schema.create(in: db)
+            try fill(db)
+        }
         try queue.close()
         if FileManager.default.fileExists(atPath: path), isAbsent { try FileManager.default.removeItem(atPath: path) }
         do { try DurableFile.publish(draft, as: path) } catch let failure as DurableFile.Failure {

@@ -39,7 +39,7 @@ struct StoreKeys {
         return keys
     }
 
-    private static func record(_ verifierKey: String, in db: Database) throws {
+    static func record(_ verifierKey: String, in db: Database) throws {
         try db.inTransaction(.immediate) {
             try db.execute(
                 sql: """

@@ -15,6 +15,8 @@ enum CommonSchemas {
         "InclusionProof": Schema.object([
             "leaf": Schema.whole, "size": Schema.whole, "leafHash": hash, "root": hash, "hashes": Schema.list(hash),
         ]),
+        "Erasure": Schema.object(["reason": Schema.string], required: ["reason"], isClosed: true),
+        "Erased": Schema.object(["events": Schema.whole, "sequence": Schema.whole]),
         "Evidence": Schema.object([
             "leaf": Schema.whole,
             "header": Schema.described(Schema.string, "Canonical JSON; leaf hash = SHA-256(0x00 ‖ header), RFC 6962."),

@@ -83,6 +83,15 @@ struct RecordSheets: Sendable {
             results: [record()], refusals: [404, 409])
     }
 
+    var erase: Sheet {
+        Sheet(
+            id: "erase\(kind.typeName)", tag: tag,
+            summary: "Erase for good all that the log holds about it; the proofs stay: \(one)",
+            body: Sheet.Body(types: Ask.json, schema: Schema.ref("Erasure")),
+            results: [Sheet.Result(description: "How much was erased.", schema: Schema.ref("Erased"))],
+            refusals: [404, 409])
+    }
+
     var merge: Sheet {
         Sheet(
             id: "merge\(kind.typeName)", tag: tag, summary: "Join a duplicate to this one: \(one)", headers: [.key],

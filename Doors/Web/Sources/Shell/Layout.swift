@@ -118,11 +118,23 @@ extension Visit {
     private func warnings(_ inside: EcosystemVisit?) -> HTML {
         var warnings: HTML = ""
         if door.installation.readOnlyBecause != nil {
+            let (why, command): (String, String) =
+                door.installation.lacksKey
+                ? (
+                    say(
+                        "De sleutel waarmee deze opslag tekent ontbreekt of is een andere. Er kan niets gewijzigd worden; een beheerder zet hem terug, of draait",
+                        "The key with which this store signs is missing or another. Nothing can be changed; an administrator puts it back, or runs"
+                    ),
+                    "stelsel key renew"
+                )
+                : (
+                    say(
+                        "De opslag is beschadigd of klopt niet met zijn bewijs. Er kan niets gewijzigd worden; een beheerder draait",
+                        "The store is damaged or does not fit its proof. Nothing can be changed; an administrator runs"),
+                    "stelsel verify"
+                )
             warnings += """
-                <p class="banner broken" role="alert"><strong>\(say("Alleen lezen.", "Read only."))</strong> \
-                \(say("De opslag is beschadigd of klopt niet met zijn bewijs. Er kan niets gewijzigd worden; een beheerder draait", 
-                    "The store is damaged or does not fit its proof. Nothing can be changed; an administrator runs")) \
-                <code>stelsel verify</code>.</p>
+                <p class="banner broken" role="alert"><strong>\(say("Alleen lezen.", "Read only."))</strong> \(why) <code>\(command)</code>.</p>
                 """
         }
         if let inside, inside.isPast {
