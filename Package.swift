@@ -75,7 +75,7 @@ let package = Package(
             .executableTarget(
                 name: "stelsel",
                 dependencies: ["Gate", "Web", "API", "CLI", "Ensemble", "Ecosystems", "Kernel", "Access"]
-                    + [hummingbird, arguments, logging, lifecycle],
+                    + [hummingbird, arguments, logging, lifecycle, nioCore],
                 path: "App/Sources", swiftSettings: settings),
             .executableTarget(
                 name: "benchmarks", dependencies: shared + ["Ensemble", "Ledger", "NetworkMap", grdb],

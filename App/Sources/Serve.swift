@@ -46,7 +46,7 @@ struct Serve: Telling {
             return handler
         }
         let house = try House.open(environment: environment)
-        let installation = try Self.opened(configuration, house)
+        let installation = try Installation.open(store: configuration.store, methods: house.methods, clock: house.clock)
         do {
             try await Server(installation: installation, house: house, configuration: configuration).run(environment)
         } catch {
@@ -56,20 +56,4 @@ struct Serve: Telling {
         try await installation.close()
     }
 
-    private static func opened(_ configuration: Configuration, _ house: House) throws -> Installation {
-        let folder = URL(fileURLWithPath: configuration.store).deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return try Installation.open(store: configuration.store, methods: house.methods, clock: house.clock)
-    }
-}
-
-extension Problem {
-    /// Most often the port is taken or the address is not one of this machine.
-    fileprivate static func stopped(_ configuration: Configuration, _ error: any Error) -> Problem {
-        let place = "\(configuration.host):\(configuration.port)"
-        return Problem(
-            "serve.stopped",
-            Text("De server op \(place) stopt: \(error).", "The server at \(place) stops: \(error)."),
-            mend: Text("Kies zo nodig een andere --port of --host.", "Choose another --port or --host if needed."))
-    }
 }

@@ -25,10 +25,12 @@ package struct Installation: Sendable {
     /// Up to this many entries a store is proved while it is opened (about half a second); a larger one by `prove`, when it runs.
     private static let provedAtOpening = 100_000
 
-    /// Opens a store, or makes it when it does not exist. A damaged store opens for reading only and says why;
+    /// Opens a store, or makes it, with the folder it is in, when it does not exist. A damaged store opens for reading only and says why;
     /// a store of a newer format, or a file that is no store, is refused untouched.
     package static func open(store path: String, methods: Library, clock: Clock = .system) throws -> Installation {
         let now = clock.now
+        try FileManager.default.createDirectory(
+            at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
         var fault = try faultAtOpening(of: path)
         var lacksKey = false
         let ledger: LedgerStore

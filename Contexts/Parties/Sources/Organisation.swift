@@ -58,12 +58,17 @@ package struct Organisation: Record {
             group: profile),
         Field(
             "offers", \.offers, Text("Biedt", "Offers"),
-            help: Text("Kennis en kunde, één per regel.", "Competences, one per line."), group: profile),
+            help: Text("Kennis en kunde, één per regel.", "Competences, one per line."), group: profile,
+            longest: 500),
         Field(
             "needs", \.needs, Text("Zoekt", "Needs"),
-            help: Text("Kennis en kunde, één per regel.", "Competences, one per line."), group: profile),
-        Field("interests", \.interests, Text("Belangen", "Interests"), visibility: .participants, group: stakes),
-        Field("limits", \.limits, Text("Grenzen", "Limits"), visibility: .participants, group: stakes),
+            help: Text("Kennis en kunde, één per regel.", "Competences, one per line."), group: profile,
+            longest: 500),
+        Field(
+            "interests", \.interests, Text("Belangen", "Interests"), visibility: .participants, group: stakes,
+            longest: 500),
+        Field(
+            "limits", \.limits, Text("Grenzen", "Limits"), visibility: .participants, group: stakes, longest: 500),
         .source(\.source),
     ]
 }

@@ -62,7 +62,8 @@ extension [Difference] {
         if isEmpty { Console.out(language == .nl ? "Geen verschil." : "No difference.") }
         for difference in self {
             let mark = difference.verb == .added ? "+" : difference.verb == .removed ? "-" : "~"
-            Console.out("\(mark) \(difference.kind)/\(difference.id)  \(difference.title.shown(language))")
+            let title = difference.title.shown(language).onOneLine
+            Console.out("\(mark) \(difference.kind)/\(difference.id)  \(title)")
             guard difference.verb == .changed else { continue }
             for change in difference.fields {
                 Console.out("    \(change.field): \(Self.shown(change.before)) → \(Self.shown(change.after))")
@@ -73,7 +74,7 @@ extension [Difference] {
     private static func shown(_ value: Value) -> String {
         switch value {
         case .null: "–"
-        case .string(let text): text
+        case .string(let text): text.onOneLine
         default: CanonicalJSON.string(value)
         }
     }

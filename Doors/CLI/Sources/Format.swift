@@ -8,7 +8,8 @@ package struct Format: Telling {
     package static let configuration = CommandConfiguration(
         commandName: "format", abstract: "Write a folder of text in the one canonical form.",
         discussion: """
-            Records are ordered by id, fields as they are declared. Comments are not kept: what matters belongs in a field.
+            Records are ordered by id, fields as they are declared. Comments are not kept, and the files that lose them are
+            named on standard error: what matters belongs in a field. Methods of the folder's own keep theirs.
             A folder with errors is left as it is. With --check nothing is written; exits with 1 when something would be.
             """)
 
@@ -20,7 +21,9 @@ package struct Format: Telling {
 
     package func carryOut() throws {
         let house = try House.open()
-        let files = try FolderWriter.files(house.sound(path, language).state, catalogue: house.catalogue)
+        let (content, situation) = try house.judged(path, language)
+        let files = try FolderWriter.files(situation.state, catalogue: house.catalogue)
+        content.tellLostComments(language)
         guard check else {
             for name in try FolderWriter.write(files, to: path) { Console.out(name) }
             return
@@ -34,5 +37,13 @@ package struct Format: Telling {
         }
         for name in differing { Console.out(name) }
         if !differing.isEmpty { throw ExitCode.failure }
+    }
+}
+
+extension FolderContent {
+    /// Says of each file with comments that writing the folder anew loses them.
+    func tellLostComments(_ language: Language) {
+        let words = language == .nl ? "commentaar blijft niet staan" : "comments are not kept"
+        for file in commented { Console.err("\(file): \(words)") }
     }
 }

@@ -32,12 +32,17 @@ package struct Show: Telling {
 
 extension House {
     /// The situation that a folder describes. When it has errors they are told, and the command exits with 1.
-    func sound(_ path: String, _ language: Language) throws -> Situation {
+    func sound(_ path: String, _ language: Language) throws -> Situation { try judged(path, language).situation }
+
+    /// The same, with what was read.
+    func judged(
+        _ path: String, _ language: Language
+    ) throws -> (content: FolderContent, situation: Situation) {
         let check = check(path)
         guard let situation = check.situation, !check.hasErrors else {
             check.messages.complain(language)
             throw ExitCode.failure
         }
-        return situation
+        return (check.content, situation)
     }
 }

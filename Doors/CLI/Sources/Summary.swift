@@ -85,6 +85,6 @@ extension Finding {
     func line(_ language: Language) -> String {
         let day = due.map { " (\($0))" } ?? ""
         let place = record.isEmpty ? "" : " [\(kind)/\(record)]"
-        return "\(severity.rawValue) \(rule) \(message.shown(language))\(day)\(place)"
+        return "\(severity.rawValue) \(rule) \(message.shown(language))\(day)\(place)".onOneLine
     }
 }

@@ -42,7 +42,8 @@ package enum Told {
     package static func line(_ problem: Problem, _ language: Language) -> String {
         let place = problem.path.isEmpty ? "" : problem.path.joined(separator: ".") + ": "
         let mend = problem.mend.shown(language)
-        return "\(place)\(problem.rule) \(problem.message.shown(language))" + (mend.isEmpty ? "" : " \(mend)")
+        let line = "\(place)\(problem.rule) \(problem.message.shown(language))" + (mend.isEmpty ? "" : " \(mend)")
+        return line.onOneLine
     }
 
     private static func line(_ refusal: AccessRefusal, _ language: Language) -> String {

@@ -121,7 +121,10 @@ struct TokenRevoke: Telling {
                 try await installation.access.revokeToken(APIToken.ID(token), of: account.id)
                 return Console.out("\(token) \(language == .nl ? "is ingetrokken" : "is revoked")")
             }
-            throw AccessRefusal(.tokenUnknown)
+            throw Problem(
+                AccessRefusal.Rule.tokenUnknown.rawValue,
+                Text("Er is geen token “\(token.inShort)”.", "There is no token “\(token.inShort)”."),
+                mend: Text("Bekijk ze met: stelsel token list.", "See them with: stelsel token list."))
         }
     }
 }

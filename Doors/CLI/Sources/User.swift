@@ -7,8 +7,8 @@ import Kernel
 /// People who can sign in.
 package struct User: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
-        commandName: "user", abstract: "Invite, list and disable people who can sign in.",
-        subcommands: [UserInvite.self, UserList.self, UserDisable.self])
+        commandName: "user", abstract: "Invite, list, disable and enable people who can sign in.",
+        subcommands: [UserInvite.self, UserList.self, UserDisable.self, UserEnable.self])
 
     package init() {}
 }
@@ -63,6 +63,24 @@ struct UserDisable: Telling {
         try await House.open().using(source.store) { installation in
             let shut = try await installation.access.disable(Account.ID(account))
             Console.out("\(shut.id) \(language == .nl ? "is uitgeschakeld" : "is disabled")")
+        }
+    }
+}
+
+struct UserEnable: Telling {
+    static let configuration = CommandConfiguration(
+        commandName: "enable",
+        abstract: "Open a disabled account again: links and tokens that have not ended work again, sessions stay ended."
+    )
+
+    @Argument(help: "Id of the account; see `stelsel user list`.") var account: String
+    @OptionGroup var source: StoreOption
+    @OptionGroup var words: WordsOption
+
+    func carryOut() async throws {
+        try await House.open().using(source.store) { installation in
+            let opened = try await installation.access.enable(Account.ID(account))
+            Console.out("\(opened.id) \(language == .nl ? "is ingeschakeld" : "is enabled")")
         }
     }
 }

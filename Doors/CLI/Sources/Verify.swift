@@ -26,7 +26,7 @@ package struct Verify: Telling {
         if json {
             Console.out(json: report.json)
         } else {
-            report.tell(hasKey: FileManager.default.fileExists(atPath: source.store + ".key"))
+            report.tell(language, hasKey: FileManager.default.fileExists(atPath: source.store + ".key"))
         }
         if report.failure != nil { throw ExitCode.failure }
     }
@@ -54,22 +54,5 @@ extension VerificationReport {
                 ]
             } ?? .null,
         ]
-    }
-
-    fileprivate func tell(hasKey: Bool) {
-        if let failure {
-            Console.out("Not in order: \(failure)")
-            Console.out("\(entries) entries before it are in order.")
-            return
-        }
-        Console.out("Everything is as it was recorded.")
-        var rows = [
-            ["entries", String(entries)], ["ecosystems", String(ecosystems)], ["erased", String(erased)],
-            ["tree size", String(size)], ["root", root.hex],
-            ["checkpoint", signedSize.map { "signed for the first \($0) entries" } ?? "none beside the store"],
-            ["key", hasKey ? "beside the store" : "not beside the store; needed to record, not to verify"],
-        ]
-        if !unfitSnapshots.isEmpty { rows.append(["unused snapshots", unfitSnapshots.joined(separator: "; ")]) }
-        Console.out(rows: rows)
     }
 }

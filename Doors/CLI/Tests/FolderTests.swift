@@ -50,14 +50,16 @@ struct FolderTests {
     /// Adds terms and organisations with difficult texts, and drops the last term.
     private func mutate(_ folder: Folder, _ example: String, _ dice: inout Dice) throws {
         let texts = [
-            "no", "1.50", "a: b", "- x", "é “ü” 🙂", "# geen commentaar", "twee\\nregels", "  ruimte", "null", "'",
+            "no", "1.50", "01234567", "2024-11-26", "1:30", "a: b", "- x", "é “ü” 🙂", "# geen commentaar",
+            "twee\\nregels", "  ruimte", "null", "'",
         ]
         var organisations = try folder.text("\(example)/organisations.yaml")
         for number in 0..<Int.random(in: 1...6, using: &dice) {
             let text = try #require(texts.randomElement(using: &dice))
+            let name = text.replacingOccurrences(of: "\\n", with: " ")
             organisations += """
                 - id: nieuw-\(number)
-                  name: {nl: "\(text)", en: "\(text) \(number)"}
+                  name: {nl: "\(name)", en: "\(name) \(number)"}
                   sector: company
                   description: "\(text)"
 

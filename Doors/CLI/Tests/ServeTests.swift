@@ -54,7 +54,7 @@ struct ServeTests {
         let (status, body) = try await server.get("/health")
 
         #expect(
-            server.greeting.first?.contains("for reading only: rolledBack at entry 3: The store holds 3 entries")
+            server.greeting.first?.contains("for reading only: rolled back at entry 3: The store holds 3 entries")
                 == true, "\(server.greeting)")
         #expect(status == 200)
         #expect(body == #"{"status":"read-only"}"#)
@@ -100,6 +100,24 @@ struct ServeTests {
 
         #expect(answer.status == 1)
         #expect(answer.err.contains("ledger.notALedger"))
+    }
+
+    @Test("a port that is taken is told in plain words, with what to do")
+    func takenPort() throws {
+        let folder = try Folder()
+        let server = try Server(folder)
+        let port = try #require(server.address.split(separator: ":").last.map(String.init))
+
+        let english = try Program.run("serve", "--store", folder["second.sqlite"], "--port", port)
+        let dutch = try Program.run("serve", "--store", folder["second.sqlite"], "--port", port, "--lang", "nl")
+        #expect(server.stop() == 0)
+
+        #expect(english.status == 1)
+        #expect(
+            english.err.contains("serve.port Port \(port) is in use already at 127.0.0.1. Choose another with --port."),
+            "\(english.err)")
+        #expect(!english.err.contains("errno"))
+        #expect(dutch.err.contains("Poort \(port) is al in gebruik"))
     }
 
     @Test(

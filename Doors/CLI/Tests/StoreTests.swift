@@ -40,8 +40,35 @@ struct StoreTests {
             "verify", "--store", folder["old.sqlite"], "--checkpoint", folder["s.sqlite.checkpoint"], "--json")
 
         #expect(answer.status == 1)
-        #expect(answer.lines.first?.hasPrefix("Not in order: rolledBack") == true)
+        #expect(answer.lines.first?.hasPrefix("Not in order: rolled back at entry 4: The store holds") == true)
         #expect(json.out.contains(#""ok":false"#))
+        #expect(json.out.contains(#""kind":"rolledBack""#))
+    }
+
+    @Test("what cannot be read is told in words, in both languages")
+    func unreadable() throws {
+        let folder = try Folder()
+
+        let english = try Program.run("verify", "--store", folder["none.sqlite"])
+        let dutch = try Program.run("verify", "--store", folder["none.sqlite"], "--lang", "nl")
+
+        #expect(english.out.hasPrefix("Not in order: not readable: There is no store at"), "\(english.out)")
+        #expect(dutch.out.hasPrefix("Niet in orde: niet te lezen: "), "\(dutch.out)")
+        #expect(english.lines.count == 1)
+    }
+
+    @Test("a store is made with the folder that it is in, by apply as by serve; nothing else makes one")
+    func newFolder() throws {
+        let folder = try Small.folder()
+
+        let users = try Program.run("user", "list", "--store", folder["new/deep/s.sqlite"])
+        #expect(users.status == 1)
+        #expect(!FileManager.default.fileExists(atPath: folder["new"]))
+        let apply = try Program.run("apply", folder["buurt"], "--store", folder["new/deep/s.sqlite"])
+        let verify = try Program.run("verify", "--store", folder["new/deep/s.sqlite"])
+
+        #expect(apply.status == 0, "\(apply.err)")
+        #expect(verify.status == 0)
     }
 
     @Test("what is no store, or is not there, is refused and left alone")
@@ -145,6 +172,9 @@ struct StoreTests {
         #expect(revoked.status == 0, "\(revoked.err)")
         #expect(!after.out.contains(#""revokedAt":null"#))
         #expect(wrong.status == 64)
+        let unknown = try Program.run("token", "revoke", "nope", target[0], target[1])
+        #expect(unknown.status == 1)
+        #expect(unknown.err.contains("There is no token “nope”. See them with: stelsel token list."), "\(unknown.err)")
     }
 
     @Test("a disabled account shows as such; the last administrator stays")
@@ -159,6 +189,23 @@ struct StoreTests {
 
         #expect(answer.status == 0)
         #expect(list.out.contains("disabled"))
+        #expect(unknown.status == 1)
+    }
+
+    @Test("a disabled account is opened again; one that is not there is refused")
+    func enable() throws {
+        let folder = try store()
+        let invited = try Program.run("user", "invite", "--store", folder["s.sqlite"], "--name", "Robot")
+        let account = String(try #require(invited.err.firstMatch(of: /account ([0-9a-f]{32})/)).output.1)
+        #expect(try Program.run("user", "disable", account, "--store", folder["s.sqlite"]).status == 0)
+
+        let answer = try Program.run("user", "enable", account, "--store", folder["s.sqlite"])
+        let list = try Program.run("user", "list", "--store", folder["s.sqlite"])
+        let unknown = try Program.run("user", "enable", "nobody", "--store", folder["s.sqlite"])
+
+        #expect(answer.status == 0, "\(answer.err)")
+        #expect(answer.out == "\(account) is enabled\n")
+        #expect(!list.out.contains("disabled"))
         #expect(unknown.status == 1)
     }
 }

@@ -11,10 +11,14 @@ struct ChangeDraft {
     private var removed: [(kind: Kind, id: String)] = []
     private var problems: [Problem] = []
     /// Records that are refused; who mentions them is not blamed for that.
-    private var refused: Set<String> = []
+    private(set) var refused: Set<String> = []
+    /// What is not refused of those records; the names in it are looked up all the same.
+    private var remains: [(kind: Kind, id: String, fields: [String: Value])] = []
+    let gaps: FolderGaps
 
-    init(situation: Situation, catalogue: Catalogue) {
+    init(situation: Situation, catalogue: Catalogue, gaps: FolderGaps = FolderGaps()) {
         self.situation = situation
+        self.gaps = gaps
         self.catalogue = catalogue
         after = situation.state
     }
@@ -24,6 +28,7 @@ struct ChangeDraft {
         guard let kind = catalogue.kind(change.kind), let table = after.table(change.kind) else {
             throw .notFound(.unknownKind(change.kind, known: catalogue.kinds.map(\.plural)))
         }
+        try Reason.check(reason)
         let version = table.version(of: change.id)
         if let seen = change.seen, seen != version ?? 0, version != nil || seen != table.removal(of: change.id) {
             throw .conflict(.stale(change, seen: seen, now: version))
@@ -47,14 +52,10 @@ struct ChangeDraft {
         _ values: [String: Value], _ change: RecordChange, _ kind: Kind, _ table: any RecordTable, replacing: Bool,
         _ reason: String
     ) throws(Refusal) {
-        guard Identifier.isValid(change.id) else {
-            refused.insert(change.place)
-            return problems.append(Problem.badID(change.id).under(change.place))
-        }
+        let wrongID = Identifier.isValid(change.id) ? [] : [Problem.badID(change.id)]
         switch table.outcome(of: values, on: change.id, replacing: replacing) {
-        case .failure(let rejected):
-            refused.insert(change.place)
-            problems += rejected.problems.map { $0.under(change.place) }
+        case .failure(let rejected): refuse(change, kind, values, wrongID + rejected.problems)
+        case .success where !wrongID.isEmpty: refuse(change, kind, values, wrongID)
         case .success(let fields):
             let version = table.version(of: change.id)
             if version != nil, fields.isEmpty { return }
@@ -64,6 +65,15 @@ struct ChangeDraft {
                     version == nil ? .added : .changed, kind.naming, change.id, fields: fields,
                     previous: version ?? table.removal(of: change.id), reason: reason))
         }
+    }
+
+    private mutating func refuse(
+        _ change: RecordChange, _ kind: Kind, _ values: [String: Value], _ found: [Problem]
+    ) {
+        let wrong = Set(found.compactMap(\.path.first))
+        refused.insert(change.place)
+        problems += found.map { $0.under(change.place) }
+        remains.append((kind, change.id, values.filter { !wrong.contains($0.key) }))
     }
 
     private mutating func happen(_ event: DomainEvent) throws(Refusal) {
@@ -79,8 +89,13 @@ struct ChangeDraft {
             state: after, library: situation.library, standard: situation.standard, today: situation.today)
         for (kind, id, fields) in touched where after.table(kind.plural)?.contains(id) == true {
             var found = unknownNames(kind, fields) + cycles(kind, id)
-            for rule in catalogue.guards[kind.plural] ?? [] { found += rule.problems(id, situation.state, result) }
+            if gaps.isEmpty {
+                for rule in catalogue.guards[kind.plural] ?? [] { found += rule.problems(id, situation.state, result) }
+            }
             problems += found.map { $0.under("\(kind.plural)/\(id)") }
+        }
+        for (kind, id, fields) in remains {
+            problems += unknownNames(kind, fields).map { $0.under("\(kind.plural)/\(id)") }
         }
         try checkRemovals()
         checkProfile()
@@ -114,7 +129,7 @@ struct ChangeDraft {
 
     private mutating func checkAdaptedMethods() {
         let plural = AdaptedMethod.naming.plural
-        guard
+        guard !gaps.methods,
             touched.contains(where: { $0.kind.plural == plural })
                 || removed.contains(where: { $0.kind.plural == plural })
         else { return }
@@ -127,38 +142,6 @@ struct ChangeDraft {
                 problem.path = [found.file, "yaml"]
                 return problem
             }
-        }
-    }
-
-    private func unknownNames(_ kind: Kind, _ fields: [String: Value]) -> [Problem] {
-        var problems: [Problem] = []
-        for field in kind.fields {
-            guard let value = fields[field.name] else { continue }
-            field.shape.visitNames(in: value, path: [field.name]) { shape, name, path in
-                switch shape {
-                case .reference(let plural)
-                where after.table(plural)?.contains(name) != true && !refused.contains("\(plural)/\(name)"):
-                    problems.append(.noSuchReference(plural, name, path))
-                case .method(let entry) where !situation.library.contains(entry, name):
-                    problems.append(.noSuchMethod(entry, name, path))
-                default: break
-                }
-            }
-        }
-        return problems
-    }
-
-    private func cycles(_ kind: Kind, _ id: String) -> [Problem] {
-        kind.selfReferences.compactMap { field in
-            var walked = [id]
-            var current = id
-            while let next = after.table(kind.plural)?.values(of: current)?[field]?.string {
-                walked.append(next)
-                if next == id { return .cycle(field, walked) }
-                if walked.count > 1_000 || walked.dropLast().contains(next) { return nil }
-                current = next
-            }
-            return nil
         }
     }
 }

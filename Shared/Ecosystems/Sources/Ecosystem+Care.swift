@@ -77,6 +77,7 @@ extension Ecosystem {
         guard let kind = catalogue.kind(plural) else {
             throw .notFound(.unknownKind(plural, known: catalogue.kinds.map(\.plural)))
         }
+        try Reason.check(reason)
         if reason.allSatisfy(\.isWhitespace) { throw .invalid([.erasureNeedsReason]) }
         if plural == Profile.naming.plural { throw .invalid([.profileNeeded]) }
         let mentions = state.mentions(of: [record], in: plural, catalogue: catalogue)

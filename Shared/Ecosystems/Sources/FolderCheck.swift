@@ -32,16 +32,19 @@ package struct FolderCheck: Sendable {
     private static func judge(
         _ content: FolderContent, catalogue: Catalogue, methods: Library, today: Day
     ) -> (situation: Situation?, messages: [FolderMessage]) {
-        guard content.messages.isEmpty else { return (nil, []) }
-        let empty = catalogue.emptyState(content.id)
-        let library: Library
+        var messages: [FolderMessage] = []
+        var gaps = content.gaps
+        var library = methods
         do throws(LibraryError) { library = try methods.adding(copies: content.methodCopies) } catch {
-            return (nil, error.problems.map(FolderMessage.init))
+            messages = error.problems.map(FolderMessage.init)
+            gaps.methods = true
         }
         do throws(Refusal) {
-            let empty = Situation(state: empty, library: library, standard: methods, today: today)
-            return (try content.judged(from: empty, catalogue: catalogue), [])
-        } catch { return (nil, error.problems.map { content.message($0) }) }
+            let empty = Situation(
+                state: catalogue.emptyState(content.id), library: library, standard: methods, today: today)
+            let situation = try content.judged(from: empty, catalogue: catalogue, gaps: gaps)
+            return (content.messages.isEmpty && messages.isEmpty ? situation : nil, messages)
+        } catch { return (nil, messages + error.problems.map { content.message($0) }) }
     }
 }
 

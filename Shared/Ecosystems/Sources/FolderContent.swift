@@ -9,11 +9,10 @@ package struct FolderMessage: Sendable, Hashable {
     package let severity: Finding.Severity
     package let problem: Problem
 
-    /// `file:line: severity rule message`
+    /// `file:line: severity rule message`, on one line.
     package func described(in language: Language) -> String {
-        let mend = problem.mend.shown(language)
-        let tail = mend.isEmpty ? "" : " \(mend)"
-        return "\(file):\(line): \(severity.rawValue) \(problem.rule) \(problem.message.shown(language))\(tail)"
+        let words = problem.described(at: .init(line: line, column: column), in: language)
+        return "\(file.onOneLine):\(line): \(severity.rawValue) \(problem.rule) \(words)"
     }
 }
 
@@ -31,6 +30,10 @@ package struct FolderContent: Sendable {
     package internal(set) var id = ""
     package internal(set) var entries: [Entry] = []
     package internal(set) var messages: [FolderMessage] = []
+    /// What could not be read, so that nobody is blamed for naming it.
+    var gaps = FolderGaps()
+    /// The files with comments, which are not kept when the folder is written anew.
+    package internal(set) var commented: [String] = []
 
     /// The changes that make an empty ecosystem equal to this folder.
     package var changes: [RecordChange] { entries.map { RecordChange($0.kind.plural, $0.id, .put($0.values)) } }
@@ -48,6 +51,16 @@ package struct FolderContent: Sendable {
     var places: [String: Int] = [:]
 }
 
+/// What a folder may hold besides what could be read of it.
+struct FolderGaps: Sendable {
+    /// Kinds of which some records could not be read.
+    var kinds: Set<String> = []
+    /// Whether some methods could not be read.
+    var methods = false
+
+    var isEmpty: Bool { kinds.isEmpty && !methods }
+}
+
 extension FolderContent {
     /// The methods that the folder brings along.
     var methodCopies: [(id: String, yaml: String)] {
@@ -57,8 +70,10 @@ extension FolderContent {
     }
 
     /// The situation that this folder describes, judged as a whole and not as steps from what was there before.
-    func judged(from empty: Situation, catalogue: Catalogue) throws(Refusal) -> Situation {
-        var draft = ChangeDraft(situation: empty, catalogue: catalogue)
+    func judged(
+        from empty: Situation, catalogue: Catalogue, gaps: FolderGaps = FolderGaps()
+    ) throws(Refusal) -> Situation {
+        var draft = ChangeDraft(situation: empty, catalogue: catalogue, gaps: gaps)
         for change in changes { try draft.take(change, reason: "") }
         try draft.check()
         return Situation(state: draft.after, library: empty.library, standard: empty.standard, today: empty.today)

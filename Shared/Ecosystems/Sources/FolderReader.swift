@@ -4,11 +4,11 @@ import Notation
 
 /// Reads a text folder: `ecosystem.yaml`, one file per kind in the plural, and `methods/`.
 package struct FolderReader {
-    private let folder: URL
+    let folder: URL
     private let catalogue: Catalogue
-    private var content = FolderContent()
+    var content = FolderContent()
     /// What is in the folder and below its `methods`, hidden things left out, by relative path; also links that lead nowhere.
-    private var present: Set<String> = []
+    private(set) var present: Set<String> = []
 
     /// Never throws: everything that is wrong is in the messages.
     package static func read(_ path: String, catalogue: Catalogue) -> FolderContent {
@@ -24,10 +24,17 @@ package struct FolderReader {
 
     private mutating func read() {
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
+        guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else {
             return say(
                 "ecosystem.yaml", nil, "folder.missing", "De map \(folder.path) bestaat niet.",
                 "There is no folder \(folder.path).")
+        }
+        guard isFolder.boolValue else {
+            let around = folder.deletingLastPathComponent().path
+            return say(
+                folder.lastPathComponent, nil, "folder.file", "Dit is een bestand, en geen map.",
+                "This is a file, not a folder.",
+                mend: Text("Geef de map waarin het staat: \(around).", "Give the folder that it is in: \(around)."))
         }
         let files = FileManager.default
         let methods = files.enumerator(atPath: folder.appendingPathComponent("methods").path)
@@ -47,6 +54,7 @@ package struct FolderReader {
     private mutating func readProfile() {
         guard let kind = catalogue.kind(Profile.naming.plural) else { return }
         guard let located = located("ecosystem.yaml") else {
+            content.gaps.kinds.insert(kind.plural)
             if content.messages.isEmpty {
                 say(
                     "ecosystem.yaml", nil, "folder.no-ecosystem", "ecosystem.yaml ontbreekt.",
@@ -54,14 +62,19 @@ package struct FolderReader {
             }
             return
         }
-        content.id = located.value["id"].string ?? ""
+        content.id = (try? String(located.value["id"])) ?? ""
         take(located, kind, "ecosystem.yaml")
     }
 
     private mutating func readList(_ kind: Kind) {
         let file = "\(kind.plural).yaml"
-        guard let located = located(file), !located.value.isNull else { return }
+        guard let located = located(file) else {
+            if present.contains(file) { content.gaps.kinds.insert(kind.plural) }
+            return
+        }
+        guard !located.value.isNull else { return }
         guard located.value.list != nil else {
+            content.gaps.kinds.insert(kind.plural)
             return say(file, located.place, "folder.list", "Hier hoort een lijst.", "Expected a list here.")
         }
         for item in located.items { take(item, kind, file) }
@@ -71,7 +84,10 @@ package struct FolderReader {
         guard let kind = catalogue.kind(AdaptedMethod.naming.plural) else { return }
         let names = present.filter { $0.hasPrefix("methods/") }.map { String($0.dropFirst(8)) }
         for name in names.sorted() where name.hasSuffix(".yaml") && !name.contains("/") {
-            guard let text = text("methods/\(name)") else { continue }
+            guard let text = text("methods/\(name)") else {
+                content.gaps.methods = true
+                continue
+            }
             let start = Located(value: .null, place: .init(line: 1, column: 1), items: [], entries: [:])
             add(kind, String(name.dropLast(5)), ["yaml": .string(text)], "methods/\(name)", start)
         }
@@ -83,6 +99,7 @@ package struct FolderReader {
         let known = Set(lists.map { "\($0).yaml" } + ["ecosystem.yaml"])
         for name in present.sorted() where Self.looksLikeYAML(name) && !known.contains(name) {
             if name.hasPrefix("methods/"), name.hasSuffix(".yaml"), !name.dropFirst(8).contains("/") { continue }
+            content.gaps.kinds.formUnion(lists.filter { !present.contains("\($0).yaml") })
             say(
                 name, nil, "folder.unknown-file", "Dit bestand hoort bij geen enkele soort.",
                 "This file belongs to no kind.",
@@ -99,15 +116,18 @@ package struct FolderReader {
 
     private mutating func take(_ located: Located, _ kind: Kind, _ file: String) {
         guard case .map(var values) = located.value else {
+            content.gaps.kinds.insert(kind.plural)
             return say(
                 file, located.place, "folder.record", "Hier horen velden van één \(kind.naming.label.nl).",
                 "Expected the fields of one \(kind.naming.label.en).")
         }
         let id = values.removeValue(forKey: "id") ?? .null
-        guard let text = try? String(id), !text.isEmpty else {
-            return say(file, located.place, "id.missing", "De id ontbreekt.", "The id is missing.")
-        }
-        add(kind, text, values, file, located)
+        do throws(Problem) {
+            let text = try String(id)
+            if !text.isEmpty { return add(kind, text, values, file, located) }
+            say(file, located.place, "id.missing", "De id ontbreekt.", "The id is missing.")
+        } catch { say(file, located.place(at: ["id"]), error.under("id")) }
+        content.gaps.kinds.insert(kind.plural)
     }
 
     private mutating func add(_ kind: Kind, _ id: String, _ values: [String: Value], _ file: String, _ located: Located)
@@ -116,51 +136,11 @@ package struct FolderReader {
         if let earlier = content.places[key] {
             let line = content.entries[earlier].located.place.line
             return say(
-                file, located.place(at: ["id"]), "record.duplicate", "“\(id)” staat ook op regel \(line).",
-                "“\(id)” is also on line \(line).",
+                file, located.place(at: ["id"]), "record.duplicate", "“\(id.inShort)” staat ook op regel \(line).",
+                "“\(id.inShort)” is also on line \(line).",
                 mend: Text("Geef elk een eigen id.", "Give each its own id."))
         }
         content.places[key] = content.entries.count
         content.entries.append(.init(kind: kind, id: id, values: values, file: file, located: located))
-    }
-
-    private mutating func located(_ file: String) -> Located? {
-        guard let text = text(file) else { return nil }
-        do throws(NotationError) { return try YAMLReader.read(text) } catch {
-            content.messages.append(
-                FolderMessage(
-                    file: file, line: error.place.line, column: error.place.column, severity: .error,
-                    problem: error.problem))
-            return nil
-        }
-    }
-
-    private mutating func text(_ file: String) -> String? {
-        guard present.contains(file) else { return nil }
-        guard let data = try? Data(contentsOf: folder.appendingPathComponent(file), options: .mappedIfSafe) else {
-            say(
-                file, nil, "folder.unreadable", "Dit is er wel, maar is niet als bestand te lezen.",
-                "This is there but cannot be read as a file.",
-                mend: Text(
-                    "Kijk of het een map of een dode verwijzing is, en of u het mag lezen.",
-                    "See whether it is a folder or a dead link, and whether you may read it."))
-            return nil
-        }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            say(
-                file, nil, "yaml.encoding", "Dit bestand is geen UTF-8.", "This file is not UTF-8.",
-                mend: Text("Bewaar het als UTF-8.", "Save it as UTF-8."))
-            return nil
-        }
-        return text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
-    }
-
-    private mutating func say(
-        _ file: String, _ place: Located.Place?, _ rule: String, _ nl: String, _ en: String, mend: Text = Text()
-    ) {
-        content.messages.append(
-            FolderMessage(
-                file: file, line: place?.line ?? 1, column: place?.column ?? 1, severity: .error,
-                problem: Problem(rule, Text(nl, en), mend: mend)))
     }
 }

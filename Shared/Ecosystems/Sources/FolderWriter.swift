@@ -57,7 +57,9 @@ package enum FolderWriter {
     private static func outline(_ shape: FieldShape, _ value: Value) -> Outline {
         switch (shape, value) {
         case (.text, .map(let texts)): ordered(texts, ["nl", "en"])
-        case (.period, .map(let ends)): ordered(ends, ["from", "until"])
+        case (.day, .string(let day)): .day(day)
+        case (.period, .map(let ends)):
+            .map(["from", "until"].compactMap { name in ends[name].map { (name, outline(.day, $0)) } })
         case (.money, .map(let money)): ordered(money, ["amount", "currency"])
         case (.part(let fields), .map(let values)): .map(entries(fields, values))
         case (.list(let shape), .list(let items)): .list(items.map { outline(shape, $0) })

@@ -44,8 +44,8 @@ extension Problem {
         return Problem(
             "id.form", at: ["id"],
             Text(
-                "“\(id.prefix(120))” is geen goede id: kleine letters, cijfers en losse streepjes, hoogstens 100.",
-                "“\(id.prefix(120))” is not a good id: lower-case letters, digits and single hyphens, at most 100."),
+                "“\(id.inShort)” is geen goede id: kleine letters, cijfers en losse streepjes, hoogstens 100.",
+                "“\(id.inShort)” is not a good id: lower-case letters, digits and single hyphens, at most 100."),
             mend: suggestion.isEmpty ? Text() : Text("Bijvoorbeeld “\(suggestion)”.", "For example “\(suggestion)”."))
     }
 
@@ -68,26 +68,28 @@ extension Problem {
 
     static func stillMentioned(_ kind: Kind, _ id: String, _ mentions: [Mention]) -> Problem {
         let list = mentions.prefix(5).map { "\($0.kind)/\($0.record) (\($0.field))" }.joined(separator: ", ")
-        let more = mentions.count > 5 ? " + \(mentions.count - 5)" : ""
+        let more = mentions.count > 5 ? mentions.count - 5 : 0
         return Problem(
             "record.mentioned", at: ["\(kind.plural)/\(id)"],
             Text(
-                "“\(id)” kan niet weg: \(list)\(more) verwijst ernaar.",
-                "“\(id)” cannot go: \(list)\(more) refers to it."),
+                "“\(id)” kan niet weg. Ernaar verwijzen: \(list)\(more > 0 ? ", en nog \(more)" : "").",
+                "“\(id)” cannot go. It is named by \(list)\(more > 0 ? ", and \(more) more" : "")."),
             mend: Text("Haal eerst die verwijzingen weg.", "Remove those references first."))
     }
 
     static func noSuchReference(_ plural: String, _ name: String, _ path: [String]) -> Problem {
         Problem(
             "reference.missing", at: path,
-            Text("“\(name)” staat niet bij \(plural).", "“\(name)” is not among the \(plural)."),
+            Text("“\(name.inShort)” staat niet bij \(plural).", "“\(name.inShort)” is not among the \(plural)."),
             mend: Text("Voeg het daar toe of verbeter de id.", "Add it there or correct the id."))
     }
 
     static func noSuchMethod(_ entry: FieldShape.MethodEntry, _ name: String, _ path: [String]) -> Problem {
         Problem(
             "method.missing", at: path,
-            Text("“\(name)” staat niet in de methodenbibliotheek.", "“\(name)” is not in the method library."),
+            Text(
+                "“\(name.inShort)” staat niet in de methodenbibliotheek.",
+                "“\(name.inShort)” is not in the method library."),
             mend: Text(
                 "Kijk welke er zijn met: stelsel methods \(entry.rawValue).",
                 "See which exist with: stelsel methods \(entry.rawValue)."))

@@ -27,6 +27,11 @@ import Testing
                 ], "period.order"
             ),
             ([RecordChange("tools", "saw", .put(["name": "Saw", "period": ["from": "2026-02-30"]]))], "field.day"),
+            (
+                [RecordChange("tools", "saw", .put(["name": .string(String(repeating: "a", count: 201))]))],
+                "field.too-long"
+            ),
+            ([RecordChange("tools", "saw", .put(["name": "Saw", "usedWith": ["wood", "wood"]]))], "field.duplicate"),
             ([RecordChange("tools", "Saw!", .put(["name": "Saw"]))], "id.form"),
             ([RecordChange("tools", "hammer", .add(["name": "Hammer"]))], "record.duplicate"),
             ([RecordChange("tools", "hammer", .patch(["name": "Hammer"]), seen: 1)], "record.stale"),
@@ -61,6 +66,52 @@ import Testing
                 RecordChange("tools", "a", .put(["count": "x", "odd": 1])), RecordChange("tools", "b", .put([:])))
         }
         #expect(rules == ["field.type", "field.unknown", "field.required", "field.required"])
+    }
+
+    @Test("a field that is refused hides no name that leads nowhere, and no other field is blamed")
+    func namesToo() async throws {
+        let workshop = try Workshop()
+        defer { workshop.remove() }
+        let shed = try await workshop.begun()
+        let rules = await problems {
+            try await shed.change(
+                RecordChange(
+                    "tools", "A!",
+                    .put([
+                        "name": "A", "odd": 1, "period": ["from": "2026-02-30"], "madeOf": "iron", "usedWith": "saw",
+                    ])))
+        }
+        #expect(rules == ["id.form", "field.type", "field.day", "field.unknown", "reference.missing"])
+    }
+
+    @Test("what cannot go because many name it, says so in a sentence")
+    func named() async throws {
+        let workshop = try Workshop()
+        defer { workshop.remove() }
+        let shed = try await workshop.begun()
+        try await shed.change(RecordChange("tools", "wood", .add(["name": "Wood"])))
+        for number in 1...7 {
+            try await shed.change(RecordChange("tools", "t\(number)", .add(["name": "T", "madeOf": "wood"])))
+        }
+        do {
+            try await shed.change(RecordChange("tools", "wood", .remove))
+            Issue.record("It went.")
+        } catch let refusal as Refusal {
+            let message = try #require(refusal.problems.first?.message)
+            #expect(message.en.hasPrefix("“wood” cannot go. It is named by tools/t1 (madeOf), "))
+            #expect(message.en.hasSuffix("tools/t5 (madeOf), and 2 more."))
+            #expect(message.nl.hasSuffix(", en nog 2."))
+        }
+    }
+
+    @Test("a reason has an end")
+    func reason() async throws {
+        let workshop = try Workshop()
+        defer { workshop.remove() }
+        let shed = try await workshop.begun()
+        let change = ChangeRecords(
+            [RecordChange("tools", "a", .add(["name": "A"]))], reason: String(repeating: "a", count: 1_001))
+        #expect(await problems { _ = try await shed.perform(change, by: .atTheMachine) } == ["field.too-long"])
     }
 
     @Test("only an administrator may begin; nobody else may write without a right")

@@ -162,3 +162,26 @@ import Testing
         try other.ledger.close()
     }
 }
+
+@Suite("Logs from before there were limits") struct OldLogTests {
+    @Test("what is too long, doubled or on several lines by the rules of today is read all the same, and can be mended")
+    func unlimited() throws {
+        let catalogue = Workshop.catalogue
+        let long = String(repeating: "a", count: 900_000)
+        var state = EcosystemState(id: "shed", kinds: catalogue.kinds)
+        let fields: [String: Value] = [
+            "name": ["nl": .string(long), "en": "a\nb\u{202E}"], "usedWith": ["saw", "saw"], "secret": .string(long),
+        ]
+
+        try state.apply(
+            DomainEvent("tool.added", ["id": "saw", "fields": .map(fields)]), at: 1, recordedAt: 1, catalogue: catalogue
+        )
+
+        let table = try #require(state.table("tools"))
+        #expect(table.values(of: "saw") == fields)
+        #expect(throws: Never.self) { try table.outcome(of: ["count": 1], on: "saw", replacing: false).get() }
+        #expect(
+            throws: Rejected.self,
+            performing: { try table.outcome(of: ["secret": .string(long)], on: "saw", replacing: false).get() })
+    }
+}

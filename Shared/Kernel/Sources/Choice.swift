@@ -13,7 +13,8 @@ extension ChoiceValue {
         guard let choice = Self(rawValue: text) else {
             let known = Self.allCases.map(\.rawValue).joined(separator: ", ")
             throw Problem(
-                "field.choice", Text("“\(text)” is geen mogelijke keuze.", "“\(text)” is not a possible choice."),
+                "field.choice",
+                Text("“\(text.inShort)” is geen mogelijke keuze.", "“\(text.inShort)” is not a possible choice."),
                 mend: Text("Kies uit: \(known).", "Choose from: \(known)."))
         }
         self = choice

@@ -6,78 +6,19 @@ package struct Field<Owner>: Sendable {
 
     package var name: String { description.name }
 
-    /// Declares a field. `shape` narrows what the type allows, for example a line that names a sector of the method library.
+    /// Declares a field. `shape` narrows what the type allows, for example a line that names a sector of the method library;
+    /// `longest` is how many characters fit, where that differs from what is usual for the shape.
     package init<V: FieldValue>(
         _ name: String, _ path: any WritableKeyPath<Owner, V> & Sendable, _ label: Text, help: Text = Text(),
-        shape: FieldShape? = nil, required: Bool = false, visibility: Visibility? = nil, group: Text = Text()
+        shape: FieldShape? = nil, required: Bool = false, visibility: Visibility? = nil, group: Text = Text(),
+        longest: Int? = nil
     ) {
         let shape = shape ?? V.shape
         description = FieldDescription(
             name: name, label: label, help: help, shape: shape, required: required, visibility: visibility,
-            group: group)
+            group: group, longest: longest ?? shape.longest)
         read = { $0[keyPath: path].value }
         write = { (owner, value) throws(Problem) in owner[keyPath: path] = try V(value) }
-    }
-}
-
-extension FieldShape {
-    /// The checks that the Swift type of a field cannot express.
-    func check(_ value: Value) throws(Problem) {
-        switch (self, value) {
-        case (.whole(let range), .whole(let number)) where !range.contains(number):
-            throw Problem(
-                "field.range",
-                Text(
-                    "\(number) ligt niet tussen \(range.lowerBound) en \(range.upperBound).",
-                    "\(number) is not between \(range.lowerBound) and \(range.upperBound)."))
-        case (.registered(let register), .string(let number)) where !register.accepts(number):
-            throw Problem(
-                "field.register", Text("“\(number)” kan niet kloppen.", "“\(number)” cannot be right."),
-                mend: register.rule)
-        case (.list(let shape), .list(let items)):
-            for (index, item) in items.enumerated() {
-                do throws(Problem) { try shape.check(item) } catch { throw error.under(String(index)) }
-            }
-        case (.reference, .string(let id)) where !Identifier.isValid(id):
-            throw Problem(
-                "field.reference", Text("“\(id)” is geen id.", "“\(id)” is not an id."),
-                mend: Text(
-                    "Gebruik kleine letters, cijfers en streepjes.", "Use lower-case letters, digits and hyphens."))
-        case (.line, .string(let line))
-        where line.utf8.count > 2_000 || line.utf8.contains(where: { $0 < 0x20 })
-            || line.unicodeScalars.contains(where: \.isUnwritable):
-            throw Problem("field.line", Text("Dit moet op één regel passen.", "This must fit on one line."))
-        case (.web, .string(let address)) where !WebAddress.isValid(address):
-            throw WebAddress.problem(with: address)
-        case (.text, .string(let text)), (.code, .string(let text)): try Self.refuseUnwritable(text)
-        case (.text, .map(let languages)):
-            for (language, text) in languages {
-                do throws(Problem) { try Self.refuseUnwritable(text.string ?? "") } catch {
-                    throw error.under(language)
-                }
-            }
-        default: break
-        }
-    }
-
-    /// Line ends and tabs are welcome; other control characters and byte order marks do not survive a text file.
-    private static func refuseUnwritable(_ text: String) throws(Problem) {
-        guard let bad = text.unicodeScalars.first(where: { $0.isUnwritable }) else { return }
-        let code = "U+" + String(bad.value, radix: 16, uppercase: true)
-        throw Problem(
-            "field.character",
-            Text("Hier staat een teken dat niet zichtbaar is: \(code).", "This holds an invisible character: \(code)."),
-            mend: Text("Haal het weg.", "Remove it."))
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isUnwritable: Bool {
-        switch value {
-        case 0x09, 0x0A, 0x0D: false
-        case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: true
-        default: false
-        }
     }
 }
 
@@ -97,14 +38,15 @@ extension Described {
     }
 
     /// Writes the named fields; others stay. Collects every problem before it refuses; on refusal nothing is written.
-    package mutating func write(_ values: [String: Value]) -> [Problem] {
+    /// - Parameter rules: which rules beyond the types hold; what was recorded earlier may break those that came later.
+    package mutating func write(_ values: [String: Value], rules: FieldRules = .all) -> [Problem] {
         var copy = self
         var problems: [Problem] = []
         for field in Self.fields {
             guard let value = values[field.name] else { continue }
             do throws(Problem) {
                 try field.write(&copy, value)
-                try field.description.shape.check(field.read(copy))
+                problems += field.description.problems(in: field.read(copy), rules).map { $0.under(field.name) }
             } catch { problems.append(error.under(field.name)) }
         }
         let known = Self.fields.map(\.name)
@@ -120,11 +62,8 @@ extension Described {
 
     /// The same, as it would be once these values are written.
     package func missing(after values: [String: Value]) -> [Problem] {
-        Self.fields.filter { $0.description.required && (values[$0.name] ?? $0.read(self)).isNull }.map { field in
-            let label = field.description.label
-            return Problem(
-                "field.required", at: [field.name],
-                Text("“\(label.nl)” is verplicht.", "“\(label.en)” is required."), mend: field.description.help)
+        Self.fields.filter { $0.description.required && (values[$0.name] ?? $0.read(self)).isNull }.map {
+            $0.description.isMissing
         }
     }
 }
@@ -135,10 +74,14 @@ package protocol Part: Described, FieldValue {}
 extension Part {
     package static var shape: FieldShape { .part(fields.map(\.description)) }
 
+    /// Decodes; what the fields may hold is judged where the part is written (`FieldDescription.problems`).
     package init(_ value: Value) throws(Problem) {
         self.init()
         let entries = try value.entries(named: Self.fields.map(\.name))
-        if let problem = write(entries).first ?? missing.first { throw problem }
+        for field in Self.fields {
+            guard let entry = entries[field.name] else { continue }
+            do throws(Problem) { try field.write(&self, entry) } catch { throw error.under(field.name) }
+        }
     }
 
     package var value: Value { .map(values) }

@@ -64,6 +64,8 @@ package struct FieldDescription: Sendable, Hashable {
     package let visibility: Visibility?
     /// What it is filled in together with, on a form that is long; empty for what comes first.
     package var group = Text()
+    /// How many characters fit in it or, for a list, in each item; nil when that does not count.
+    package var longest: Int?
 }
 
 /// Who may read a record or field. Orchestrators and administrators read everything but the vault.

@@ -42,7 +42,9 @@ extension Text: FieldValue {
             if let unknown = entries.keys.filter({ $0 != "nl" && $0 != "en" }).min() {
                 throw Problem(
                     "text.language", at: [unknown],
-                    Text("“\(unknown)” is geen taal van Stelsel.", "“\(unknown)” is not a language of Stelsel."),
+                    Text(
+                        "“\(unknown.inShort)” is geen taal van Stelsel.",
+                        "“\(unknown.inShort)” is not a language of Stelsel."),
                     mend: Text("Gebruik nl en en.", "Use nl and en."))
             }
         default: throw .wrongType(value, Text("tekst, of nl: en en:", "text, or nl: and en:"))
@@ -94,7 +96,8 @@ extension Day: FieldValue {
         guard let text = value.string else { throw .wrongType(value, Text("een dag", "a day"), mend: Self.mend) }
         guard let day = Day(text) else {
             throw Problem(
-                "field.day", Text("“\(text)” is geen bestaande dag.", "“\(text)” is not an existing day."),
+                "field.day",
+                Text("“\(text.inShort)” is geen bestaande dag.", "“\(text.inShort)” is not an existing day."),
                 mend: Self.mend)
         }
         self = day
@@ -130,7 +133,8 @@ extension Money: FieldValue {
         let amount: String = try entries.part("amount")
         guard let cents = Money.cents(amount) else {
             throw Problem(
-                "money.amount", at: ["amount"], Text("“\(amount)” is geen bedrag.", "“\(amount)” is not an amount."),
+                "money.amount", at: ["amount"],
+                Text("“\(amount.inShort)” is geen bedrag.", "“\(amount.inShort)” is not an amount."),
                 mend: Text("Schrijf bijvoorbeeld 2500 of 2500.50.", "Write for example 2500 or 2500.50."))
         }
         let currency: String = try entries.part("currency")
@@ -138,7 +142,7 @@ extension Money: FieldValue {
         guard self.currency.utf8.count == 3, self.currency.utf8.allSatisfy({ (65...90).contains($0) }) else {
             throw Problem(
                 "money.currency", at: ["currency"],
-                Text("“\(currency)” is geen munteenheid.", "“\(currency)” is not a currency."),
+                Text("“\(currency.inShort)” is geen munteenheid.", "“\(currency.inShort)” is not a currency."),
                 mend: Text("Gebruik drie hoofdletters, zoals EUR.", "Use three capitals, such as EUR."))
         }
     }
@@ -201,7 +205,8 @@ extension Problem {
 
     static func unknownField(_ name: String, known: [String]) -> Problem {
         Problem(
-            "field.unknown", at: [name], Text("Het veld “\(name)” bestaat niet.", "There is no field “\(name)”."),
+            "field.unknown", at: [name],
+            Text("Het veld “\(name.inShort)” bestaat niet.", "There is no field “\(name.inShort)”."),
             mend: useOnly(known))
     }
 }

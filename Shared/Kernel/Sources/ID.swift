@@ -14,8 +14,10 @@ package struct ID<Named>: Hashable, Sendable, Comparable, CustomStringConvertibl
 
 /// The rule for identifiers: lower-case letters and digits, parts joined by one hyphen, 1 to 100 characters.
 package enum Identifier {
+    package static let longest = 100
+
     package static func isValid(_ text: some StringProtocol) -> Bool {
-        guard (1...100).contains(text.utf8.count) else { return false }
+        guard (1...longest).contains(text.utf8.count) else { return false }
         var previous = UInt8(ascii: "-")
         for byte in text.utf8 {
             switch byte {
@@ -38,7 +40,7 @@ package enum Identifier {
             default: if !parts.isEmpty, parts.last != "-" { parts += "-" }
             }
         }
-        let cut = String(parts.prefix(100))
+        let cut = String(parts.prefix(longest))
         return cut.hasSuffix("-") ? String(cut.dropLast()) : cut
     }
 }

@@ -68,6 +68,7 @@ extension Field where Owner: Record {
     package static func source(_ path: any WritableKeyPath<Owner, String> & Sendable) -> Field {
         Field(
             "source", path, Text("Bron", "Source"),
-            help: Text("Waar dit gegeven vandaan komt.", "Where this fact comes from."), group: Text("Bron", "Source"))
+            help: Text("Waar dit gegeven vandaan komt.", "Where this fact comes from."), group: Text("Bron", "Source"),
+            longest: 500)
     }
 }

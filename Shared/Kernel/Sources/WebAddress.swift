@@ -19,7 +19,8 @@ package enum WebAddress {
                 "Schrijf het hele adres, bijvoorbeeld https://www.voorbeeld.nl.",
                 "Write the whole address, for example https://www.example.com.")
         return Problem(
-            "field.web", Text("“\(text)” is geen webadres.", "“\(text)” is not a web address."), mend: mend)
+            "field.web", Text("“\(text.inShort)” is geen webadres.", "“\(text.inShort)” is not a web address."),
+            mend: mend)
     }
 
     private static func afterScheme(_ text: String) -> Substring? {

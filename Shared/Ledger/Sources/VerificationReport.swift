@@ -20,6 +20,17 @@ package struct VerificationReport: Sendable, Hashable {
     package struct Failure: Error, Sendable, Hashable {
         package enum Kind: String, Sendable, Hashable {
             case changed, missing, reordered, forked, rolledBack, damaged, unreadable
+
+            /// What is the matter, in a few words.
+            package var words: String {
+                switch self {
+                case .changed, .missing, .damaged: rawValue
+                case .reordered: "in another order"
+                case .forked: "another history than was signed"
+                case .rolledBack: "rolled back"
+                case .unreadable: "not readable"
+                }
+            }
         }
 
         package let kind: Kind
@@ -45,7 +56,7 @@ extension VerificationReport.Failure: CustomStringConvertible {
         if let leaf { place.append("entry \(leaf)") }
         if let ecosystem { place.append("ecosystem \(ecosystem)") }
         if let sequence { place.append("sequence \(sequence)") }
-        return ([kind.rawValue] + (place.isEmpty ? [] : [place.joined(separator: ", ")])).joined(separator: " at ")
+        return ([kind.words] + (place.isEmpty ? [] : [place.joined(separator: ", ")])).joined(separator: " at ")
             + ": " + message
     }
 }

@@ -10,11 +10,12 @@ extension FieldShape {
     }
 
     /// This shape as JSON Schema 2020-12, descriptions in English, Dutch labels as `x-label-nl`.
-    package func jsonSchema(texts: TextForm = .any) -> Value {
+    /// - Parameter longest: how many characters fit; nil where only the shape limits that.
+    package func jsonSchema(texts: TextForm = .any, longest: Int? = nil) -> Value {
         switch self {
-        case .line: ["type": "string", "maxLength": 2000, "pattern": #"^[^\u0000-\u001f]*$"#]
+        case .line: ["type": "string", "maxLength": .whole(longest ?? 2_000), "pattern": #"^[^\u0000-\u001f]*$"#]
         case .web: ["type": "string", "format": "uri", "maxLength": 2000, "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"]
-        case .text: Self.textSchema(texts)
+        case .text: Self.textSchema(texts, longest)
         case .flag: ["type": "boolean"]
         case .whole(let range):
             ["type": "integer", "minimum": .whole(range.lowerBound), "maximum": .whole(range.upperBound)]
@@ -25,9 +26,9 @@ extension FieldShape {
         case .choice(let choices): Self.choiceSchema(choices)
         case .method(let entry): Self.entrySchema(entry)
         case .reference(let kind): Self.identifier(extra: ["x-kind": .string(kind)])
-        case .list(let element): ["type": "array", "items": element.jsonSchema(texts: texts)]
+        case .list(let element): ["type": "array", "items": element.jsonSchema(texts: texts, longest: longest)]
         case .part(let fields): Self.partSchema(fields, texts)
-        default: plainSchema
+        default: plainSchema(longest)
         }
     }
 
@@ -43,9 +44,10 @@ extension FieldShape {
             "currency": ["type": "string", "pattern": "^[A-Z]{3}$", "default": "EUR"],
         ], required: ["amount"])
 
-    private static func textSchema(_ form: TextForm) -> Value {
+    private static func textSchema(_ form: TextForm, _ longest: Int?) -> Value {
         switch form {
-        case .any: ["anyOf": [["type": "string"], group(["nl": ["type": "string"], "en": ["type": "string"]])]]
+        case .any:
+            ["anyOf": [string(longest), group(["nl": string(longest), "en": string(longest)])]]
         case .both:
             group(
                 ["nl": ["type": "string", "minLength": 1], "en": ["type": "string", "minLength": 1]],
@@ -74,8 +76,8 @@ extension FieldShape {
     }
 
     /// A string, with the form of a registered number when it is one.
-    private var plainSchema: Value {
-        guard case .registered(let register) = self else { return ["type": "string"] }
+    private func plainSchema(_ longest: Int?) -> Value {
+        guard case .registered(let register) = self else { return Self.string(longest) }
         let pattern =
             switch register {
             case .kvk: "^[0-9]{8}$"
@@ -83,6 +85,10 @@ extension FieldShape {
             case .lei: "^[A-Z0-9]{18}[0-9]{2}$"
             }
         return ["type": "string", "pattern": .string(pattern), "description": .string(register.rule.en)]
+    }
+
+    private static func string(_ longest: Int?) -> Value {
+        longest.map { ["type": "string", "maxLength": .whole($0)] } ?? ["type": "string"]
     }
 
     private static func identifier(extra: [String: Value]) -> Value {
@@ -111,7 +117,7 @@ extension FieldShape {
 extension FieldDescription {
     /// The schema of this field: that of its shape, with its label as title and its help as description.
     package func jsonSchema(texts: FieldShape.TextForm = .any) -> Value {
-        var schema = shape.jsonSchema(texts: texts).map ?? [:]
+        var schema = shape.jsonSchema(texts: texts, longest: texts == .any ? longest : nil).map ?? [:]
         if !label.en.isEmpty { schema["title"] = .string(label.en) }
         if !label.nl.isEmpty { schema["x-label-nl"] = .string(label.nl) }
         let help = [help.en, schema["description"]?.string ?? ""].filter { !$0.isEmpty }.joined(separator: " ")

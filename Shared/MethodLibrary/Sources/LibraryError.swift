@@ -20,9 +20,7 @@ package struct LibraryProblem: Sendable, Hashable {
 
     /// `file:line: rule message`, with how to mend it when that is known.
     package func described(in language: Language) -> String {
-        let mend = problem.mend.shown(language)
-        let message = problem.message.shown(language)
-        return "\(file):\(place.line): \(problem.rule) \(message)" + (mend.isEmpty ? "" : " \(mend)")
+        "\(file.onOneLine):\(place.line): \(problem.rule) \(problem.described(at: place, in: language))"
     }
 }
 

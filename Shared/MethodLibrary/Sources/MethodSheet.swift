@@ -56,8 +56,8 @@ struct MethodSheet {
         var body = B()
         let entries = value.map ?? [:]
         let names = Set(Method.Head.fields.map(\.name))
-        let left = head.write(entries.filter { names.contains($0.key) })
-        let right = body.write(entries.filter { !names.contains($0.key) })
+        let left = head.write(entries.filter { names.contains($0.key) }, rules: .asBefore)
+        let right = body.write(entries.filter { !names.contains($0.key) }, rules: .asBefore)
         let rules = left + right + head.problems() + body.problems()
         guard rules.isEmpty else { throw Refused(problems: rules) }
         return Method(head: head, body: body.body, file: file, yaml: yaml)

@@ -67,6 +67,9 @@ import Testing
         #expect(MethodOrigin.shape.jsonSchema()["enum"] == ["source", "stelsel"])
         #expect(FieldShape.money.jsonSchema()["required"] == ["amount"])
         #expect(FieldShape.web.jsonSchema()["format"] == "uri")
+        let line = FieldShape.list(.text(long: false)).jsonSchema(longest: 200)["items"]["anyOf"].list
+        #expect(line?.first?["maxLength"] == 200)
+        #expect(line?.last?["properties"]["en"]["maxLength"] == 200)
         #expect(FieldShape.text(long: true).jsonSchema()["anyOf"].list?.count == 2)
         #expect(FieldShape.method(.phase).jsonSchema()["x-method"] == "phase")
         let item = FieldShape.list(MethodItem.shape).jsonSchema(texts: .both)

@@ -35,6 +35,16 @@ package struct Located: Sendable {
     }
 }
 
+extension Problem {
+    /// What is wrong and how to mend it, on one line; with the column when it is the notation that is broken.
+    package func described(at place: Located.Place, in language: Language) -> String {
+        let column = language == .nl ? "kolom \(place.column): " : "column \(place.column): "
+        let hasColumn = rule.hasPrefix("yaml.") && !["yaml.size", "yaml.encoding"].contains(rule)
+        let words = [(hasColumn ? column : "") + message.shown(language), mend.shown(language)]
+        return words.filter { !$0.isEmpty }.joined(separator: " ").onOneLine
+    }
+}
+
 /// Text that could not be read: where, and the problem.
 package struct NotationError: Error, Sendable, Hashable {
     package let place: Located.Place

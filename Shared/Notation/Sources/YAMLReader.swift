@@ -27,7 +27,7 @@ package struct YAMLReader {
             }
             return try located(node, depth: 0)
         } catch {
-            throw NotationError(reading: error)
+            throw NotationError(reading: error).within(text)
         }
     }
 
@@ -118,6 +118,9 @@ package struct YAMLReader {
             return .string(word)
         }
         if let whole = Int(word), String(whole) == word, whole.magnitude <= 1 << 53 { return .whole(whole) }
+        if word.contains("e"), let number = Double(word), number.isFinite, YAMLWriter.number(number) == word {
+            return .number(number)
+        }
         let parts = word.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, word.utf8.count(where: { $0 == UInt8(ascii: "-") }) <= 1,
             parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
@@ -162,6 +165,14 @@ extension NotationError {
             self.init(line: line, column: before.reversed().prefix { $0 != 0x0A }.count + 1, what)
         default: self.init(line: 1, column: 1, "\(error)")
         }
+    }
+
+    /// The same, pointing at the end of the last line when it points beyond it.
+    func within(_ text: String) -> NotationError {
+        let lines = text.utf8.split(separator: 0x0A)
+        let count = text.utf8.count { $0 == 0x0A } + (text.utf8.last == 0x0A ? 0 : 1)
+        guard place.line > count, let last = lines.last else { return self }
+        return NotationError(place: .init(line: count, column: last.count + 1), problem: problem)
     }
 
     private init(line: Int, column: Int, _ what: String) {

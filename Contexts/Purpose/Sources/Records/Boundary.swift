@@ -33,7 +33,7 @@ package struct Boundary: Record {
     package static let fields: [Field<Boundary>] = [
         Field("statement", \.statement, Text("Afbakening", "Boundary"), shape: .text(long: true), required: true),
         Field("side", \.side, Text("Erbij of niet", "In or out"), required: true),
-        Field("examples", \.examples, Text("Voorbeelden", "Examples")),
+        Field("examples", \.examples, Text("Voorbeelden", "Examples"), longest: 500),
         .source(\.source),
     ]
 }

@@ -59,7 +59,7 @@ package struct Goal: Record {
         Field(
             "measure", \.measure, Text("Maat", "Measure"),
             help: Text("Waaraan u ziet dat het dichterbij komt.", "By what you see that it comes closer."),
-            group: measuring),
+            group: measuring, longest: 500),
         Field(
             "baseline", \.baseline, Text("Beginwaarde", "Baseline"),
             help: Text("De stand bij het begin.", "How it stood at the start."), group: measuring),

@@ -29,7 +29,8 @@ package struct Milestone: Record {
         Field("title", \.name, Text("Mijlpaal", "Milestone"), required: true),
         Field(
             "measure", \.measure, Text("Klaar als", "Done when"),
-            help: Text("Waaraan u ziet dat de mijlpaal is gehaald.", "By what you see that it is reached.")),
+            help: Text("Waaraan u ziet dat de mijlpaal is gehaald.", "By what you see that it is reached."),
+            longest: 500),
         Field("due", \.due, Text("Gepland op", "Due")),
         Field("reached", \.reached, Text("Gehaald op", "Reached")),
         Field(

@@ -43,7 +43,7 @@ extension Term {
 
         package static let fields: [Field<Meaning>] = [
             Field("role", \.role, Text("Rol", "Role"), shape: .method(.role), required: true),
-            Field("meaning", \.meaning, Text("Betekenis", "Meaning"), required: true),
+            Field("meaning", \.meaning, Text("Betekenis", "Meaning"), required: true, longest: 1_000),
         ]
     }
 
@@ -56,7 +56,7 @@ extension Term {
 
         package static let fields: [Field<CounterExample>] = [
             Field("phase", \.phase, Text("Fase", "Phase"), shape: .method(.phase), required: true),
-            Field("example", \.example, Text("Tegenvoorbeeld", "Counter-example"), required: true),
+            Field("example", \.example, Text("Tegenvoorbeeld", "Counter-example"), required: true, longest: 1_000),
         ]
     }
 }

@@ -1,3 +1,4 @@
+import Ecosystems
 import Kernel
 
 /// The schemas that do not follow from a kind of record.
@@ -83,13 +84,15 @@ enum CommonSchemas {
         "counts": ["type": "object", "additionalProperties": Schema.whole],
     ])
 
+    private static let reason: Value = ["type": "string", "maxLength": .whole(Reason.longest)]
+
     private static let merger = Schema.object(
-        ["duplicate": Schema.identifier, "reason": Schema.string], required: ["duplicate"],
+        ["duplicate": Schema.identifier, "reason": reason], required: ["duplicate"],
         isClosed: true)
 
     private static let changes = Schema.object(
         [
-            "reason": Schema.string,
+            "reason": reason,
             "changes": Schema.list(
                 Schema.object(
                     [

@@ -100,11 +100,10 @@ struct RecordWriter: Sendable {
         return fields.merging(now.filter { visible[$0.key] == nil }) { sent, _ in sent }
     }
 
+    /// An id made from the title. Fields that will be refused get any id, so that the command tells all that is wrong.
     private func suggestedID(for fields: [String: Value]) async throws -> String {
         var table = kind.emptyTable()
-        if case .failure(let rejected) = table.outcome(of: fields, on: "new", replacing: true) {
-            throw Refusal.invalid(rejected.problems)
-        }
+        if case .failure = table.outcome(of: fields, on: "new", replacing: true) { return "new" }
         try table.record(fields, on: "new", version: 1)
         let title = table.title(of: "new") ?? Text()
         let base = Identifier.suggested(for: title.shown(.nl))

@@ -47,7 +47,7 @@ extension Visit {
     private func reference(_ kind: Kind) -> HTML {
         let rows: HTML = kind.fields.html { field in
             """
-            <tr><th scope="row"><code>\(field.name)</code></th><td data-label="\(say("Naam", "Name"))">\(say(field.label))</td><td data-label="\(say("Inhoud", "Content"))">\(shape(field.shape))\
+            <tr><th scope="row"><code>\(field.name)</code></th><td data-label="\(say("Naam", "Name"))">\(say(field.label))</td><td data-label="\(say("Inhoud", "Content"))">\(shape(field.shape))\(length(field))\
             \(if: field.required, " · <strong>!</strong>")</td><td data-label="\(say("Te lezen door", "Readable by"))">\(say((field.visibility ?? kind.visibility).name))</td><td>\(say(field.help))</td></tr>
             """
         }
@@ -64,6 +64,16 @@ extension Visit {
             <th scope="col">\(say("Te lezen door", "Readable by"))</th><th scope="col">\(say("Uitleg", "Explanation"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
             <p class="quiet">! = \(say("verplicht", "required"))</p></section>
             """
+    }
+
+    /// How much fits in what people write freely.
+    private func length(_ field: FieldDescription) -> String {
+        switch (field.shape, field.longest) {
+        case (.line, let longest?), (.text, let longest?), (.code, let longest?), (.list(.line), let longest?),
+            (.list(.text), let longest?):
+            say(", hoogstens \(longest) tekens", ", at most \(longest) characters")
+        default: ""
+        }
     }
 
     private func shape(_ shape: FieldShape) -> String {

@@ -110,7 +110,7 @@ extension EcosystemVisit {
             <form method="post" action="\(Path.merger(id))">\(visit.token)<input type="hidden" name="into" value="\("\(kept.id)")">\
             <input type="hidden" name="duplicate" value="\("\(gone.id)")">
             <div class="field"><label for="merge-reason">\(say("Waarom (voor de geschiedenis)", "Why (for the history)"))</label>\
-            <input id="merge-reason" name="reason" value="\(refused.value("reason", in: "merger"))"></div>
+            <input id="merge-reason" name="reason" maxlength="\(Reason.longest)" value="\(refused.value("reason", in: "merger"))"></div>
             <p class="actions"><button class="button">\(say("Voeg samen", "Merge"))</button> \
             <a href="\(Path.organisation(id, kept.id.rawValue))">\(say("Niet samenvoegen", "Do not merge"))</a></p></form></div>
             """

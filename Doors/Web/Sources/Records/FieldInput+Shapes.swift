@@ -4,15 +4,16 @@ import Kernel
 extension FieldInput {
     func input(_ field: FieldDescription, _ control: Control, _ value: Value, path: [String]) -> HTML {
         switch field.shape {
-        case .text(let long): return text(control, (try? Text(value)) ?? Text(), long: long)
+        case .text(let long): return text(control, (try? Text(value)) ?? Text(), long: long, longest: field.longest)
         case .code:
             return
-                "<textarea\(control.attributes) rows=\"24\" class=\"code\" spellcheck=\"false\">\n\(value.string ?? "")</textarea>"
+                "<textarea\(control.attributes)\(Self.limit(field.longest)) rows=\"24\" class=\"code\" spellcheck=\"false\">\n\(value.string ?? "")</textarea>"
         case .flag:
             return
                 "<input type=\"checkbox\"\(control.attributes) value=\"true\"\(if: value == .flag(true), " checked")>"
         case .day: return line(control, value, type: "date")
-        case .web: return line(control, value, type: "url", extra: " placeholder=\"https://\"")
+        case .web:
+            return line(control, value, type: "url", extra: "\(Self.limit(field.longest)) placeholder=\"https://\"")
         case .whole, .number:
             return line(control, number(value), type: "text", extra: " inputmode=\"decimal\" class=\"short\"")
         case .period: return period(control, value)
@@ -25,7 +26,7 @@ extension FieldInput {
         case .reference(let plural):
             return Self.isTooMany(count(plural))
                 ? manyToOne(control, value, plural) : select(field, control, value, path)
-        case .line, .registered: return line(control, value, type: "text")
+        case .line, .registered: return line(control, value, type: "text", extra: Self.limit(field.longest))
         }
     }
 
@@ -33,6 +34,9 @@ extension FieldInput {
         let text = value.isNull ? "" : (try? String(value)) ?? ""
         return "<input type=\"\(type)\"\(control.attributes) value=\"\(text)\"\(extra)>"
     }
+
+    /// Where the browser stops taking letters.
+    static func limit(_ longest: Int?) -> HTML { longest.map { " maxlength=\"\($0)\"" } ?? "" }
 
     /// A number in the marks of the reader; what is no number stays as it was typed.
     private func number(_ value: Value) -> Value {

@@ -3,14 +3,14 @@ import Kernel
 
 /// A text in two languages: the language of the page first, the other folded away while it says nothing of its own.
 extension FieldInput {
-    func text(_ control: Control, _ text: Text, long: Bool) -> HTML {
+    func text(_ control: Control, _ text: Text, long: Bool, longest: Int? = nil) -> HTML {
         let isSame = !text.isEmpty && text.nl == text.en
         let (first, second): (Language, Language) = leading == .nl ? (.nl, .en) : (.en, .nl)
         let other = isSame ? "" : words(of: text, second)
         let own = box(
             control.part(first.rawValue, isFirst: true, required: control.required && other.isEmpty), first,
-            words(of: text, first), long: long)
-        let beside = box(control.part(second.rawValue), second, other, long: long)
+            words(of: text, first), long: long, longest)
+        let beside = box(control.part(second.rawValue), second, other, long: long, longest)
         guard other.isEmpty else { return "<div class=\"pair\">\(own)\(beside)</div>" }
         let same: HTML =
             isSame
@@ -37,14 +37,14 @@ extension FieldInput {
         language == .nl ? say("Nederlands", "Dutch") : say("Engels", "English")
     }
 
-    private func box(_ control: Control, _ language: Language, _ words: String, long: Bool) -> HTML {
+    private func box(_ control: Control, _ language: Language, _ words: String, long: Bool, _ longest: Int?) -> HTML {
         let code = language.rawValue
         let rows = max(
             3, min(14, words.split(separator: "\n", omittingEmptySubsequences: false).count + words.count / 90))
         let input: HTML =
             long
-            ? "<textarea\(control.attributes) lang=\"\(code)\" rows=\"\(rows)\">\n\(words)</textarea>"
-            : "<input type=\"text\"\(control.attributes) lang=\"\(code)\" value=\"\(words)\">"
+            ? "<textarea\(control.attributes)\(Self.limit(longest)) lang=\"\(code)\" rows=\"\(rows)\">\n\(words)</textarea>"
+            : "<input type=\"text\"\(control.attributes)\(Self.limit(longest)) lang=\"\(code)\" value=\"\(words)\">"
         return
             "<label><span class=\"quiet\">\(language == .nl ? "Nederlands" : "English")</span> \(input)</label>"
     }

@@ -44,7 +44,7 @@ extension EcosystemVisit {
             <form method="post" class="record" action="\(action)">
             \(visit.token)\(seenField(form.seen))\(backField(form.back))\(FieldGroups(self, form).html)
             \(record == nil ? idField(form) : "")
-            <div class="field"><label for="reason">\(say("Waarom (voor de geschiedenis)", "Why (for the history)"))</label><input id="reason" name="reason" value="\(form.reason)"></div>
+            <div class="field"><label for="reason">\(say("Waarom (voor de geschiedenis)", "Why (for the history)"))</label><input id="reason" name="reason" maxlength="\(Reason.longest)" value="\(form.reason)"></div>
             <p class="actions"><button class="button">\(save)</button> <a href="\(back)">\(say("Niet bewaren", "Cancel"))</a></p>
             </form>\(removal(form))</div>
             """)
@@ -90,7 +90,7 @@ extension EcosystemVisit {
             <details class="danger"><summary>\(say("Verwijderen", "Remove"))</summary>
             <form method="post" action="\(Path.removal(id, form.kind.plural, record))">\(visit.token)\(seenField(form.seen))
             <p>\(say("Wat hier stond blijft in de geschiedenis en kan terug.", "What stood here stays in the history and can come back."))</p>
-            <label>\(say("Reden", "Reason")) <input name="reason"></label> <button class="danger">\(say("Verwijder", "Remove"))</button></form></details>
+            <label>\(say("Reden", "Reason")) <input name="reason" maxlength="\(Reason.longest)"></label> <button class="danger">\(say("Verwijder", "Remove"))</button></form></details>
             """
     }
 

@@ -54,7 +54,7 @@ extension EcosystemVisit {
                 """
                 <form method="post" action="\(Path.reversion(id, kind.plural, record))">\(visit.token)\
                 <input type="hidden" name="seen" value="\(seen)">\
-                <label>\(say("Reden (mag leeg)", "Reason (may be empty)")) <input name="reason"></label> \
+                <label>\(say("Reden (mag leeg)", "Reason (may be empty)")) <input name="reason" maxlength="\(Reason.longest)"></label> \
                 <button class="quiet" name="version" value="\(version.item.sequence)">\(say("Zet terug naar deze versie", "Go back to this version"))</button></form>
                 """
             } ?? ""
@@ -72,7 +72,7 @@ extension EcosystemVisit {
             <details class="danger"><summary>\(say("Inhoud voorgoed wissen", "Erase the content for good"))</summary>
             <form method="post" action="\(Path.erasure(id, kind.plural, record))">\(visit.token)
             <p>\(say("Alles wat het logboek over dit onderdeel bewaart verdwijnt. Het bewijs dát, wanneer en waarom het gewist is blijft.", "Everything that the log keeps about this goes. The proof that, when and why it was erased stays."))</p>
-            <label>\(say("Reden", "Reason")) <input name="reason" required></label> <button class="danger">\(say("Wis voorgoed", "Erase for good"))</button></form></details>
+            <label>\(say("Reden", "Reason")) <input name="reason" maxlength="\(Reason.longest)" required></label> <button class="danger">\(say("Wis voorgoed", "Erase for good"))</button></form></details>
             """
     }
 
