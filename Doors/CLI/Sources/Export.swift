@@ -16,15 +16,15 @@ package struct Export: Telling {
     @Argument(help: "Id of the ecosystem.") var ecosystem: String
     @OptionGroup var source: StoreOption
     @Option(name: .customLong("out"), help: "Folder to write to.") var folder: String
-    @Option(help: "A day (2024-11-26) or the number of an event.") var asOf: Moment?
+    @Option(help: "A day (2024-11-26) or the number of an event.") var asOf: HistoryPoint?
     @OptionGroup package var words: WordsOption
 
     package init() {}
 
     package func carryOut() throws {
         let house = try House.open()
-        let sequence = try asOf.map { try $0.sequence(of: ecosystem, in: source.store, today: house.clock.today) }
-        let state = try house.state(of: ecosystem, in: source.store, through: sequence)
+        let through = try asOf.map { try sequence(at: $0, house.clock) }
+        let state = try house.state(of: ecosystem, in: source.store, through: through)
         try refuseStrangeFolder(house)
         let changed = try FolderWriter.write(
             FolderWriter.files(state, catalogue: house.catalogue), to: folder)
@@ -32,6 +32,15 @@ package struct Export: Telling {
         if changed.isEmpty {
             Console.out(language == .nl ? "Alles stond er al zo." : "Everything was there already.")
         }
+    }
+
+    private func sequence(at point: HistoryPoint, _ clock: Clock) throws -> Int {
+        let ledger = try LedgerStore.open(path: source.store, readOnly: true)
+        defer { try? ledger.close() }
+        guard try ledger.lastSequence(of: ecosystem) > 0 else {
+            throw House.unknown(ecosystem, among: try ledger.ecosystems().map(\.ecosystem))
+        }
+        return try point.sequence(of: ecosystem, in: ledger, clock: clock)
     }
 
     /// An export removes YAML files that no longer belong, so it only writes where this ecosystem lives or nothing does.
@@ -46,5 +55,17 @@ package struct Export: Telling {
                 "In \(folder) staan YAML-bestanden die niet van “\(ecosystem)” zijn.",
                 "\(folder) holds YAML files that are not those of “\(ecosystem)”."),
             mend: Text("Kies een lege map.", "Choose an empty folder."))
+    }
+}
+
+extension HistoryPoint: ExpressibleByArgument {
+    package init?(argument: String) {
+        if let day = Day(argument) {
+            self = .day(day)
+        } else if let sequence = Int(argument) {
+            self = .event(sequence)
+        } else {
+            return nil
+        }
     }
 }

@@ -48,7 +48,7 @@ package enum HistoryPoint: Sendable, Hashable {
     fileprivate var name: Text {
         switch self {
         case .event(let event): return Text("Gebeurtenis \(event)", "Event \(event)")
-        case .day(let day): return Text(same: "\(day)")
+        case .day(let day): return Text(day.shown(.nl), day.shown(.en))
         case .moment(let moment):
             return Text(same: Date(timeIntervalSince1970: Double(moment) / 1000).formatted(.iso8601))
         }
@@ -71,10 +71,11 @@ extension Problem {
     }
 
     fileprivate static func before(_ point: HistoryPoint, _ first: Day?) -> Problem {
-        let day = first.map { "\($0)" } ?? "–"
+        let day = first.map { Text($0.shown(.nl), $0.shown(.en)) } ?? Text(same: "–")
         return Problem(
             "history.before",
             Text("\(point.name.nl) ligt voor het begin.", "\(point.name.en) lies before the start."),
-            mend: Text("De eerste gebeurtenis is nummer 1, van \(day).", "The first event is number 1, of \(day)."))
+            mend: Text(
+                "De eerste gebeurtenis is nummer 1, van \(day.nl).", "The first event is number 1, of \(day.en)."))
     }
 }

@@ -27,8 +27,9 @@ import Testing
         let today = Clock.day(of: Self.moment)
         for (point, rule, words) in [
             (.event(2), "history.after", "number 1"), (.day(today + 1), "history.after", "number 1"),
-            (.moment(Self.moment + 1), "history.after", "number 1"), (.event(0), "history.before", "\(today)"),
-            (.day(today + -1), "history.before", "\(today)"), (.moment(Self.moment - 1), "history.before", "\(today)"),
+            (.moment(Self.moment + 1), "history.after", "number 1"), (.event(0), "history.before", today.shown(.en)),
+            (.day(today + -1), "history.before", today.shown(.en)),
+            (.moment(Self.moment - 1), "history.before", today.shown(.en)),
         ] as [(HistoryPoint, String, String)] {
             let refusal = await #expect(throws: Refusal.self) { _ = try await shed.sequence(at: point) }
             #expect(refusal?.problems.map(\.rule) == [rule], "\(point)")

@@ -12,21 +12,18 @@ struct BeforeTheStart: Error {
 extension Visit {
     /// The place in the history that `?as-of=` asks for: `2024-11-26` (the end of that day) or `120` (after that line); nil for now. Refuses
     /// what has not been yet, and tells what was before the start.
-    func placeLookedBackTo(_ ecosystem: Ecosystem, now: Int) async throws -> Int? {
+    func placeLookedBackTo(_ ecosystem: Ecosystem) async throws -> Int? {
         let wanted = query("as-of")
         guard !wanted.isEmpty else { return nil }
-        let sequence: Int
-        if let line = Int(wanted) {
-            guard line <= now else { throw Refusal.invalid([.notYet(Text("Regel \(line)", "Line \(line)"))]) }
-            sequence = line
-        } else {
-            guard let day = Day(wanted) else { throw Refusal.invalid([.noDay(wanted)]) }
-            guard day <= today else { throw Refusal.invalid([.notYet(Text(day.shown(.nl), day.shown(.en)))]) }
-            sequence = try ecosystem.sequence(atOrBefore: Clock.end(of: day))
+        guard let point = Int(wanted).map(HistoryPoint.event) ?? Day(wanted).map(HistoryPoint.day) else {
+            throw Refusal.invalid([.noDay(wanted)])
         }
-        guard sequence < 1 else { return sequence }
-        guard let first = try await ecosystem.history(before: 2, limit: 1).first else { return nil }
-        throw BeforeTheStart(ecosystem: ecosystem.id, asked: wanted, first: Clock.day(of: first.recordedAt))
+        do throws(Refusal) { return try await ecosystem.sequence(at: point) } catch {
+            guard error.problems.first?.rule == "history.before",
+                let first = try await ecosystem.history(before: 2, limit: 1).first
+            else { throw error }
+            throw BeforeTheStart(ecosystem: ecosystem.id, asked: wanted, first: Clock.day(of: first.recordedAt))
+        }
     }
 
     /// Says since when there is something to see, and leads there.
@@ -67,13 +64,6 @@ extension EcosystemVisit {
 }
 
 extension Problem {
-    fileprivate static func notYet(_ what: Text) -> Problem {
-        Problem(
-            "as-of.future", at: ["as-of"],
-            Text("\(what.nl) is nog niet geweest.", "\(what.en) has not been yet."),
-            mend: Text("Kies vandaag of een dag die voorbij is.", "Choose today or a day that has passed."))
-    }
-
     fileprivate static func noDay(_ wanted: String) -> Problem {
         Problem(
             "as-of.day", at: ["as-of"], Text("“\(wanted)” is geen dag.", "“\(wanted)” is not a day."),

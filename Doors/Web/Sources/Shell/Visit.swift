@@ -60,7 +60,7 @@ package struct Visit: Sendable {
         let ecosystem = try await door.installation.host.ecosystem(id)
         let caller = visitor.caller(in: id)
         let now = try await ecosystem.reader(for: caller)
-        guard let sequence = try await placeLookedBackTo(ecosystem, now: now.state.sequence) else {
+        guard let sequence = try await placeLookedBackTo(ecosystem) else {
             return EcosystemVisit(visit: self, ecosystem: ecosystem, caller: caller, reader: now, asOf: "")
         }
         let past = try await ecosystem.reader(for: caller, asOf: sequence, on: Day(query("as-of")))
