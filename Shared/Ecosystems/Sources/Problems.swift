@@ -32,7 +32,7 @@ extension Problem {
             "Een ecosysteem eindigt met de fase “beëindigen” van zijn levensloop.",
             "An ecosystem ends with the ending phase of its lifecycle."))
 
-    static func oneProfile(_ id: String) -> Problem {
+    package static func oneProfile(_ id: String) -> Problem {
         Problem(
             "ecosystem.profile", at: ["id"],
             Text("Hier hoort alleen het ecosysteem “\(id)” zelf.", "Only the ecosystem “\(id)” itself belongs here."),

@@ -10,6 +10,7 @@ extension EcosystemVisit {
     func showNewForm() async throws -> Response {
         let kind = try kind()
         try check(ChangeRecords([RecordChange(kind.plural, "new", .add([:]))]), kind)
+        guard kind.plural != Profile.naming.plural else { throw Refusal.invalid([.oneProfile(id)]) }
         let asked = kind.fields.filter { !visit.query($0.name).isEmpty }
         let values = asked.reduce(into: kind.start) { $0[$1.name] = .string(visit.query($1.name)) }
         return show(
