@@ -58,6 +58,8 @@ package struct PartyList: Sendable {
     package let statuses: [StatusCount]
     /// Organisations about whose participation nothing is recorded.
     package let withoutStatus: Int
+    /// The day since which most of the rows stand where they stand; nil when they differ.
+    package let commonDay: Day?
     package let helix: HelixSummary
 
     package init(_ reader: Reader, filter: Filter = Filter()) {
@@ -75,6 +77,7 @@ package struct PartyList: Sendable {
         }
         rows = all.filter(filter.accepts).map { (key: $0.name.dutch.lowercased(), row: $0) }
             .sorted { ($0.key, $0.row.id) < ($1.key, $1.row.id) }.map(\.row)
+        commonDay = Self.commonDay(rows.compactMap(\.since))
         total = all.count
         let counts = Dictionary(grouping: all.compactMap(\.status)) { $0 }.mapValues(\.count)
         statuses = Participation.Status.allCases.compactMap { status in
@@ -82,6 +85,27 @@ package struct PartyList: Sendable {
         }
         withoutStatus = all.count { $0.status == nil }
         helix = HelixSummary(reader.situation)
+    }
+
+    /// Of how many it is not known how far they are, and of how many nothing is recorded; empty when of none.
+    package var unknown: Text {
+        let lost = statuses.first { $0.status == .unknown }?.count ?? 0
+        let both = [
+            lost > 0
+                ? Text("van \(lost) is onbekend hoe ver ze zijn", "of \(lost) it is unknown how far they are") : nil,
+            withoutStatus > 0
+                ? Text("van \(withoutStatus) is niets vastgelegd", "of \(withoutStatus) nothing is recorded") : nil,
+        ].compactMap { $0 }
+        guard let first = both.first else { return Text() }
+        let tail = both.dropFirst().first.map { Text(", \($0.nl)", ", \($0.en)") } ?? Text()
+        return Text(" V\(first.nl.dropFirst())\(tail.nl).", " O\(first.en.dropFirst())\(tail.en).")
+    }
+
+    /// A day that three rows or more, and two of every three, have in common: then it need not stand at each.
+    private static func commonDay(_ days: [Day]) -> Day? {
+        let counts = days.reduce(into: [Day: Int]()) { $0[$1, default: 0] += 1 }
+        guard let (day, count) = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return nil }
+        return count >= 3 && count * 3 >= days.count * 2 ? day : nil
     }
 
     private static func roles(_ reader: Reader) -> [ID<Organisation>: [Role]] {

@@ -21,7 +21,7 @@ extension EcosystemVisit {
         return """
             <section class="card"><h2>\(say("Samenstelling", "Composition"))</h2><p>\(sentence(helix))</p>
             <table><thead><tr><th scope="col">\(say("Deel van de samenleving", "Part of society"))</th>\
-            <th scope="col">\(say("Doen mee", "Take part"))</th><th scope="col">\(say("Stand", "State"))</th></tr></thead>
+            <th scope="col">\(say("Doen mee", "Take part"))</th><th scope="col">\(say("Status", "Status"))</th></tr></thead>
             <tbody>\(rows)</tbody></table></section>
             """
     }
