@@ -32,19 +32,54 @@ struct SceneBuilder {
         let width = Layout.roomyWidth(for: rooms, atLeast: options.saneWidth - 2 * margin)
         let layout = Layout.arrange(
             nodes: graph.nodes.map(\.id), edges: graph.lines.map { ($0.from, $0.to) }, footprints: rooms, width: width)
-        let centres = layout.points.map { Point(x: $0.x + margin, y: $0.y + margin) }
-        let lines = lines(between: centres)
-        let bounds = Box(minX: 4, minY: 4, maxX: layout.width + 2 * margin - 4, maxY: layout.height + 2 * margin - 4)
-        let places = placement(centres, lines, bounds).places()
+        let high = layout.points.map { Point(x: $0.x + margin, y: $0.y + margin + Self.headroom) }
+        let bounds = Box(
+            minX: 4, minY: 4, maxX: layout.width + 2 * margin - 4,
+            maxY: layout.height + 2 * margin + Self.headroom - 4)
+        let found = placement(high, lines(between: high), bounds).places()
+        let used = extent(of: high, found)
+        let lift = min(max(used.minY - margin, 0), Self.headroom)
+        let (left, right) = emptySides(used, width: layout.width + 2 * margin, layout)
+        let centres = high.map { Point(x: $0.x - left, y: $0.y - lift) }
         let nodes = graph.nodes.indices.map { index in
             MapScene.Node(
                 node: graph.nodes[index], mark: marks[index], centre: centres[index], text: texts[index],
-                place: places[index])
+                place: found[index].map { .init(side: $0.side, box: $0.box.moved(x: -left, y: -lift)) })
         }
+        let down = margin + Self.headroom - lift
         return MapScene(
-            width: layout.width + 2 * margin, height: layout.height + 2 * margin, nodes: nodes, lines: lines,
-            lonelyTop: layout.lonelyTop.map { $0 + margin })
+            width: layout.width + 2 * margin - left - right, height: layout.height + margin + down, nodes: nodes,
+            lines: lines(between: centres), lonelyTop: layout.lonelyTop.map { $0 + down })
     }
+
+    /// Room above the highest nodes, so that their names may stand there too; what stays empty is cut off.
+    private static let headroom = 34.0
+
+    /// What nodes, names and loops take.
+    private func extent(of centres: [Point], _ places: [LabelPlacement.Place?]) -> Box {
+        let boxes = graph.nodes.indices.flatMap { index in
+            let (centre, reach) = (centres[index], marks[index].reach)
+            let mark = Box(
+                minX: centre.x - reach, minY: centre.y - reach, maxX: centre.x + reach, maxY: centre.y + reach)
+            return [mark, places[index]?.box].compactMap { $0 }
+        }
+        let loops = graph.loops.map { EdgePath.loopBox(at: centres[$0.from], reach: marks[$0.from].reach) }
+        return (boxes + loops).dropFirst().reduce(boxes.first ?? Box(minX: 0, minY: 0, maxX: 0, maxY: 0)) {
+            $0.union($1)
+        }
+    }
+
+    /// How much of both sides is empty and can go, so that a small map is large enough to read on a phone.
+    private func emptySides(_ used: Box, width: Double, _ layout: Layout) -> (left: Double, right: Double) {
+        guard graph.nodes.count > 1, layout.lonelyTop == nil else { return (0, 0) }
+        let (left, right) = (max(used.minX - Self.side, 0), max(width - used.maxX - Self.side, 0))
+        let needed = max(Self.narrowest - (width - left - right), 0) / 2
+        return (max(left - needed, 0), max(right - needed, 0))
+    }
+
+    /// Lines may bow out this far beside the outermost nodes, in px; and no map is narrower than this.
+    private static let side = 28.0
+    private static let narrowest = 300.0
 
     private func isSure(_ index: Int) -> Bool { ranks[index] < options.labelsSure }
 

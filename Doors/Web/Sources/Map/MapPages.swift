@@ -75,7 +75,7 @@ extension EcosystemVisit {
         return """
             \(mapFilters(question))\(around(question))
             <figure data-map data-zoom-in="\(say("Inzoomen", "Zoom in"))" data-zoom-out="\(say("Uitzoomen", "Zoom out"))" data-reset="\(say("Hele kaart", "Whole map"))"
-            data-search="\(say("Zoek op de kaart", "Search the map"))" data-found="\(say("{count} gevonden", "{count} found"))">\(HTML(drawn: drawing.svg))
+            data-search="\(say("Zoek op de kaart", "Search the map"))" data-hint="\(say("Zoom in om de namen te lezen.", "Zoom in to read the names."))" data-found="\(say("{count} gevonden", "{count} found"))">\(HTML(drawn: drawing.svg))
             <figcaption>\(HTML(drawn: drawing.legend))</figcaption></figure>\(mapTable(picture))
             """
     }
