@@ -29,11 +29,12 @@ extension RefusedForm? {
 
 extension EcosystemVisit {
     /// What is wrong with the form of this name, above its fields.
-    /// - Parameter inputs: the ids of its inputs by field, to link to.
-    func troubles(_ refused: RefusedForm?, in name: String, inputs: [String: String] = [:]) -> HTML {
+    /// - Parameter inputs: its inputs by field: what they are called, and their id to link to.
+    func troubles(_ refused: RefusedForm?, in name: String, inputs: [String: (label: String, id: String)] = [:]) -> HTML
+    {
         guard let refused, refused.name == name else { return "" }
         return ProblemSummary(say, id: "\(name)-troubles").html(refused.problems) { problem in
-            problem.path.last.flatMap { inputs[$0] }.map { (say("Naar het veld", "To the field"), $0) }
+            problem.path.last.flatMap { inputs[$0] }
         }
     }
 

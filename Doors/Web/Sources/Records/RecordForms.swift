@@ -10,11 +10,32 @@ extension EcosystemVisit {
     func showNewForm() async throws -> Response {
         let kind = try kind()
         try check(ChangeRecords([RecordChange(kind.plural, "new", .add([:]))]), kind)
+        if let first = reader.lacking(for: kind).first { return showTooEarly(kind, first) }
         let asked = kind.fields.filter { !visit.query($0.name).isEmpty }
         let values = asked.reduce(into: kind.start) { $0[$1.name] = .string(visit.query($1.name)) }
         return show(
             RecordForm(
                 kind: kind, values: values, prefilled: Set(asked.map(\.name)), back: LocalPath(visit.query("back"))))
+    }
+
+    /// In place of a form that could not be filled in: what to add first.
+    private func showTooEarly(_ kind: Kind, _ first: Kind) -> Response {
+        let (label, other) = (say(kind.naming.label).lowercasedFirst, say(first.naming.label).lowercasedFirst)
+        let title = say("Nieuw: \(label)", "New: \(label)")
+        let isOne = (reader.state.table(first.plural)?.count ?? 0) == 0
+        let words =
+            isOne
+            ? say("Voeg eerst toe: \(other)", "Add first: \(other)")
+            : say("Voeg er een toe: \(other)", "Add another: \(other)")
+        return show(
+            Page(
+                title, place: place(of: kind.plural),
+                """
+                <div class="narrow"><p class="crumbs"><a href="\(Path.records(id, kind.plural))">\(say(kind.naming.pluralLabel))</a></p><h1>\(title)</h1>
+                <p class="lead">\(say(kind.naming.meaning))</p>
+                <p class="empty">\(say("Dit kan pas als er genoeg is om uit te kiezen.", "This can be done once there is enough to choose from."))</p>
+                <p><a class="button" href="\(Path.newRecord(id, first.plural))">\(words)</a></p></div>
+                """))
     }
 
     func showEditor() async throws -> Response {
@@ -32,7 +53,8 @@ extension EcosystemVisit {
         if case .add = command.changes.first?.action {
             try reader.requirementToAdd(kind).check(reader.rights, in: reader.state)
         } else {
-            try command.requirement(in: reader.situation, catalogue: reader.catalogue).check(reader.rights)
+            try command.requirement(in: reader.situation, catalogue: reader.catalogue).check(
+                reader.rights, in: reader.state)
         }
     }
 
@@ -101,11 +123,32 @@ extension EcosystemVisit {
     ) -> [Problem] {
         if case .forbidden(let problem) = refusal {
             let requirement = command.requirement(in: reader.situation, catalogue: reader.catalogue)
-            return [WhoMay.explained(problem, for: requirement, reader)]
+            let isNew = form.record == nil
+            return [
+                (isNew ? WhoMay.ownerless(problem, form.kind, form.values, reader) : nil)
+                    ?? WhoMay.explained(problem, for: requirement, reader)
+            ]
         }
         let unreadable = sent.unreadable(fillable(form.kind, form.record), in: say.language)
         let known = Set(unreadable.compactMap(\.path.first))
-        return refusal.problems.filter { problem in !problem.path.contains { known.contains($0) } } + unreadable
+        return refusal.problems.map(inAddressWords).filter { problem in !problem.path.contains { known.contains($0) } }
+            + unreadable
+    }
+
+    /// An id is called a short name in the address here.
+    private func inAddressWords(_ problem: Problem) -> Problem {
+        var problem = problem
+        switch problem.rule {
+        case "id.form":
+            problem.message = Text(
+                "Dit past niet in een adres: gebruik kleine letters, cijfers en losse streepjes, hoogstens 100.",
+                "This does not fit an address: use lower-case letters, digits and single hyphens, at most 100.")
+        case "record.duplicate":
+            problem.message = Text("Deze korte naam is al in gebruik.", "This short name is in use already.")
+            problem.mend = Text("Kies een andere, of laat hem leeg.", "Choose another one, or leave it empty.")
+        default: break
+        }
+        return problem
     }
 
     /// Choices in the order in which they stood, and new ones after them: boxes have no order of their own.
