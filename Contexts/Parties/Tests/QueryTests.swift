@@ -52,6 +52,20 @@ struct QueryTests {
         #expect(short("BV") == "BV")
     }
 
+    @Test("What a record must name is lacking until it is there")
+    func lacking() throws {
+        var sample = Sample()
+        let persons = try #require(Sample.catalogue.kind("persons"))
+        let mandates = try #require(Sample.catalogue.kind("mandates"))
+        #expect(sample.reader("").lacking(for: persons).map(\.plural) == ["organisations"])
+        #expect(sample.reader("").lacking(for: mandates).map(\.plural) == ["organisations", "persons"])
+
+        try sample.organisation("stad", "Stad")
+
+        #expect(sample.reader("").lacking(for: persons).isEmpty)
+        #expect(sample.reader("").lacking(for: mandates).map(\.plural) == ["persons"])
+    }
+
     @Test("The helix is called after the largest composition that is complete")
     func helixWord() throws {
         var sample = try Sample.neighbourhood()
