@@ -1,7 +1,7 @@
 import Kernel
 
 extension Organisation {
-    /// What to call it where there is little room: without its legal form; of a name that stays long, its shortest other name.
+    /// What to call it where there is little room: without its legal form; of a name that stays long, its shortest other name that fits.
     package var shortName: Text { Text(short(name.dutch), short(name.english)) }
 
     /// A name up to this long fits above a narrow column.
@@ -10,7 +10,7 @@ extension Organisation {
     private func short(_ name: String) -> String {
         let plain = Self.withoutLegalForm(name)
         guard plain.count > Self.room else { return plain }
-        return aliases.filter { $0.count > 1 && $0.count < plain.count }.min { ($0.count, $0) < ($1.count, $1) }
+        return aliases.filter { $0.count > 1 && $0.count <= Self.room }.min { ($0.count, $0) < ($1.count, $1) }
             ?? plain
     }
 

@@ -93,13 +93,15 @@ extension Participation {
     }
 
     private static func noSuchStep(_ old: Status, _ new: Status) -> Problem {
-        let steps = old.nextSteps.map(\.rawValue).joined(separator: ", ")
+        let steps = old.nextSteps.map(\.label)
+        let (nl, en) = (steps.map { "“\($0.nl)”" }, steps.map { "“\($0.en)”" })
         return Problem(
             "participation.step", at: ["status"],
             Text(
                 "Van “\(old.label.nl)” kan niet in één stap naar “\(new.label.nl)”.",
                 "One cannot go from “\(old.label.en)” to “\(new.label.en)” in one step."),
-            mend: Text("Mogelijk zijn: \(steps).", "Possible are: \(steps)."))
+            mend: Text(
+                "Mogelijk zijn: \(nl.joined(separator: ", ")).", "Possible are: \(en.joined(separator: ", "))."))
     }
 
     private static func needsReason(_ old: Status, _ new: Status) -> Problem {

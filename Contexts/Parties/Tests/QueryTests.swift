@@ -48,6 +48,7 @@ struct QueryTests {
         #expect(short("Argaleo bv", ["Argaleo"]) == "Argaleo")
         #expect(short("Amvest Management B.V.", ["Amvest"]) == "Amvest Management")
         #expect(short("Ministerie van Infrastructuur en Waterstaat", ["IenW", "Ministerie van IenW"]) == "IenW")
+        #expect(short("Site Een slimme stad", ["slimmestadzodoenwedat.nl"]) == "Site Een slimme stad")
         #expect(short("Gemeente Den Haag", ["The Hague"]) == "Gemeente Den Haag")
         #expect(short("BV") == "BV")
     }

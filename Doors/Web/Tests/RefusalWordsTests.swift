@@ -90,6 +90,19 @@ struct RefusalWordsTests {
         }
     }
 
+    @Test("What is still named elsewhere is not removed; the page says where, by name")
+    func stillMentioned() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let browser = try await bed.browser(client, administrator: true)
+            let page = try await browser.post("\(root)/records/organisations/kavel-netwerk/removal")
+            #expect(page.status == .conflict)
+            #expect(page.body.contains("<h1>Kavel netwerk kan nog niet weg</h1>"))
+            #expect(page.body.contains("href=\"\(root)/records/persons/accountmanager-netwerk\""))
+            #expect(!page.body.contains("persons/accountmanager-netwerk (organisation)"))
+        }
+    }
+
     @Test("Phases and items of checklists are called by their names in titles")
     func names() async throws {
         let bed = try await WebTestBed("city-deal")

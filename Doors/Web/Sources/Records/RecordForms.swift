@@ -168,11 +168,29 @@ extension EcosystemVisit {
         let kind = try kind()
         let form = try await visit.form()
         let record = try visit.part("record")
-        _ = try await perform(
-            ChangeRecords(
-                [RecordChange(kind.plural, record, .remove, seen: Int(form.first("seen")))],
-                reason: form.first("reason").trimmed))
+        do {
+            _ = try await perform(
+                ChangeRecords(
+                    [RecordChange(kind.plural, record, .remove, seen: Int(form.first("seen")))],
+                    reason: form.first("reason").trimmed))
+        } catch let refusal as Refusal where refusal.problems.contains(where: { $0.rule == "record.mentioned" }) {
+            return showStillMentioned(kind, record)
+        }
         return visit.onward(to: .records(id, kind.plural), .removed)
+    }
+
+    /// What names a record that was to be removed, each with the way to it.
+    private func showStillMentioned(_ kind: Kind, _ record: String) -> Response {
+        let name = say(reader.title(kind.plural, record))
+        var page = Page(
+            say("Fout: \(name) kan nog niet weg", "Error: \(name) cannot go yet"), place: place(of: kind.plural),
+            """
+            <div class="narrow"><p class="crumbs"><a href="\(address(of: kind, record))">\(name)</a></p>
+            <h1>\(say("\(name) kan nog niet weg", "\(name) cannot go yet"))</h1>
+            <p class="lead">\(say("Andere gegevens noemen dit. Haal het daar eerst weg.", "Other records name this. Remove it there first."))</p>\(mentions(kind, record))</div>
+            """)
+        page.status = .conflict
+        return show(page)
     }
 
     func eraseRecord() async throws -> Response {
