@@ -8,26 +8,29 @@ package enum Currency {
         NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL
         THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
         """.split(whereSeparator: \.isWhitespace).map(String.init))
-
-    /// Refuses three capitals that are no currency. What the log holds already is not judged again.
-    static func check(_ code: String) throws(Problem) {
-        guard !codes.contains(code) else { return }
-        throw Problem(
-            "money.currency", at: ["currency"],
-            Text("“\(code)” is geen munteenheid.", "“\(code)” is not a currency."),
-            mend: Text("Gebruik een code van ISO 4217, zoals EUR.", "Use a code of ISO 4217, such as EUR."))
-    }
 }
 
 extension Money {
-    /// The refusal of an amount below zero, for where one gives or may spend it; nil when it is not.
-    package var belowZero: Problem? {
-        guard cents < 0 else { return nil }
-        return Problem(
-            "money.negative", at: ["amount"],
-            Text("Een bedrag is hier niet kleiner dan 0.", "An amount is not below 0 here."),
-            mend: Text(
-                "Laat het minteken weg, of wissel gever en ontvanger om.",
-                "Leave the minus sign out, or swap who gives and who gets."))
+    /// What is wrong with an amount that somebody gives or may spend: below zero, or in a currency that nobody has. For new amounts only; what the
+    /// log holds is not judged again.
+    package var unpayable: [Problem] {
+        var problems: [Problem] = []
+        if cents < 0 {
+            problems.append(
+                Problem(
+                    "money.negative", at: ["amount"],
+                    Text("Een bedrag is hier niet kleiner dan 0.", "An amount is not below 0 here."),
+                    mend: Text(
+                        "Laat het minteken weg, of wissel gever en ontvanger om.",
+                        "Leave the minus sign out, or swap who gives and who gets.")))
+        }
+        if !Currency.codes.contains(currency) {
+            problems.append(
+                Problem(
+                    "money.currency", at: ["currency"],
+                    Text("“\(currency)” is geen munteenheid.", "“\(currency)” is not a currency."),
+                    mend: Text("Gebruik een code van ISO 4217, zoals EUR.", "Use a code of ISO 4217, such as EUR.")))
+        }
+        return problems
     }
 }

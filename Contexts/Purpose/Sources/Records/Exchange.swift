@@ -61,7 +61,7 @@ package struct Exchange: Record {
 
     /// Nobody trades with themselves, and nobody gives less than nothing.
     package func problems() -> [Problem] {
-        var problems = amount.flatMap(\.belowZero).map { [$0.under("amount")] } ?? []
+        var problems = (amount?.unpayable ?? []).map { $0.under("amount") }
         if !from.isEmpty, from == to {
             problems.append(
                 Problem(
