@@ -67,7 +67,7 @@ struct PartiesPagesTests {
                 "\(cloud)/participation", [("status", "approached"), ("since", "2026-11-19"), ("reason", "")])
             #expect(back.status == .badRequest)
             #expect(back.body.contains("vraagt om een reden"))
-            #expect(back.body.contains("<a href=\"#step-reason\">"))
+            #expect(back.body.contains("<a href=\"#step-reason\">Waarom</a>"))
             #expect(
                 back.body.contains(
                     "name=\"reason\" rows=\"2\" aria-invalid=\"true\" aria-describedby=\"participation-troubles\""))

@@ -41,7 +41,7 @@ extension EcosystemVisit {
         let version = party.participation.flatMap { reader.state.table("participations")?.version(of: $0.id.rawValue) }
         let seen: HTML = version.map { "<input type=\"hidden\" name=\"seen\" value=\"\($0)\">" } ?? ""
         return """
-            <details\(if: refused.isAbout(name), " open")><summary>\(say("Volgende stap", "Next step"))</summary>\(troubles(refused, in: name, inputs: stepInputs))
+            <details\(if: refused.isAbout(name), " open")><summary>\(say("Volgende stap", "Next step"))</summary>\(troubles(refused, in: name, inputs: ["status": "step-status", "since": "step-since", "layer": "step-layer", "reason": "step-reason"], labels: stepLabels))
             <form method="post" action="\(Path.participation(id, party.organisation.id.rawValue))">\(visit.token)\(seen)
             <div class="field"><label for="step-status">\(say("Wordt", "Becomes"))</label><select id="step-status" name="status" required\(refused.state("status", in: name))>\(options)</select></div>
             \(dayField("step-since", "since", say("Sinds", "Since"), refused.value("since", in: name, else: "\(reader.today)"), state: refused.state("since", in: name)))
@@ -53,10 +53,10 @@ extension EcosystemVisit {
             """
     }
 
-    private var stepInputs: [String: (label: String, id: String)] {
+    private var stepLabels: [String: String] {
         [
-            "status": (say("Wordt", "Becomes"), "step-status"), "since": (say("Sinds", "Since"), "step-since"),
-            "layer": (say("Schil", "Layer"), "step-layer"), "reason": (say("Waarom", "Why"), "step-reason"),
+            "status": say("Wordt", "Becomes"), "since": say("Sinds", "Since"), "layer": say("Schil", "Layer"),
+            "reason": say("Waarom", "Why"),
         ]
     }
 
