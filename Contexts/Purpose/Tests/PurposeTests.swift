@@ -94,6 +94,12 @@ struct PurposeTests {
         #expect(try Ground.refusal(of: [bad]) == ["method.missing", "method.missing"])
     }
 
+    @Test("the day a goal is due is not called the day it was reached")
+    func dueLabel() throws {
+        let goals = try #require(Ground.catalogue.kind("goals"))
+        #expect(goals.field("due")?.label == Text("Te halen op", "Due"))
+    }
+
     @Test("interests can be read by participants only, everything else by everyone")
     func visibility() {
         let hidden = PurposeContext.parts.kinds.filter { $0.visibility != .everyone }

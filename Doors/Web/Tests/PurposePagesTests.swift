@@ -45,6 +45,17 @@ struct PurposePagesTests {
         }
     }
 
+    @Test("On paper words in tables stay whole, and what is folded stays folded")
+    func print() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let css = try await bed.browser(client).get("/assets/stelsel.css").body
+            let paper = css.components(separatedBy: "@media print").last ?? ""
+            #expect(paper.contains("th, td { padding: .3rem .5rem .3rem 0; overflow-wrap: normal;"))
+            #expect(paper.contains("details:not([open]) { display: none; }"))
+        }
+    }
+
     @Test("Interests are for who takes part; others read why they see none")
     func interests() async throws {
         let bed = try await WebTestBed("it-lots")

@@ -64,6 +64,7 @@ class NetworkMap {
     this.svg.classList.toggle("is-zoomed", this.scale > 1.001);
     this.less.disabled = this.all.disabled = this.scale <= 1.001;
     this.more.disabled = this.scale >= LARGEST - 0.001;
+    this.tell();
   }
 
   // Screen pixels per pixel of the drawing: where names are too small to read, a word says what helps.
@@ -196,10 +197,16 @@ class NetworkMap {
     const wanted = words(this.search.value.trim());
     const found = wanted ? this.nodes.filter(node => this.texts.get(node).includes(wanted)) : [];
     this.mark(wanted ? item => found.includes(item) : null, true);
-    const hint = this.size < 0.6 ? this.figure.dataset.hint ?? "" : "";
-    this.count.textContent = wanted ? (this.figure.dataset.found ?? "{count}").replace("{count}", found.length) : hint;
     this.found = found;
+    this.tell();
     if (found.length) this.bring(found[0]);
+  }
+
+  // How many were found; while nothing is searched, what helps to read names.
+  tell() {
+    const { found = "{count}", hint = "" } = this.figure.dataset;
+    const told = this.search.value.trim() ? found.replace("{count}", this.found?.length ?? 0) : this.size < 0.6 ? hint : "";
+    if (this.count.textContent !== told) this.count.textContent = told;
   }
 
   // The first that was found comes into sight, large enough to read.
