@@ -14,8 +14,8 @@ package struct Assessment: Record {
 
     package var title: Text { Text(same: "\(checklist)/\(item)") }
     package func title(with names: Names) -> Text {
-        let name = names[.checklist, checklist]
-        return Text("\(name.shown(.nl)): \(item)", "\(name.shown(.en)): \(item)")
+        let (name, item) = (names[.checklist, checklist], names.called("item", of: self))
+        return Text("\(name.shown(.nl)): \(item.shown(.nl))", "\(name.shown(.en)): \(item.shown(.en))")
     }
 
     package enum Verdict: String, ChoiceValue {

@@ -13,7 +13,7 @@ package struct Passage: Record {
 
     package var title: Text { Text(same: entered.map { "\(phase) (\($0))" } ?? phase) }
     package func title(with names: Names) -> Text {
-        let name = names[.phase, phase]
+        let name = names.called("phase", of: self)
         guard let entered else { return name }
         return Text("\(name.shown(.nl)), \(entered.shown(.nl))", "\(name.shown(.en)), \(entered.shown(.en))")
     }

@@ -39,8 +39,8 @@ enum PhaseFindings {
         Finding(
             "phase.not-ready", .warning,
             Text(
-                "Fase “\(gate.name.shown(.nl))” is verlaten, maar nog niet: \(gate.missingList(.nl)).",
-                "Phase “\(gate.name.shown(.en))” was left, but not yet: \(gate.missingList(.en))."),
+                "Fase “\(gate.name.shown(.nl))” is verlaten terwijl dit nog niet klaar was: \(gate.missingList(.nl)).",
+                "Phase “\(gate.name.shown(.en))” was left while this was not ready: \(gate.missingList(.en))."),
             why: Text(
                 "Wat een fase vraagt, is nodig voor de volgende. Leg het alsnog vast, of ga met een reden terug.",
                 "What a phase requires, the next one builds on. Record it now, or go back with a reason."),

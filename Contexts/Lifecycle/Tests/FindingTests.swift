@@ -25,7 +25,7 @@ struct FindingTests {
         let found = try #require(sample.findings("phase.not-ready").first)
         #expect(
             found.message.en
-                == "Phase “start en” was left, but not yet: Three parties (1 of 3); One answer (0 of 1).")
+                == "Phase “start en” was left while this was not ready: Three parties (1 of 3); One answer (0 of 1).")
         #expect(found.record == "main-2-work")
         #expect(found.severity == .warning)
 

@@ -75,15 +75,23 @@ extension MapPainter {
 
     var legend: [LegendEntry] {
         let lines = inOrder(Set(relations.map(\.kind)), .relationKind).map { kind in
-            LegendEntry.line(kind: kind, text: kindName(kind).shown(language))
+            LegendEntry.line(kind: kind, pattern: pattern(of: kind), text: kindName(kind).shown(language))
         }
         return (question.shape == .role ? roleLegend : sectorLegend) + lines
+    }
+
+    /// The place of a kind in the library, so that a line means the same on every map.
+    private func pattern(of kind: String) -> Int {
+        library.choices(for: .relationKind).firstIndex { $0.id == kind } ?? 0
     }
 
     private var sectors: [String] { inOrder(Set(organisations.map(\.sector)), .sector) }
 
     private var sectorLegend: [LegendEntry] {
-        sectors.map { .node(shape: sectorShape($0), sector: $0, text: sectorName($0).shown(language)) }
+        guard !sectors.isEmpty else { return [] }
+        let note = Text("Kleur en vorm: sector", "Colour and shape: sector").shown(language)
+        return [.note(text: note)]
+            + sectors.map { .node(shape: sectorShape($0), sector: $0, text: sectorName($0).shown(language)) }
     }
 
     private var roleLegend: [LegendEntry] {

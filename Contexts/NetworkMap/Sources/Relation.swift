@@ -46,8 +46,8 @@ package struct Relation: Record {
                 Problem(
                     "relation.self", at: ["to"],
                     Text(
-                        "Een relatie loopt tussen twee organisaties; deze loopt van “\(from)” naar zichzelf.",
-                        "A relation ties two organisations; this one goes from “\(from)” to itself."),
+                        "Een relatie loopt tussen twee organisaties; hier zijn “Van” en “Naar” dezelfde.",
+                        "A relation ties two organisations; here “From” and “To” are the same."),
                     mend: Text("Kies een andere organisatie bij “Naar”.", "Choose another organisation at “To”.")))
         }
         if let weight, weight <= 0 {

@@ -56,6 +56,30 @@ struct DrawingLabelTests {
         }
     }
 
+    @Test("among few nodes no name lies on a line", arguments: [2, 3, 4, 5])
+    func namesBesideLines(count: Int) {
+        let nodes = Array(DrawingSamples.nodes.prefix(count))
+        for edges in [ring(nodes), star(nodes)] {
+            let scene = MapScene(nodes: nodes, edges: edges, options: MapOptions())
+            check(scene)
+            for node in scene.nodes {
+                guard let box = node.place?.box else { continue }
+                let under = scene.lines.flatMap(\.path.pieces).filter { box.length(of: $0.0, $0.1) > 0 }
+                #expect(under.isEmpty, "\(node.node.label)")
+            }
+        }
+    }
+
+    private func ring(_ nodes: [DrawnNode]) -> [DrawnEdge] {
+        zip(nodes, nodes.dropFirst() + nodes.prefix(1)).map {
+            DrawnEdge(id: $0.id, from: $0.id, to: $1.id, kind: "supply", directed: true)
+        }
+    }
+
+    private func star(_ nodes: [DrawnNode]) -> [DrawnEdge] {
+        nodes.dropFirst().map { DrawnEdge(id: $0.id, from: nodes[0].id, to: $0.id, kind: "supply") }
+    }
+
     @Test("long names take two lines, longer ones end in an ellipsis")
     func wrapping() {
         func lines(_ text: String) -> [String] { LabelText(text, size: 12).lines }

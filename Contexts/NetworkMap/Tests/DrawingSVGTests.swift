@@ -39,7 +39,9 @@ struct DrawingSVGTests {
                 id: "\(index)\(text)", label: text, sector: text, shape: .ring, href: "/x?\(index)&\"<>'", title: text)
         }
         let edges = [DrawnEdge(id: bad, from: nodes[0].id, to: nodes[1].id, kind: bad, directed: true, label: bad)]
-        let legend: [LegendEntry] = [.node(shape: .circle, sector: bad, text: bad), .line(kind: bad, text: long)]
+        let legend: [LegendEntry] = [
+            .node(shape: .circle, sector: bad, text: bad), .line(kind: bad, pattern: -1, text: long),
+        ]
 
         let drawing = MapRenderer.render(
             nodes: nodes, edges: edges,

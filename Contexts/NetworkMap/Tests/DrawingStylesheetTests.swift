@@ -37,7 +37,7 @@ struct DrawingStylesheetTests {
 
     @Test("every class that a drawing can carry is known to the stylesheet")
     func classes() throws {
-        let legend: [LegendEntry] = (0..<10).map { .line(kind: "k\($0)", text: "k") }
+        let legend: [LegendEntry] = (0..<10).map { .line(kind: "k\($0)", pattern: $0, text: "k") }
         let heavy = DrawingSamples.edges.enumerated().map { index, edge in
             var edge = edge
             edge.weight = Double(index + 1)

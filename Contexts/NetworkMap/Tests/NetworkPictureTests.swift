@@ -19,14 +19,23 @@ struct NetworkPictureTests {
         #expect(picture.edges.map(\.label) == ["Town → Firm: pays en", "Firm ↔ Lab: knows en", "Lab → Town: pays en"])
         #expect(
             picture.legend == [
-                .node(shape: .square, sector: "trade", text: "trade en"),
+                .note(text: "Colour and shape: sector"), .node(shape: .square, sector: "trade", text: "trade en"),
                 .node(shape: .circle, sector: "state", text: "state en"),
-                .line(kind: "pays", text: "pays en"), .line(kind: "knows", text: "knows en"),
+                .line(kind: "pays", pattern: 0, text: "pays en"), .line(kind: "knows", pattern: 1, text: "knows en"),
             ])
         #expect(picture.relations.map(\.id) == ["r2", "r3", "r1"])
         #expect(picture.organisations.map(\.name.en) == ["Club", "Firm", "Lab", "Town"])
         #expect(picture.organisations.map(\.relations) == [0, 2, 2, 2])
         #expect(picture.sentence.en == "4 organisations and 3 relations.")
+    }
+
+    @Test("a kind of relation has the same line when it is alone as among others")
+    func fixedPatterns() throws {
+        let alone = try MapSample.filled().picture(MapQuestion(kinds: ["knows"]))
+        #expect(alone.legend.last == .line(kind: "knows", pattern: 1, text: "knows en"))
+        let options = MapOptions(legend: alone.legend)
+        let drawing = MapRenderer.render(nodes: alone.nodes, edges: alone.edges, options: options)
+        #expect(drawing.svg.contains("edge kind-knows line-1") && drawing.legend.contains("edge kind-knows line-1"))
     }
 
     @Test("filters by kind, sector, role and status")

@@ -21,7 +21,7 @@ package struct Assignment: Record {
     }
 
     package static let naming = Naming(
-        "assignment", "assignments", Text("Rolverdeling", "Role assignment"), Text("Rollen", "Role assignments"),
+        "assignment", "assignments", Text("Rol", "Role assignment"), Text("Rollen", "Role assignments"),
         meaning: Text(
             "Wie welke rol vervult: een organisatie, zo nodig met een persoon en een plaatsvervanger.",
             "Who fulfils which role: an organisation, where needed with a person and a deputy."))

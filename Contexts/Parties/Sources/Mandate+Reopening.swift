@@ -7,13 +7,7 @@ extension Mandate {
         for (field, other) in [("deputy", deputy), ("successor", successor)] where other == person {
             problems.append(.samePerson("mandate.\(field)", field))
         }
-        if let limit, limit.cents < 0 {
-            problems.append(
-                Problem(
-                    "mandate.limit", at: ["limit"],
-                    Text("Een mandaat kan niet onder nul gaan.", "A mandate cannot go below zero.")))
-        }
-        return problems
+        return problems + (limit?.unpayable ?? []).map { $0.under("limit") }
     }
 
     /// A mandate that was reopened counts again only when it was granted again, and that has a day.

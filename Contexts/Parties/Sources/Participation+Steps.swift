@@ -45,8 +45,8 @@ extension Participation.Status {
 
 extension Participation {
     /// The rules of the pipeline. What is recorded first may have any status: many parties were there before Stelsel was.
-    static let steps = ChangeGuard(Participation.self) { old, new, _ in
-        guard let old else { return new.hasOwnID ? [] : [needsOwnID(new)] }
+    static let steps = ChangeGuard(Participation.self) { old, new, situation in
+        guard let old else { return new.hasOwnID ? [] : [second(new, situation.state) ?? needsOwnID(new)] }
         guard old.status != new.status else { return [] }
         guard let step = old.status.step(to: new.status) else { return [noSuchStep(old.status, new.status)] }
         var problems: [Problem] = []
@@ -73,6 +73,16 @@ extension Participation {
             mend: Text("Kies \(before.shown(.nl)) of later.", "Choose \(before.shown(.en)) or later."))
     }
 
+    /// The refusal of a second participation of the same organisation; nil when it is the first.
+    private static func second(_ new: Participation, _ state: EcosystemState) -> Problem? {
+        guard state[Participation.self][ID(new.organisation.rawValue)] != nil else { return nil }
+        let name = state[Organisation.self][new.organisation]?.name ?? Text(same: new.organisation.rawValue)
+        return Problem(
+            "participation.twice", at: ["organisation"],
+            Text("\(name.dutch) heeft al een deelname.", "\(name.english) has a participation already."),
+            mend: Text("Wijzig die.", "Change that one."))
+    }
+
     private static func needsOwnID(_ new: Participation) -> Problem {
         Problem(
             "participation.id", at: ["id"],
@@ -83,13 +93,15 @@ extension Participation {
     }
 
     private static func noSuchStep(_ old: Status, _ new: Status) -> Problem {
-        let steps = old.nextSteps.map(\.rawValue).joined(separator: ", ")
+        let steps = old.nextSteps.map(\.label)
+        let (nl, en) = (steps.map { "“\($0.nl)”" }, steps.map { "“\($0.en)”" })
         return Problem(
             "participation.step", at: ["status"],
             Text(
                 "Van “\(old.label.nl)” kan niet in één stap naar “\(new.label.nl)”.",
                 "One cannot go from “\(old.label.en)” to “\(new.label.en)” in one step."),
-            mend: Text("Mogelijk zijn: \(steps).", "Possible are: \(steps)."))
+            mend: Text(
+                "Mogelijk zijn: \(nl.joined(separator: ", ")).", "Possible are: \(en.joined(separator: ", "))."))
     }
 
     private static func needsReason(_ old: Status, _ new: Status) -> Problem {

@@ -78,7 +78,7 @@ extension Participation {
             switch self {
             case .core: Text("kern", "core")
             case .project: Text("project", "project")
-            case .citizens: Text("inwoners", "citizens")
+            case .citizens: Text("burgers", "citizens")
             }
         }
     }

@@ -58,6 +58,8 @@ package struct PartyList: Sendable {
     package let statuses: [StatusCount]
     /// Organisations about whose participation nothing is recorded.
     package let withoutStatus: Int
+    /// The day since which most of the rows stand where they stand; nil when they differ.
+    package let commonDay: Day?
     package let helix: HelixSummary
 
     package init(_ reader: Reader, filter: Filter = Filter()) {
@@ -75,6 +77,7 @@ package struct PartyList: Sendable {
         }
         rows = all.filter(filter.accepts).map { (key: $0.name.dutch.lowercased(), row: $0) }
             .sorted { ($0.key, $0.row.id) < ($1.key, $1.row.id) }.map(\.row)
+        commonDay = Self.commonDay(rows.compactMap(\.since))
         total = all.count
         let counts = Dictionary(grouping: all.compactMap(\.status)) { $0 }.mapValues(\.count)
         statuses = Participation.Status.allCases.compactMap { status in

@@ -12,6 +12,23 @@ package enum WhoMay {
         }
     }
 
+    /// The refusal of something new that names no owner, to who may act for one: then the owner is what is missing. Else nil.
+    package static func ownerless(
+        _ problem: Problem, _ kind: Kind, _ values: [String: Value], _ reader: Reader
+    ) -> Problem? {
+        guard problem.rule == "rights.orchestrate", !reader.rights.represents.isEmpty,
+            let owner = kind.owners.lazy.compactMap(kind.field).first, kind.owners(of: "", values).allSatisfy(\.isEmpty)
+        else { return nil }
+        return Problem(
+            "rights.owner", at: [owner.name],
+            Text(
+                "Hier staat niet voor welke organisatie u dit vastlegt.",
+                "This does not say for which organisation you record it."),
+            mend: Text(
+                "Kies uw organisatie. Wat van allen is, legt alleen de regie vast.",
+                "Choose your organisation. What belongs to all is recorded by who orchestrates."))
+    }
+
     private static func represented(_ problem: Problem, _ organisations: [String], _ reader: Reader) -> Problem {
         var problem = problem
         let names = Text.list(organisations.map { reader.title("organisations", $0) })

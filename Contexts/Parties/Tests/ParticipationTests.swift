@@ -26,6 +26,15 @@ struct ParticipationTests {
         #expect(broken == ["participation.id"])
     }
 
+    @Test("A second participation of an organisation is told as that, whatever id it got")
+    func second() throws {
+        let sample = try identified()
+
+        let broken = sample.broken("participations", "stad-2", .put(["organisation": "stad", "status": "joined"]))
+
+        #expect(broken == ["participation.twice"])
+    }
+
     @Test("A step forward needs a day")
     func stepNeedsDay() throws {
         let sample = try identified()

@@ -22,6 +22,51 @@ struct QueryTests {
         #expect(list.statuses == [.init(status: .joined, count: 2)])
     }
 
+    @Test("A day that most organisations share is told once; few or different days are not")
+    func commonDay() throws {
+        var sample = try Sample.neighbourhood()
+        #expect(PartyList(sample.reader("regisseur")).commonDay == nil)
+        for party in ["een", "twee", "drie"] {
+            try sample.joined(party, party, sector: "knowledge")
+            try sample.patch("participations", party, ["since": "2024-11-26"])
+        }
+        #expect(PartyList(sample.reader("regisseur")).commonDay == Day("2024-11-26"))
+        for party in ["vier", "vijf"] {
+            try sample.joined(party, party, sector: "knowledge")
+            try sample.patch("participations", party, ["since": .string("2025-0\(party.count)-01")])
+        }
+        #expect(PartyList(sample.reader("regisseur")).commonDay == nil)
+    }
+
+    @Test("Where there is little room a name loses its legal form, and a long one gives way to another name")
+    func shortName() {
+        func short(_ name: String, _ aliases: [String] = []) -> String {
+            var organisation = Organisation()
+            (organisation.name, organisation.aliases) = (Text(same: name), aliases)
+            return organisation.shortName.nl
+        }
+        #expect(short("Argaleo bv", ["Argaleo"]) == "Argaleo")
+        #expect(short("Amvest Management B.V.", ["Amvest"]) == "Amvest Management")
+        #expect(short("Ministerie van Infrastructuur en Waterstaat", ["IenW", "Ministerie van IenW"]) == "IenW")
+        #expect(short("Site Een slimme stad", ["slimmestadzodoenwedat.nl"]) == "Site Een slimme stad")
+        #expect(short("Gemeente Den Haag", ["The Hague"]) == "Gemeente Den Haag")
+        #expect(short("BV") == "BV")
+    }
+
+    @Test("What a record must name is lacking until it is there")
+    func lacking() throws {
+        var sample = Sample()
+        let persons = try #require(Sample.catalogue.kind("persons"))
+        let mandates = try #require(Sample.catalogue.kind("mandates"))
+        #expect(sample.reader("").lacking(for: persons).map(\.plural) == ["organisations"])
+        #expect(sample.reader("").lacking(for: mandates).map(\.plural) == ["organisations", "persons"])
+
+        try sample.organisation("stad", "Stad")
+
+        #expect(sample.reader("").lacking(for: persons).isEmpty)
+        #expect(sample.reader("").lacking(for: mandates).map(\.plural) == ["persons"])
+    }
+
     @Test("The helix is called after the largest composition that is complete")
     func helixWord() throws {
         var sample = try Sample.neighbourhood()

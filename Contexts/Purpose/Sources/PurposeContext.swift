@@ -10,6 +10,7 @@ package enum PurposeContext {
             Kind(Goal.self), Kind(Milestone.self), Kind(Interest.self), Kind(Activity.self), Kind(Exchange.self),
             Kind(Boundary.self), Kind(Principle.self), Kind(Assumption.self), Kind(Term.self),
         ],
+        guards: [Milestone.reachedInTime],
         findings: GoalFindings.rules + MilestoneFindings.rules + ExchangeFindings.rules + GroundFindings.rules,
         findingWords: findingWords)
 }

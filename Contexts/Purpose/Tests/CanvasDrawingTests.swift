@@ -46,7 +46,7 @@ struct CanvasDrawingTests {
     @Test("no text lies on another or outside the drawing", arguments: [0, 1, 2, 5, 8, 30, 73], forms)
     func collisions(_ count: Int, _ form: CanvasOptions.Form) throws {
         let boxes = try Self.boxes(CanvasDrawing(try canvas(count), options: CanvasOptions(form: form)).svg)
-        let width = form == .wide ? 976.0 : 360
+        let width = form == .wide ? 976.0 : 320
         #expect(boxes.count >= min(count, 16) * 4 + 2)
         for (index, box) in boxes.enumerated() {
             #expect(box.minX >= 0 && box.maxX <= width + 0.5, "\(box.text)")

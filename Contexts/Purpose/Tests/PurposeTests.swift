@@ -34,6 +34,49 @@ struct PurposeTests {
         #expect(try Ground.refusal(of: [Ground.gift("alpha", "alpha")]) == ["exchange.same"])
     }
 
+    @Test("an exchange belongs to its giver, whose it is to record")
+    func giver() throws {
+        let kind = try #require(Ground.catalogue.kind("exchanges"))
+        #expect(kind.owners(of: "x", ["from": "alpha", "to": "beta"]) == ["alpha"])
+    }
+
+    @Test(
+        "money is not below zero and in a currency that exists",
+        arguments: [
+            ("-5", "EUR", ["money.negative"]), ("5", "XXX", ["money.currency"]), ("5", "XTS", ["money.currency"]),
+            ("5", "EUR", []), ("0", "SEK", []),
+        ])
+    func money(_ amount: String, _ currency: String, _ rules: [String]) throws {
+        let amount: Value = ["amount": .string(amount), "currency": .string(currency)]
+        #expect(try Ground.refusal(of: [Ground.gift("alpha", "beta", ["amount": amount])]) == rules)
+    }
+
+    @Test("a milestone is reached today or before, not in the future")
+    func reached() throws {
+        func refusal(_ day: Int) throws -> [String] {
+            try Ground.refusal(of: [
+                Ground.goal("together"), Ground.milestone("step", ["reached": Ground.day(day)]),
+            ])
+        }
+        #expect(try refusal(1) == ["milestone.future"])
+        #expect(try refusal(0).isEmpty && refusal(-9).isEmpty)
+    }
+
+    @Test("milestones stand by day, reached or due, and those without a day last")
+    func order() {
+        func milestone(_ id: String, due: Int? = nil, reached: Int? = nil) -> Milestone {
+            var milestone = Milestone()
+            milestone.id = ID(id)
+            (milestone.due, milestone.reached) = (due.map { Day(number: $0) }, reached.map { Day(number: $0) })
+            return milestone
+        }
+        let all = [
+            milestone("none"), milestone("later", due: 30), milestone("early", reached: 10),
+            milestone("moved", due: 40, reached: 20),
+        ]
+        #expect(all.sorted(by: Milestone.inOrder).map(\.id.rawValue) == ["early", "moved", "later", "none"])
+    }
+
     @Test("a term names roles and phases of the method library")
     func term() throws {
         func term(role: String, phase: String) -> RecordChange {
@@ -49,6 +92,12 @@ struct PurposeTests {
         #expect(try Ground.refusal(of: [good]).isEmpty)
         let bad = term(role: "handbook-roles/nobody", phase: "digital-ecosystem-lifecycle/nowhere")
         #expect(try Ground.refusal(of: [bad]) == ["method.missing", "method.missing"])
+    }
+
+    @Test("the day a goal is due is not called the day it was reached")
+    func dueLabel() throws {
+        let goals = try #require(Ground.catalogue.kind("goals"))
+        #expect(goals.field("due")?.label == Text("Te halen op", "Due"))
     }
 
     @Test("interests can be read by participants only, everything else by everyone")

@@ -96,9 +96,9 @@ struct BusyMatrixTests {
 
     @Test("the busiest have a name, the others stand together, and nothing is lost")
     func busiest() throws {
-        let busy = BusyMatrix(try matrix(), naming: 2)
-        #expect(busy.rows.map { $0.organisation?.id } == ["client", "alpha", nil])
-        #expect(busy.columns.map { $0.organisation?.id } == ["client", "alpha", nil])
+        let busy = BusyMatrix(try matrix(), limit: 2)
+        #expect(busy.rows.map { $0.organisation?.id } == ["client", nil])
+        #expect(busy.columns.map { $0.organisation?.id } == ["beta", nil])
         let all = busy.rows.flatMap { row in busy.columns.flatMap { busy.gifts(from: row, to: $0) } }
         #expect(all.count == 4)
     }
@@ -108,5 +108,14 @@ struct BusyMatrixTests {
         #expect(try matrix(.init(party: "beta")).total == 2)
         #expect(try matrix(.init(giver: "company")).rows.map(\.organisation.id) == ["alpha"])
         #expect(try matrix(.init(giver: "government", receiver: "knowledge")).total == 0)
+        #expect(try matrix(.init(from: "client", to: "beta")).total == 1)
+    }
+
+    @Test("the others are those whom the matrix does not name")
+    func others() throws {
+        let givers = (1...8).flatMap { [String](repeating: "giver\($0)", count: 9 - $0) }
+        #expect(BusyMatrix.busiest(givers) == (1...6).map { "giver\($0)" })
+        #expect(BusyMatrix.busiest(["b", "a", "a"]) == ["a", "b"])
+        #expect(try matrix(.init(from: GiveGetMatrix.Filter.others)).total == 0)
     }
 }

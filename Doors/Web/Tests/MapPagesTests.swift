@@ -1,4 +1,5 @@
 import Ecosystems
+import Foundation
 import Hummingbird
 import Kernel
 import MethodLibrary
@@ -55,12 +56,17 @@ struct MapPagesTests {
             let browser = try await bed.browser(client)
             let address = "/ecosystems/city-deal/purpose/exchanges"
             let all = try await browser.get(address)
-            #expect(all.body.contains("class=\"cards matrix\""))
-            #expect(all.body.contains(" anderen</th>"))
+            #expect(all.body.contains("class=\"matrix\""))
+            #expect(all.body.components(separatedBy: "<th scope=\"col\">").count - 1 <= 8)
+            #expect(all.body.contains("<a href=\"\(address)?from=*#every\">"))
+            #expect(!all.body.contains("<details open><summary><h2>Elke ruil"))
+            let others = try await browser.get("\(address)?from=*")
+            #expect(others.body.contains("<details open><summary><h2>Elke ruil"))
+            #expect(others.body.count < all.body.count)
             let giver = try #require(try await bed.reader().records(Exchange.self).first).from
             #expect(all.body.contains("<option value=\"\(giver)\""))
             let some = try await browser.get("\(address)?party=\(giver)")
-            #expect(some.body.contains("class=\"cards matrix\"") && some.body.count < all.body.count)
+            #expect(some.body.contains("class=\"matrix\"") && some.body.count < all.body.count)
         }
     }
 }

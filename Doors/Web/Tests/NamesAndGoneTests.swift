@@ -29,6 +29,15 @@ struct NamesAndGoneTests {
         }
     }
 
+    @Test("Of whom the history tells is everyone, not everything, until somebody is chosen")
+    func everyone() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let page = try await bed.browser(client, administrator: true).get("\(root)/history")
+            #expect(page.body.contains("<select name=\"person\"><option value=\"\">iedereen</option>"))
+        }
+    }
+
     @Test("A refusal names the organisation, and sends only its own people to it")
     func refusals() async throws {
         let bed = try await WebTestBed("it-lots")

@@ -29,6 +29,18 @@ struct PartiesPagesTests {
         }
     }
 
+    @Test("The way in shows only steps where somebody stands, and a day that all share stands once")
+    func pipeline() async throws {
+        let bed = try await WebTestBed("city-deal")
+        try await bed.test { client in
+            let page = try await bed.browser(client).get("/ecosystems/city-deal/parties")
+            #expect(!page.body.contains("<span class=\"count\">0</span>"))
+            #expect(page.body.contains("Van 13 is onbekend hoe ver ze zijn, van 16 is niets vastgelegd."))
+            #expect(page.body.contains("Status op di 26 nov 2024"))
+            #expect(!page.body.contains("sinds di 26 nov 2024"))
+        }
+    }
+
     @Test("Who only looks sees the profile, but no forms, people or names")
     func onlooker() async throws {
         let bed = try await WebTestBed("it-lots")
@@ -55,7 +67,7 @@ struct PartiesPagesTests {
                 "\(cloud)/participation", [("status", "approached"), ("since", "2026-11-19"), ("reason", "")])
             #expect(back.status == .badRequest)
             #expect(back.body.contains("vraagt om een reden"))
-            #expect(back.body.contains("<a href=\"#step-reason\">"))
+            #expect(back.body.contains("<a href=\"#step-reason\">Waarom</a>"))
             #expect(
                 back.body.contains(
                     "name=\"reason\" rows=\"2\" aria-invalid=\"true\" aria-describedby=\"participation-troubles\""))

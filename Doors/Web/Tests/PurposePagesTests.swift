@@ -32,7 +32,27 @@ struct PurposePagesTests {
             let page = try await bed.browser(client).get("\(root)/canvas")
             #expect(page.body.contains("canvas.css"))
             #expect(page.body.contains("canvas-wide") && page.body.contains("canvas-narrow"))
-            #expect(page.body.contains("id=\"tabel\""))
+            #expect(page.body.contains("</summary><div id=\"tabel\">"))
+        }
+    }
+
+    @Test("A party with many activities shows three of them; the others open on demand")
+    func few() async throws {
+        let bed = try await WebTestBed("city-deal")
+        try await bed.test { client in
+            let page = try await bed.browser(client).get("/ecosystems/city-deal/purpose/canvas")
+            #expect(page.body.contains("<details class=\"more\"><summary>en nog 2"))
+        }
+    }
+
+    @Test("On paper words in tables stay whole, and what is folded stays folded")
+    func print() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let css = try await bed.browser(client).get("/assets/stelsel.css").body
+            let paper = css.components(separatedBy: "@media print").last ?? ""
+            #expect(paper.contains("th, td { padding: .3rem .5rem .3rem 0; overflow-wrap: normal;"))
+            #expect(paper.contains("details:not([open]) { display: none; }"))
         }
     }
 

@@ -84,7 +84,7 @@ package enum Helix: String, ChoiceValue {
         case .government: Text("overheid", "government")
         case .business: Text("bedrijven", "business")
         case .knowledge: Text("kennis", "knowledge")
-        case .citizens: Text("inwoners", "citizens")
+        case .citizens: Text("burgers", "citizens")
         case .other: Text("overig", "other")
         }
     }

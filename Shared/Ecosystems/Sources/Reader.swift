@@ -81,7 +81,15 @@ package struct Reader: Sendable {
     }
 
     private var names: Names {
-        Names(record: { title($0, $1) }, method: { library.name(of: $0, $1) ?? Text(same: $1) })
+        Names(
+            record: { title($0, $1) }, method: { library.name(of: $0, $1) ?? Text(same: $1) },
+            offer: { offered($0, $1, $2) })
+    }
+
+    private func offered(_ plural: String, _ field: String, _ values: [String: Value]) -> Text {
+        let id = values[field]?.string ?? ""
+        let choices = catalogue.offer(plural, [field])?.choices(for: values, in: situation) ?? []
+        return choices.first { $0.id == id }?.label ?? Text(same: id)
     }
 
     /// What deserves attention, as far as the caller may see the records it is about.

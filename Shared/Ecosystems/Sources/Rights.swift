@@ -81,7 +81,7 @@ package enum Requirement: Sendable, Hashable {
             throw .forbidden(
                 Problem(
                     "rights.administer", Text("Dit mag alleen een beheerder.", "Only an administrator may do this."),
-                    mend: Text("Vraag een beheerder van deze Stelsel.", "Ask an administrator of this Stelsel.")))
+                    mend: Text("Vraag een beheerder van dit Stelsel.", "Ask an administrator of this Stelsel.")))
         case .orchestrate:
             if !rights.orchestrates { throw .forbidden(Self.needsOrchestrator) }
         case .represent(let organisations):
@@ -117,7 +117,7 @@ package enum Requirement: Sendable, Hashable {
                     "Vraag uw organisatie om een mandaat, of laat de regisseur het doen.",
                     "Ask your organisation for a mandate, or let the orchestrator do it.")
                 : Text(
-                    "Vraag het wie haar vertegenwoordigt, of de regisseur.",
+                    "Vraag het aan wie die organisatie vertegenwoordigt, of aan de regisseur.",
                     "Ask whoever represents it, or the orchestrator."))
     }
 }

@@ -32,12 +32,17 @@ package struct Finding: Sendable, Hashable {
     ) {
         self.rule = rule
         self.severity = severity
-        self.message = message
+        self.message = Text(nl: Self.ended(message.nl), en: Self.ended(message.en))
         self.explanation = explanation
         self.kind = kind
         self.record = record
         self.others = others
         self.field = field
         self.due = due
+    }
+
+    /// A sentence that ends in an abbreviation, such as B.V., has one full stop.
+    private static func ended(_ sentence: String) -> String {
+        sentence.hasSuffix("..") && !sentence.hasSuffix("...") ? String(sentence.dropLast()) : sentence
     }
 }

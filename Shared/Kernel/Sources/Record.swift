@@ -22,17 +22,25 @@ package struct Naming: Sendable, Hashable {
 package struct Names {
     private let record: (_ plural: String, _ id: String) -> Text
     private let method: (_ entry: FieldShape.MethodEntry, _ id: String) -> Text
+    private let offer: (_ plural: String, _ field: String, _ values: [String: Value]) -> Text
 
     package init(
         record: @escaping (_ plural: String, _ id: String) -> Text,
-        method: @escaping (_ entry: FieldShape.MethodEntry, _ id: String) -> Text
+        method: @escaping (_ entry: FieldShape.MethodEntry, _ id: String) -> Text,
+        offer: @escaping (_ plural: String, _ field: String, _ values: [String: Value]) -> Text
     ) {
         self.record = record
         self.method = method
+        self.offer = offer
     }
 
     package subscript<R: Record>(id: ID<R>) -> Text { record(R.naming.plural, id.rawValue) }
     package subscript(entry: FieldShape.MethodEntry, id: String) -> Text { method(entry, id) }
+
+    /// What a field of plain words names, such as a phase of a record's own lifecycle; the words themselves when nothing.
+    package func called<R: Record>(_ field: String, of record: R) -> Text {
+        offer(R.naming.plural, field, record.values)
+    }
 }
 
 /// A kind of record, declared once; form, API, text file, events, history, search and reference pages follow from it.

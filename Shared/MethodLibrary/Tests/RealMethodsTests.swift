@@ -36,6 +36,18 @@ import Testing
         }
     }
 
+    @Test("phases speak of any ecosystem; what one case did stands among the remarks") func general() throws {
+        for method in try Sample.library.get().methods(of: .lifecycles) {
+            for phase in method.lifecycle?.phases ?? [] {
+                let texts = [phase.summary] + (phase.questions + phase.activities + phase.results).map(\.text)
+                for text in texts {
+                    #expect(
+                        !text.nl.contains("n de bron") && !text.en.lowercased().contains("in the source"), "\(text.nl)")
+                }
+            }
+        }
+    }
+
     @Test("the committed schema is the one that follows from the declarations", arguments: MethodFamily.allCases)
     func schema(family: MethodFamily) throws {
         let file = URL(fileURLWithPath: "\(Sample.methods)/\(family.rawValue).schema.json")

@@ -2,15 +2,17 @@
 struct LabelPlacement {
     enum Side: CaseIterable {
         case below, above, right, left, belowRight, belowLeft, aboveRight, aboveLeft
+        case belowEast, belowWest, aboveEast, aboveWest, rightHigh, rightLow, leftHigh, leftLow
 
-        /// What it costs to stand here, in px of line under the name: below reads calmest.
+        /// What it costs to stand here: below reads calmest. Less than one line through the name, wherever it stands.
         var cost: Double {
             switch self {
             case .below: 0
             case .above: 3
             case .right: 5
             case .left: 8
-            default: 12
+            case .belowRight, .belowLeft, .aboveRight, .aboveLeft: 12
+            default: 10
             }
         }
     }
@@ -40,6 +42,8 @@ struct LabelPlacement {
 
     /// Space that stays free around a name, in px.
     static let gap = 2.0
+    /// What a line through a name costs, next to how long it runs there.
+    private static let crossing = 16.0
 
     /// One place per item; nil for who has no name or found no room.
     func places() -> [Place?] {
@@ -93,7 +97,7 @@ struct LabelPlacement {
     private func cost(_ place: Place, _ near: [(Point, Point)]) -> Double {
         near.reduce(place.side.cost) { sum, line in
             let under = place.box.length(of: line.0, line.1)
-            return under > 0 ? sum + 4 + under / 3 : sum
+            return under > 0 ? sum + Self.crossing + under / 3 : sum
         }
     }
 
@@ -104,16 +108,20 @@ struct LabelPlacement {
         let x: Double
         switch side {
         case .below, .above: x = middleX - width / 2
-        case .right: x = mark.maxX + 4
-        case .left: x = mark.minX - 4 - width
+        case .belowEast, .aboveEast: x = middleX - width / 4
+        case .belowWest, .aboveWest: x = middleX - width * 3 / 4
+        case .right, .rightHigh, .rightLow: x = mark.maxX + 4
+        case .left, .leftHigh, .leftLow: x = mark.minX - 4 - width
         case .belowRight, .aboveRight: x = mark.maxX - 1
         case .belowLeft, .aboveLeft: x = mark.minX + 1 - width
         }
         let y: Double
         switch side {
         case .right, .left: y = middleY - height / 2
-        case .below: y = mark.maxY + 2
-        case .above: y = mark.minY - 2 - height
+        case .rightHigh, .leftHigh: y = middleY - height
+        case .rightLow, .leftLow: y = middleY
+        case .below, .belowEast, .belowWest: y = mark.maxY + 2
+        case .above, .aboveEast, .aboveWest: y = mark.minY - 2 - height
         case .belowRight, .belowLeft: y = mark.maxY
         case .aboveRight, .aboveLeft: y = mark.minY - height
         }

@@ -33,8 +33,10 @@ package struct MapOptions: Sendable {
 package enum LegendEntry: Sendable, Hashable {
     /// A shape in the colour of a sector.
     case node(shape: NodeShape, sector: String, text: String)
-    /// A line in the pattern of a relation type. The order of these entries decides which type gets which pattern.
-    case line(kind: String, text: String)
+    /// A line in the pattern of a relation type: always the same for the same type, whatever else is on the map.
+    case line(kind: String, pattern: Int, text: String)
+    /// What shapes and colours tell, in words.
+    case note(text: String)
 }
 
 /// The words in and around a drawing.

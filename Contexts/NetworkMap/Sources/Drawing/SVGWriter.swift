@@ -72,12 +72,10 @@ struct SVGWriter {
         return line.edge.label.isEmpty ? head + "/>" : head + "><title>\(text(line.edge.label))</title></path>"
     }
 
-    /// One of ten line patterns: in the order of the legend, else of the kinds.
+    /// One of ten line patterns, as the legend says.
     private func pattern(of kind: String) -> Int {
-        let legend = options.legend.compactMap { entry in
-            if case .line(let kind, _) = entry { kind } else { nil }
-        }
-        return (legend.firstIndex(of: kind) ?? 0) % MapLegend.patterns
+        for case .line(kind, let pattern, _) in options.legend { return MapLegend.known(pattern) }
+        return 0
     }
 
     /// The names from A to Z, for who steps through them with the keyboard.
@@ -105,9 +103,9 @@ struct SVGWriter {
         let (box, text) = (place.box, node.text)
         let (anchor, x) =
             switch place.side {
-            case .below, .above: ("middle", (box.minX + box.maxX) / 2)
-            case .right, .belowRight, .aboveRight: ("start", box.minX)
-            case .left, .belowLeft, .aboveLeft: ("end", box.maxX)
+            case .right, .belowRight, .aboveRight, .rightHigh, .rightLow: ("start", box.minX)
+            case .left, .belowLeft, .aboveLeft, .leftHigh, .leftLow: ("end", box.maxX)
+            default: ("middle", (box.minX + box.maxX) / 2)
             }
         let lines = text.lines.enumerated().map { index, line in
             let y = box.minY + text.lineHeight * Double(index) + text.lineHeight * 0.78

@@ -2,7 +2,7 @@
 struct SceneBuilder {
     let graph: MapGraph
     let options: MapOptions
-    private let marks: [NodeMark]
+    let marks: [NodeMark]
     private let texts: [LabelText]
     /// Most connected first.
     private let ranks: [Int]
@@ -32,19 +32,28 @@ struct SceneBuilder {
         let width = Layout.roomyWidth(for: rooms, atLeast: options.saneWidth - 2 * margin)
         let layout = Layout.arrange(
             nodes: graph.nodes.map(\.id), edges: graph.lines.map { ($0.from, $0.to) }, footprints: rooms, width: width)
-        let centres = layout.points.map { Point(x: $0.x + margin, y: $0.y + margin) }
-        let lines = lines(between: centres)
-        let bounds = Box(minX: 4, minY: 4, maxX: layout.width + 2 * margin - 4, maxY: layout.height + 2 * margin - 4)
-        let places = placement(centres, lines, bounds).places()
+        let high = layout.points.map { Point(x: $0.x + margin, y: $0.y + margin + Self.headroom) }
+        let bounds = Box(
+            minX: 4, minY: 4, maxX: layout.width + 2 * margin - 4,
+            maxY: layout.height + 2 * margin + Self.headroom - 4)
+        let found = placement(high, lines(between: high), bounds).places()
+        let used = extent(of: high, found)
+        let lift = min(max(used.minY - margin, 0), Self.headroom)
+        let (left, right) = emptySides(used, width: layout.width + 2 * margin, layout)
+        let centres = high.map { Point(x: $0.x - left, y: $0.y - lift) }
         let nodes = graph.nodes.indices.map { index in
             MapScene.Node(
                 node: graph.nodes[index], mark: marks[index], centre: centres[index], text: texts[index],
-                place: places[index])
+                place: found[index].map { .init(side: $0.side, box: $0.box.moved(x: -left, y: -lift)) })
         }
+        let down = margin + Self.headroom - lift
         return MapScene(
-            width: layout.width + 2 * margin, height: layout.height + 2 * margin, nodes: nodes, lines: lines,
-            lonelyTop: layout.lonelyTop.map { $0 + margin })
+            width: layout.width + 2 * margin - left - right, height: layout.height + margin + down, nodes: nodes,
+            lines: lines(between: centres), lonelyTop: layout.lonelyTop.map { $0 + down })
     }
+
+    /// Room above the highest nodes, so that their names may stand there too; what stays empty is cut off.
+    private static let headroom = 34.0
 
     private func isSure(_ index: Int) -> Bool { ranks[index] < options.labelsSure }
 

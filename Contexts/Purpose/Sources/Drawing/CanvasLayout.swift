@@ -89,7 +89,7 @@ struct CanvasLayout {
 
     /// The ring above, the blocks below in one column; numbers tell which belongs to which.
     private init(narrow canvas: DesignCanvas, _ options: CanvasOptions) {
-        let (width, radius) = (360.0, 150.0)
+        let (width, radius) = (320.0, 140.0)
         let column = width - Self.margin * 2
         let ring = CanvasRing(x: width / 2, y: radius + Self.margin, radius: radius)
         let blocks = Self.blocks(canvas, width: column, options)

@@ -5,7 +5,7 @@ package struct CanvasOptions: Sendable {
     package enum Form: String, Sendable {
         /// A ring between two columns, 976 px.
         case wide
-        /// A ring above one column, 360 px, for a phone.
+        /// A ring above one column, 320 px, for a phone.
         case narrow
     }
 

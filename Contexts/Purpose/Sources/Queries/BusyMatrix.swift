@@ -1,4 +1,4 @@
-/// A give-and-get matrix for many parties: those with the most exchanges by name, all others together.
+/// A give-and-get matrix for many parties: who gives or receives most by name, all others together.
 package struct BusyMatrix: Sendable, Hashable {
     /// A row or a column.
     package struct Side: Sendable, Hashable {
@@ -11,26 +11,34 @@ package struct BusyMatrix: Sendable, Hashable {
     package let columns: [Side]
     private let matrix: GiveGetMatrix
 
-    /// Names `limit` parties, those with the most exchanges first; of equals the first by id.
-    package init(_ matrix: GiveGetMatrix, naming limit: Int = 12) {
+    /// A matrix of so many rows and columns still fits on a phone.
+    package static let limit = 7
+
+    /// The busiest givers down and the busiest receivers across, at most `limit` of each with the others as one of them.
+    package init(_ matrix: GiveGetMatrix, limit: Int = Self.limit) {
         self.matrix = matrix
-        var counts: [String: Int] = [:]
-        for line in matrix.rows + matrix.columns { counts[line.organisation.id, default: 0] += line.count }
-        let busiest = counts.keys.sorted { (-(counts[$0] ?? 0), $0) < (-(counts[$1] ?? 0), $1) }.prefix(limit)
-        let places = Dictionary(uniqueKeysWithValues: busiest.enumerated().map { ($1, $0) })
-        rows = Self.sides(matrix.rows, places)
-        columns = Self.sides(matrix.columns, places)
+        rows = Self.sides(matrix.rows, limit)
+        columns = Self.sides(matrix.columns, limit)
     }
 
     package func gifts(from giver: Side, to receiver: Side) -> [GiveGetMatrix.Gift] {
         giver.ids.flatMap { from in receiver.ids.flatMap { matrix.gifts(from: from, to: $0) } }
     }
 
-    private static func sides(_ lines: [GiveGetMatrix.Line], _ places: [String: Int]) -> [Side] {
-        let references = lines.map(\.organisation)
-        let named = references.filter { places[$0.id] != nil }.sorted { (places[$0.id] ?? 0) < (places[$1.id] ?? 0) }
-        let others = references.filter { places[$0.id] == nil }.map(\.id)
-        return named.map { Side(organisation: $0, ids: [$0.id]) }
+    /// Who occurs most among ids, of equals the first by id: all who fit, or one fewer to leave room for the others.
+    static func busiest(_ ids: [String], limit: Int = Self.limit) -> [String] {
+        let counts = ids.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+        let order = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)
+        return order.count <= limit ? order : Array(order.prefix(max(limit - 1, 0)))
+    }
+
+    private static func sides(_ lines: [GiveGetMatrix.Line], _ limit: Int) -> [Side] {
+        let busiest = Self.busiest(
+            lines.flatMap { [String](repeating: $0.organisation.id, count: $0.count) }, limit: limit)
+        let references = Dictionary(
+            lines.map { ($0.organisation.id, $0.organisation) }, uniquingKeysWith: { first, _ in first })
+        let others = lines.map(\.organisation.id).filter { !busiest.contains($0) }
+        return busiest.map { Side(organisation: references[$0], ids: [$0]) }
             + (others.isEmpty ? [] : [Side(organisation: nil, ids: others)])
     }
 }

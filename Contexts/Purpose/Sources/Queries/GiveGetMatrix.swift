@@ -46,32 +46,9 @@ package struct GiveGetMatrix: Sendable, Hashable {
         let to: String
     }
 
-    /// Which exchanges to look at; empty: all.
-    package struct Filter: Sendable, Hashable {
-        /// Giver or receiver.
-        package var party = ""
-        /// Sectors.
-        package var giver = ""
-        package var receiver = ""
-
-        package init(party: String = "", giver: String = "", receiver: String = "") {
-            (self.party, self.giver, self.receiver) = (party, giver, receiver)
-        }
-
-        package var isEmpty: Bool { self == Filter() }
-
-        func admits(_ exchange: Exchange, _ names: Names) -> Bool {
-            func fits(_ sector: String, _ id: ID<Organisation>) -> Bool {
-                sector.isEmpty || names.organisations[id]?.sector == sector
-            }
-            return (party.isEmpty || exchange.from.rawValue == party || exchange.to.rawValue == party)
-                && fits(giver, exchange.from) && fits(receiver, exchange.to)
-        }
-    }
-
     package init(_ reader: Reader, _ filter: Filter = Filter()) {
         let names = Names(reader)
-        let exchanges = reader.records(Exchange.self).filter { filter.admits($0, names) }
+        let exchanges = filter.chosen(reader.records(Exchange.self), names)
         let activities = Dictionary(
             reader.records(Activity.self).map { ($0.id, Reference($0)) }, uniquingKeysWith: { first, _ in first })
         let groups = Dictionary(grouping: exchanges) { Pair(from: $0.from.rawValue, to: $0.to.rawValue) }

@@ -40,10 +40,11 @@ package struct Exchange: Record {
     }
 
     package static let naming = Naming(
-        "exchange", "exchanges", Text("Ruil", "Exchange"), Text("Ruil", "Exchanges"),
+        "exchange", "exchanges", Text("Ruil", "Exchange"), Text("Ruilen", "Exchanges"),
         meaning: Text("Wat de ene partij aan de andere geeft.", "What one party gives another."))
 
-    package static let owners = ["from", "to"]
+    /// Only the giver: what one is given, one cannot record for another.
+    package static let owners = ["from"]
 
     package static let fields: [Field<Exchange>] = [
         Field("from", \.from, Text("Van", "From"), required: true),
@@ -58,14 +59,18 @@ package struct Exchange: Record {
         .source(\.source),
     ]
 
-    /// Nobody trades with themselves.
+    /// Nobody trades with themselves, and nobody gives less than nothing.
     package func problems() -> [Problem] {
-        guard !from.isEmpty, from == to else { return [] }
-        return [
-            Problem(
-                "exchange.same", at: ["to"],
-                Text("Gever en ontvanger zijn dezelfde organisatie.", "Giver and receiver are the same organisation."),
-                mend: Text("Kies een andere ontvanger.", "Choose another receiver."))
-        ]
+        var problems = (amount?.unpayable ?? []).map { $0.under("amount") }
+        if !from.isEmpty, from == to {
+            problems.append(
+                Problem(
+                    "exchange.same", at: ["to"],
+                    Text(
+                        "Gever en ontvanger zijn dezelfde organisatie.", "Giver and receiver are the same organisation."
+                    ),
+                    mend: Text("Kies een andere ontvanger.", "Choose another receiver.")))
+        }
+        return problems
     }
 }

@@ -67,7 +67,7 @@ package struct Goal: Record {
             "target", \.target, Text("Streefwaarde", "Target"),
             help: Text("De stand waarbij het doel is gehaald.", "How it stands when the goal is reached."),
             group: measuring),
-        Field("due", \.due, Text("Gehaald op", "Due"), group: measuring),
+        Field("due", \.due, Text("Te halen op", "Due"), group: measuring),
         Field(
             "helix", \.helix, Text("Nodige sectoren", "Sectors needed"),
             help: Text(

@@ -36,7 +36,7 @@ extension Visit {
         let name = contact?.name ?? say("zonder naam", "without a name")
         let opening: HTML = "\(say("U bent aangemeld als", "You are signed in as")) <strong>\(name)</strong>."
         let role: HTML =
-            account.administrator ? " \(say("U bent beheerder van deze Stelsel.", "You administer this Stelsel."))" : ""
+            account.administrator ? " \(say("U bent beheerder van dit Stelsel.", "You administer this Stelsel."))" : ""
         guard !seats.isEmpty else { return opening + role }
         return opening + role + " \(say("U treedt op als", "You act as")) \(seats.joined(separator: "; "))."
     }

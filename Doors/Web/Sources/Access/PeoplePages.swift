@@ -87,7 +87,7 @@ extension Visit {
                     "We send no e-mail. The address is there to tell people apart."), longest: 254, after: refused))
             \(select("person", say("Treedt op als", "Acts as"), persons, after: refused))
             \(select("language", say("Taal", "Language"), languages.joined))
-            <label class="box"><input type="checkbox" name="administrator" value="yes"\(if: isAdministrator, " checked")> \(say("Beheerder van deze Stelsel",
+            <label class="box"><input type="checkbox" name="administrator" value="yes"\(if: isAdministrator, " checked")> \(say("Beheerder van dit Stelsel",
                 "Administrator of this Stelsel"))</label>
             <button class="button">\(say("Link maken", "Make link"))</button></form>
             """

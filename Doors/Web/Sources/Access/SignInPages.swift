@@ -43,7 +43,7 @@ extension Visit {
         """
         <p>\(say("Vraag een beheerder om een nieuwe link. Die meldt u één keer aan; daarna kunt u een passkey maken.",
             "Ask an administrator for a new link. It signs you in once; then you can make a passkey."))</p>
-        <p class="quiet">\(say("Beheert u deze Stelsel zelf? Maak dan een link op de server met",
+        <p class="quiet">\(say("Beheert u dit Stelsel zelf? Maak dan een link op de server met",
             "Do you run this Stelsel yourself? Then make a link on the server with")) <code>stelsel user invite</code>.</p>
         """
     }

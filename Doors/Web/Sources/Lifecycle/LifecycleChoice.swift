@@ -54,7 +54,7 @@ extension EcosystemVisit {
             """ : ""
         return """
             <form method="post" action="\(Path.lifecycle(id))">\(visit.token)<input type="hidden" name="method" value="\(method.id)">\
-            \(troubles(refused, in: name, inputs: ["phase": "\(name)-phase", "on": "\(name)-on"]))
+            \(troubles(refused, in: name, inputs: ["phase": "\(name)-phase", "on": "\(name)-on"], labels: ["phase": say("Waar staat u nu?", "Where are you now?"), "on": say("Sinds", "Since")]))
             <div class="field"><label for="\(name)-phase">\(say("Waar staat u nu?", "Where are you now?"))</label>\
             <select id="\(name)-phase" name="phase"\(refused.state("phase", in: name))><option value="">\(say("Nog niet begonnen", "Not begun yet"))</option>\(options)</select></div>
             \(dayField("\(name)-on", "on", say("Sinds", "Since"), on, state: refused.state("on", in: name)))\(scope)

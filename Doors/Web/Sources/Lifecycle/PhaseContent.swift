@@ -25,7 +25,9 @@ extension EcosystemVisit {
     private func gateCard(_ gate: GateReport, isLast: Bool) -> HTML {
         let items: HTML = gate.requirements.html { need in
             let kind = reader.catalogue.kind(need.kind)
-            let label = kind.map { say($0.naming.pluralLabel).lowercasedFirst } ?? need.kind
+            let isOne = need.found == 1 && !need.isPartial
+            let label =
+                kind.map { say(isOne ? $0.naming.label : $0.naming.pluralLabel).lowercasedFirst } ?? need.kind
             let link: HTML =
                 kind.map { "<a href=\"\(Path.records(id, $0.plural))\">\(label)</a>" } ?? "\(label)"
             let add: HTML =

@@ -60,7 +60,7 @@ extension EcosystemVisit {
             ? "<button class=\"danger\">\(say("Ga naar de eindfase", "Go to the ending phase"))</button>"
             : "<button class=\"button\(if: way.needsReason, " quiet")\">\(say("Ga naar deze fase", "Go to this phase"))</button>"
         return """
-            \(troubles(refused, in: way.name, inputs: ["on": "\(way.name)-on", "reason": "\(way.name)-reason"]))<form method="post" action="\(Path.passages(id, course.id))">\(visit.token)
+            \(troubles(refused, in: way.name, inputs: ["on": "\(way.name)-on", "reason": "\(way.name)-reason"], labels: ["on": say("Vanaf", "From"), "reason": say("Waarom", "Why")]))<form method="post" action="\(Path.passages(id, course.id))">\(visit.token)
             <fieldset class="field"><legend>\(say("Fase", "Phase"))</legend><div class="boxes">\(options)</div></fieldset>
             \(dayField("\(way.name)-on", "on", say("Vanaf", "From"), refused.value("on", in: way.name, else: "\(reader.today)"), state: refused.state("on", in: way.name)))
             <div class="field"><label for="\(way.name)-reason">\(reason)</label>\

@@ -71,13 +71,19 @@ extension EcosystemVisit {
         if let nothing = nothingToDraw(question, picture) { return mapFilters(question) + nothing }
         let drawing = MapRenderer.render(
             nodes: picture.nodes, edges: picture.edges,
-            options: MapOptions(width: 1080, focus: question.focus, legend: picture.legend, texts: texts(picture)))
+            options: MapOptions(
+                width: width(of: picture), focus: question.focus, legend: picture.legend, texts: texts(picture)))
         return """
             \(mapFilters(question))\(around(question))
             <figure data-map data-zoom-in="\(say("Inzoomen", "Zoom in"))" data-zoom-out="\(say("Uitzoomen", "Zoom out"))" data-reset="\(say("Hele kaart", "Whole map"))"
-            data-search="\(say("Zoek op de kaart", "Search the map"))" data-found="\(say("{count} gevonden", "{count} found"))">\(HTML(drawn: drawing.svg))
+            data-search="\(say("Zoek op de kaart", "Search the map"))" data-hint="\(say("Zoom in om de namen te lezen.", "Zoom in to read the names."))" data-found="\(say("{count} gevonden", "{count} found"))">\(HTML(drawn: drawing.svg))
             <figcaption>\(HTML(drawn: drawing.legend))</figcaption></figure>\(mapTable(picture))
             """
+    }
+
+    /// A small network is drawn small, so that a phone shows it large enough to read.
+    private func width(of picture: NetworkPicture) -> Double {
+        picture.nodes.count <= 12 ? 520 : picture.nodes.count <= 24 ? 760 : 1080
     }
 
     /// A choice that leaves no relation says so, in place of a drawing full of loose names.

@@ -10,7 +10,7 @@ struct FieldWord {
         FieldWord(
             id: "helix", name: Text("Helix", "Helix"),
             meaning: Text(
-                "De delen van de samenleving die samenwerken: overheid, bedrijven en kennis vormen een triple helix; met inwoners erbij een quadruple helix.",
+                "De delen van de samenleving die samenwerken: overheid, bedrijven en kennis vormen een triple helix; met burgers erbij een quadruple helix.",
                 "The parts of society that work together: government, business and knowledge form a triple helix; with citizens added, a quadruple helix."
             )),
         FieldWord(

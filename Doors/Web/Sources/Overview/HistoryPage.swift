@@ -55,19 +55,19 @@ extension EcosystemVisit {
             kind.isEmpty && person.isEmpty
             ? "" : " <a href=\"\(Path.history(id))\">\(say("Toon alles", "Show all"))</a>"
         return """
-            <form method="get" action="\(Path.history(id))" class="inline">\(historyChooser("kind", say("Wat", "What"), kinds, kind))
-            \(historyChooser("person", say("Door wie", "By whom"), persons, person)) <button class="button quiet">\(say("Toon", "Show"))</button>\(all)</form>
+            <form method="get" action="\(Path.history(id))" class="inline">\(historyChooser("kind", say("Wat", "What"), say("alles", "all"), kinds, kind))
+            \(historyChooser("person", say("Door wie", "By whom"), say("iedereen", "everyone"), persons, person)) <button class="button quiet">\(say("Toon", "Show"))</button>\(all)</form>
             """
     }
 
-    private func historyChooser(_ name: String, _ label: String, _ choices: [(String, String)], _ chosen: String)
-        -> HTML
-    {
+    private func historyChooser(
+        _ name: String, _ label: String, _ any: String, _ choices: [(String, String)], _ chosen: String
+    ) -> HTML {
         let options: HTML = choices.sorted { $0.1.lowercased() < $1.1.lowercased() }.html {
             option($0.0, $0.1, chosen: chosen)
         }
         return """
-            <label>\(label) <select name="\(name)"><option value="">\(say("alles", "all"))</option>\(options)</select></label>
+            <label>\(label) <select name="\(name)"><option value="">\(any)</option>\(options)</select></label>
             """
     }
 

@@ -136,7 +136,7 @@ extension EcosystemVisit {
             participations.isEmpty
             ? "<p class=\"empty\"><a href=\"\(Path.parties(id))\">\(say("Nog niemand", "Nobody yet"))</a></p>"
             : """
-            <table><thead><tr><th scope="col">\(say("Stand", "Status"))</th><th scope="col">\(say("Organisaties", "Organisations"))</th></tr></thead>
+            <table><thead><tr><th scope="col">\(say("Status", "Status"))</th><th scope="col">\(say("Organisaties", "Organisations"))</th></tr></thead>
             <tbody>\(rows)</tbody></table>
             """
         return "<section class=\"card\"><h2>\(say("Wie doet mee", "Who takes part"))</h2>\(body)</section>"

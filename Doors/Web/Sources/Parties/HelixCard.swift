@@ -21,7 +21,7 @@ extension EcosystemVisit {
         return """
             <section class="card"><h2>\(say("Samenstelling", "Composition"))</h2><p>\(sentence(helix))</p>
             <table><thead><tr><th scope="col">\(say("Deel van de samenleving", "Part of society"))</th>\
-            <th scope="col">\(say("Doen mee", "Take part"))</th><th scope="col">\(say("Stand", "State"))</th></tr></thead>
+            <th scope="col">\(say("Doen mee", "Take part"))</th><th scope="col">\(say("Status", "Status"))</th></tr></thead>
             <tbody>\(rows)</tbody></table></section>
             """
     }
@@ -46,6 +46,11 @@ extension EcosystemVisit {
         let name = say(helix.compositionName).lowercasedFirst
         let aim = name.isEmpty ? "" : say(" voor een \(name)", " for a \(name)")
         guard !missing.isEmpty else {
+            if needed.count == 1 {
+                return say(
+                    "Het ene deel van de samenleving dat nodig is\(aim), doet mee.",
+                    "The one part of society that is needed\(aim) takes part.")
+            }
             return say(
                 "Alle \(needed.count) delen van de samenleving die nodig zijn\(aim), doen mee.",
                 "All \(needed.count) parts of society that are needed\(aim) take part.")

@@ -34,7 +34,9 @@ extension EcosystemVisit {
     private func standing(_ party: OrganisationPage) -> HTML {
         var words: [String] = [say(party.sectorName)]
         if !party.organisation.place.isEmpty { words.append(party.organisation.place) }
-        let roles = party.roles.filter(\.isCurrent).map { say($0.name) }
+        let roles = party.roles.filter(\.isCurrent).map { say($0.name) }.reduce(into: [String]()) { names, name in
+            if !names.contains(name) { names.append(name) }
+        }
         if !roles.isEmpty { words.append(roles.joined(separator: ", ")) }
         let part: HTML =
             party.parent.map { " · \(say("onderdeel van", "part of")) \(ValueView(self).link($0.kind, $0.id))" } ?? ""

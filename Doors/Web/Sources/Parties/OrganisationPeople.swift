@@ -35,11 +35,18 @@ extension EcosystemVisit {
                     "Only participants see who works here and who may commit to what."))</p></section>
                 """
         }
-        let people: HTML = party.persons.html { personItem($0, own, names[$0.id], refused) }
+        let nameless = party.persons.filter { names[$0.id] == nil }
+        let missing = missingNames(nameless, own, refused)
+        let people: HTML = party.persons.html { person in
+            let form: HTML =
+                names[person.id] == nil && !missing.isEmpty
+                ? "" : contactForm(person.id, own, names[person.id], refused)
+            return personItem(person, names[person.id], form)
+        }
         let body: HTML =
             party.persons.isEmpty
             ? "<p class=\"empty\">\(say("Er staat nog niemand van deze organisatie.", "There is nobody of this organisation yet."))</p>"
-            : "<ul class=\"plain people\">\(people)</ul>"
+            : "<ul class=\"plain people\">\(people)</ul>\(missing)"
         let fields = [("organisation", own)]
         return """
             <section class="card"><h2>\(say("Mensen", "People"))</h2>\(body)<h3>\(say("Mandaten", "Mandates"))</h3>\(mandates(party))
@@ -52,9 +59,7 @@ extension EcosystemVisit {
             || reader.rights.belongsTo.contains(organisation)
     }
 
-    private func personItem(
-        _ member: OrganisationPage.Member, _ party: String, _ entry: VaultEntry?, _ refused: RefusedForm?
-    ) -> HTML {
+    private func personItem(_ member: OrganisationPage.Member, _ entry: VaultEntry?, _ form: HTML) -> HTML {
         let layer: HTML = member.layer.map { " <span class=\"quiet\">\(say($0.label))</span>" } ?? ""
         let mandate: HTML = member.hasMandate ? " <span class=\"pill ok\">✓ \(say("mandaat", "mandate"))</span>" : ""
         let name: HTML =
@@ -64,8 +69,7 @@ extension EcosystemVisit {
                 return "<p class=\"contact\">\(entry.name)\(mail)\(phone)</p>"
             } ?? ""
         return """
-            <li><a href="\(Path.record(id, "persons", member.id))">\(say(member.function))</a>\(layer)\(mandate)\(name)\
-            \(contactForm(member.id, party, entry, refused))</li>
+            <li><a href="\(Path.record(id, "persons", member.id))">\(say(member.function))</a>\(layer)\(mandate)\(name)\(form)</li>
             """
     }
 

@@ -41,7 +41,7 @@ extension EcosystemVisit {
         let version = party.participation.flatMap { reader.state.table("participations")?.version(of: $0.id.rawValue) }
         let seen: HTML = version.map { "<input type=\"hidden\" name=\"seen\" value=\"\($0)\">" } ?? ""
         return """
-            <details\(if: refused.isAbout(name), " open")><summary>\(say("Volgende stap", "Next step"))</summary>\(troubles(refused, in: name, inputs: ["status": "step-status", "since": "step-since", "layer": "step-layer", "reason": "step-reason"]))
+            <details\(if: refused.isAbout(name), " open")><summary>\(say("Volgende stap", "Next step"))</summary>\(troubles(refused, in: name, inputs: ["status": "step-status", "since": "step-since", "layer": "step-layer", "reason": "step-reason"], labels: stepLabels))
             <form method="post" action="\(Path.participation(id, party.organisation.id.rawValue))">\(visit.token)\(seen)
             <div class="field"><label for="step-status">\(say("Wordt", "Becomes"))</label><select id="step-status" name="status" required\(refused.state("status", in: name))>\(options)</select></div>
             \(dayField("step-since", "since", say("Sinds", "Since"), refused.value("since", in: name, else: "\(reader.today)"), state: refused.state("since", in: name)))
@@ -51,6 +51,13 @@ extension EcosystemVisit {
             <textarea id="step-reason" name="reason" rows="2"\(refused.state("reason", in: name))>\n\(refused.value("reason", in: name))</textarea></div>
             <button class="button">\(say("Zet de stap", "Take the step"))</button></form></details>
             """
+    }
+
+    private var stepLabels: [String: String] {
+        [
+            "status": say("Wordt", "Becomes"), "since": say("Sinds", "Since"), "layer": say("Schil", "Layer"),
+            "reason": say("Waarom", "Why"),
+        ]
     }
 
     private func stepping(_ party: String, _ fields: [String: Value], seen: Int?, _ reason: String) -> ChangeRecords {

@@ -73,31 +73,27 @@ extension EcosystemVisit {
         let early = (counts[.identified] ?? 0) + (counts[.approached] ?? 0)
         if coming > 0 { parts.append(say("\(coming) zijn aan het toetreden", "\(coming) are joining")) }
         if early > 0 { parts.append(say("\(early) in beeld of benaderd", "\(early) identified or approached")) }
-        let tail =
-            list.withoutStatus > 0
-            ? say(
-                " Van \(list.withoutStatus) weten we de stand niet.",
-                " For \(list.withoutStatus) it is not recorded how far they are.") : ""
-        return parts.joined(separator: ", ") + "." + tail
+        return parts.joined(separator: ", ") + "." + say(list.unknown)
     }
 
-    /// The way in and out, with how many stand at each step; each step filters the table.
+    /// The way in and out: only the steps where somebody stands, each a filter of the table; who stands beside it in a sentence.
     private func pipeline(_ list: PartyList, _ filter: PartyFilter) -> HTML {
         let counts = Dictionary(list.statuses.map { ($0.status, $0.count) }, uniquingKeysWith: { first, _ in first })
-        let beside = Participation.Status.allCases.filter { !Participation.Status.pipeline.contains($0) }
-            .filter { counts[$0] != nil }
-        let steps: HTML = (Participation.Status.pipeline + beside).html { status in
-            let count = counts[status] ?? 0
+        func shown(_ status: Participation.Status) -> HTML? {
             let isChosen = filter.filter.status == status
-            let path = Path.parties(id).with(filter.with(isChosen ? nil : status).query)
+            guard let count = counts[status] ?? (isChosen ? 0 : nil) else { return nil }
             let current: HTML = isChosen ? " aria-current=\"true\"" : ""
-            let words: HTML = "<span class=\"count\">\(count)</span> \(say(status.label))"
-            let step: HTML =
-                count == 0 && !isChosen ? "<span>\(words)</span>" : "<a href=\"\(path)\"\(current)>\(words)</a>"
-            return "<li\(if: count == 0, " class=\"none\"")>\(step)</li>"
+            let path = Path.parties(id).with(filter.with(isChosen ? nil : status).query)
+            return "<a href=\"\(path)\"\(current)><span class=\"count\">\(count)</span> \(say(status.label))</a>"
         }
+        let steps = Participation.Status.pipeline.compactMap(shown).html { "<li>\($0)</li>" }
+        let beside = [Participation.Status.declined, .unknown].compactMap(shown)
+        let rest: HTML =
+            beside.isEmpty
+            ? ""
+            : "<p class=\"quiet\">\(say("Daarnaast", "Besides these")): \(beside.joined(separator: HTML(drawn: say(" en ", " and ")))).</p>"
         return """
-            <nav class="pipeline" aria-label="\(say("Hoe ver de organisaties zijn", "How far the organisations are"))"><ol>\(steps)</ol></nav>
+            <nav class="pipeline" aria-label="\(say("Hoe ver de organisaties zijn", "How far the organisations are"))"><ol>\(steps)</ol>\(rest)</nav>
             """
     }
 

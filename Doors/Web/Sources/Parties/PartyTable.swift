@@ -25,30 +25,34 @@ extension EcosystemVisit {
             say("Organisatie", "Organisation"), say("Sector", "Sector"), say("Status", "Status"), say("Rol", "Role"),
         ].html { "<th scope=\"col\">\($0)</th>" }
         return """
-            \(count)<div class="scroll"><table class="cards parties"><thead><tr>\(head)</tr></thead>
-            <tbody>\(shown.html(row))</tbody></table></div>\(more)
+            \(count)\(common(list))<div class="scroll"><table class="parties"><thead><tr>\(head)</tr></thead>
+            <tbody>\(shown.html { row($0, list.commonDay) })</tbody></table></div>\(more)
             """
     }
 
-    private func row(_ party: PartyList.Row) -> HTML {
+    private func common(_ list: PartyList) -> HTML {
+        guard let day = list.commonDay.map({ say.day($0, today: reader.today) }) else { return "" }
+        return
+            "<p class=\"quiet\">\(say("Status op \(day), behalve waar een andere dag staat.", "Status on \(day), except where another day is given."))</p>"
+    }
+
+    private func row(_ party: PartyList.Row, _ commonDay: Day?) -> HTML {
         let aliases: HTML =
             party.aliases.isEmpty ? "" : "<br><small class=\"quiet\">\(party.aliases.joined(separator: ", "))</small>"
         let status: HTML =
             party.status.map { statusPill($0) }
             ?? "<span class=\"quiet\">\(say("niet vastgelegd", "not recorded"))</span>"
         let since: HTML =
-            party.since.map {
+            (party.since == commonDay ? nil : party.since).map {
                 "<br><small>\(say("sinds", "since")) \(say.day($0, today: reader.today))</small>"
             } ?? ""
         let layer: HTML = party.layer.map { "<span class=\"quiet\">\(say($0.label))</span>" } ?? ""
         let roles = party.roles.map { say($0.name) }.joined(separator: ", ")
         let between: HTML = roles.isEmpty || layer.isEmpty ? "" : "<br>"
-        let hollow: HTML = roles.isEmpty && layer.isEmpty ? " class=\"hollow\"" : ""
         return """
             <tr><th scope="row"><a href="\(Path.organisation(id, party.id))">\(say(party.name))</a>\(aliases)</th>\
-            <td data-label="\(say("Sector", "Sector"))">\(say(party.sectorName))</td>\
-            <td data-label="\(say("Status", "Status"))">\(status)\(since)</td>\
-            <td data-label="\(say("Rol", "Role"))"\(hollow)>\(roles)\(between)\(layer)</td></tr>
+            <td class="sector">\(say(party.sectorName))</td>\
+            <td class="status">\(status)\(since)</td><td class="role">\(roles)\(between)\(layer)</td></tr>
             """
     }
 

@@ -26,8 +26,15 @@ extension EcosystemVisit {
         return rights.seesEverything || rights.represents.contains(party) || caller.persons.contains(person)
     }
 
-    func contactForm(_ person: String, _ party: String, _ entry: VaultEntry?, _ refused: RefusedForm?) -> HTML {
+    /// - Parameter label: what opens the form; without one it says what the form does.
+    func contactForm(
+        _ person: String, _ party: String, _ entry: VaultEntry?, _ refused: RefusedForm?, label: String? = nil
+    ) -> HTML {
         guard mayWriteName(of: person, in: party) else { return "" }
+        let act =
+            entry == nil
+            ? say("Schrijf de naam op", "Write down the name")
+            : say("Wijzig naam of adres", "Change name or address")
         let name = "contact-\(person)"
         let input = { (field: String, label: String, type: String, start: String) -> HTML in
             """
@@ -36,12 +43,25 @@ extension EcosystemVisit {
             """
         }
         return """
-            <details\(if: refused.isAbout(name), " open")><summary>\(entry == nil ? say("Schrijf de naam op", "Write down the name") : say("Wijzig naam of adres", "Change name or address"))</summary>
+            <details\(if: refused.isAbout(name), " open")><summary>\(label ?? act)</summary>
             \(troubles(refused, in: name))<form method="post" action="\(Path.contact(id, party, person))">\(visit.token)
             <p class="help">\(say("Dit staat in de kluis, niet in de geschiedenis, en kan vergeten worden.", "This is in the vault, not in the history, and can be forgotten."))</p>
             \(input("name", say("Naam", "Name"), "text", entry?.name ?? ""))\(input("email", say("E-mail", "E-mail"), "email", entry?.email ?? ""))\
             \(input("phone", say("Telefoon", "Telephone"), "tel", entry?.phone ?? ""))
             <button class="button">\(say("Bewaren", "Save"))</button></form>\(erasureForm(person, party, entry))</details>
+            """
+    }
+
+    /// The names that are still missing, under one heading when there are several.
+    func missingNames(
+        _ people: [OrganisationPage.Member], _ party: String, _ refused: RefusedForm?
+    ) -> HTML {
+        let nameless = people.filter { mayWriteName(of: $0.id, in: party) }
+        guard nameless.count > 1 else { return "" }
+        let forms: HTML = nameless.html { contactForm($0.id, party, nil, refused, label: say($0.function)) }
+        let isOpen = nameless.contains { refused.isAbout("contact-\($0.id)") }
+        return """
+            <details\(if: isOpen, " open")><summary>\(say("Schrijf namen op", "Write down names"))</summary><div class="indent">\(forms)</div></details>
             """
     }
 

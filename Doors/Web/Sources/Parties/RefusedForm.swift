@@ -29,11 +29,16 @@ extension RefusedForm? {
 
 extension EcosystemVisit {
     /// What is wrong with the form of this name, above its fields.
-    /// - Parameter inputs: the ids of its inputs by field, to link to.
-    func troubles(_ refused: RefusedForm?, in name: String, inputs: [String: String] = [:]) -> HTML {
+    /// - Parameters:
+    ///   - inputs: the ids of its inputs by field, to link to.
+    ///   - labels: what these are called, by field.
+    func troubles(
+        _ refused: RefusedForm?, in name: String, inputs: [String: String] = [:], labels: [String: String] = [:]
+    ) -> HTML {
         guard let refused, refused.name == name else { return "" }
         return ProblemSummary(say, id: "\(name)-troubles").html(refused.problems) { problem in
-            problem.path.last.flatMap { inputs[$0] }.map { (say("Naar het veld", "To the field"), $0) }
+            guard let field = problem.path.last, let input = inputs[field] else { return nil }
+            return (labels[field] ?? say("Naar het veld", "To the field"), input)
         }
     }
 

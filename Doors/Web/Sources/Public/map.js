@@ -1,6 +1,6 @@
 // Zoom, pan, search and neighbourhoods for every figure[data-map]. Without it the map is a drawing with links, and nothing is missing
-// that the table beside it does not have. Words come from the figure: data-zoom-in, data-zoom-out, data-reset, data-search, and data-found,
-// in which {count} is the number of nodes found.
+// that the table beside it does not have. Words come from the figure: data-zoom-in, data-zoom-out, data-reset, data-search, data-hint, and
+// data-found, in which {count} is the number of nodes found.
 
 const LARGEST = 8;
 const STEP = 1.4;
@@ -20,7 +20,7 @@ class NetworkMap {
     this.addTools();
     this.listen();
     this.show(this.view);
-    this.showMiddle();
+    this.find();
   }
 
   // Controls
@@ -64,14 +64,11 @@ class NetworkMap {
     this.svg.classList.toggle("is-zoomed", this.scale > 1.001);
     this.less.disabled = this.all.disabled = this.scale <= 1.001;
     this.more.disabled = this.scale >= LARGEST - 0.001;
+    this.tell();
   }
 
-  // Where the map is wider than the screen the figure scrolls: begin at the node that the page is about, else in the middle.
-  showMiddle() {
-    const { figure, svg } = this, focus = svg.querySelector(".is-focus .mark")?.getBBox();
-    const share = focus ? (focus.x + focus.width / 2) / this.whole.width : 0.5;
-    figure.scrollLeft = svg.getBoundingClientRect().width * share - figure.clientWidth / 2;
-  }
+  // Screen pixels per pixel of the drawing: where names are too small to read, a word says what helps.
+  get size() { return this.svg.getBoundingClientRect().width / this.view.width; }
 
   reset() { cancelAnimationFrame(this.frame); this.glide(this.whole); }
 
@@ -200,17 +197,24 @@ class NetworkMap {
     const wanted = words(this.search.value.trim());
     const found = wanted ? this.nodes.filter(node => this.texts.get(node).includes(wanted)) : [];
     this.mark(wanted ? item => found.includes(item) : null, true);
-    this.count.textContent = wanted ? (this.figure.dataset.found ?? "{count}").replace("{count}", found.length) : "";
     this.found = found;
+    this.tell();
     if (found.length) this.bring(found[0]);
   }
 
-  // The first that was found comes into sight, also where the figure scrolls.
+  // How many were found; while nothing is searched, what helps to read names.
+  tell() {
+    const { found = "{count}", hint = "" } = this.figure.dataset;
+    const told = this.search.value.trim() ? found.replace("{count}", this.found?.length ?? 0) : this.size < 0.6 ? hint : "";
+    if (this.count.textContent !== told) this.count.textContent = told;
+  }
+
+  // The first that was found comes into sight, large enough to read.
   bring(node) {
-    if (this.scale > 1.001) return this.centre(node);
-    const { figure, svg } = this, { x, width } = node.getBBox();
-    const middle = svg.getBoundingClientRect().width * ((x + width / 2) / this.whole.width);
-    if (middle < figure.scrollLeft || middle > figure.scrollLeft + figure.clientWidth) figure.scrollLeft = middle - figure.clientWidth / 2;
+    if (this.size >= 0.6) return this.centre(node);
+    const { x, y, width, height } = node.getBBox(), scale = Math.min(this.scale / this.size, LARGEST);
+    const view = { width: this.whole.width / scale, height: this.whole.height / scale };
+    this.glide({ ...view, x: x + width / 2 - view.width / 2, y: y + height / 2 - view.height / 2 });
   }
 
   firstFound() { return this.found?.find(node => node.hasAttribute("href")); }

@@ -13,7 +13,7 @@ extension EcosystemVisit {
                 "Het gedeelde doel in het midden, daaromheen wie welke rol heeft, wat elk doet en wat elk zelf wil.",
                 "The shared goal in the middle, around it who plays which part, what each does and what each wants."),
             content)
-        page.styles = ["canvas.css"]
+        page.styles = ["canvas.css", "purpose.css"]
         return show(page)
     }
 
@@ -61,7 +61,7 @@ extension EcosystemVisit {
         let centre: HTML = canvas.centre.html { centre in
             let parts: HTML =
                 centre.parts.isEmpty
-                ? "" : "<br><small>\(say("met als deel:", "with as parts:")) \(links(centre.parts))</small>"
+                ? "" : "<br><small>\(say("met als deel:", "with as parts:")) \(few(centre.parts, 6))</small>"
             return "<li>\(link(centre.goal))\(parts)</li>"
         }
         let goals: HTML =
@@ -69,7 +69,10 @@ extension EcosystemVisit {
             ? "<p class=\"empty\">\(say("Nog geen gezamenlijk doel.", "No shared goal yet."))</p>"
             : "<h3>\(say("In het midden", "In the middle"))</h3><ul>\(centre)</ul>"
         let around: HTML = canvas.count == 0 ? "" : cards(title, columns, rows)
-        return "<section class=\"card\" id=\"tabel\"><h2>\(title)</h2>\(goals)\(around)</section>"
+        return """
+            <details class="card"><summary><h2>\(title) <small class="quiet">\(canvas.count)</small></h2></summary>\
+            <div id="tabel">\(goals)\(around)</div></details>
+            """
     }
 
     private func row(
@@ -80,8 +83,8 @@ extension EcosystemVisit {
         let held: HTML = roles.isEmpty ? "" : "<br><small>\(roles)</small>"
         return """
             <tr><th scope="row">\(link(stakeholder.organisation))</th><td data-label="\(columns[1])">\(say(segment.title))\(held)</td>\
-            <td data-label="\(columns[2])">\(status)</td><td data-label="\(columns[3])">\(links(stakeholder.activities))</td>\
-            <td data-label="\(columns[4])">\(links(stakeholder.goals))</td><td data-label="\(columns[5])">\(links(stakeholder.opposing))</td></tr>
+            <td data-label="\(columns[2])">\(status)</td><td data-label="\(columns[3])">\(few(stakeholder.activities))</td>\
+            <td data-label="\(columns[4])">\(few(stakeholder.goals))</td><td data-label="\(columns[5])">\(few(stakeholder.opposing))</td></tr>
             """
     }
 }

@@ -1,95 +1,87 @@
 import Ecosystems
 import Kernel
+import Parties
 import Purpose
 
-/// Who gives what to whom as a matrix, for few parties and for many.
+/// Who gives to whom at a glance: the busiest by name, a dot that grows with the number, and everything one click away.
 extension EcosystemVisit {
-    var exchangeFilter: GiveGetMatrix.Filter {
-        GiveGetMatrix.Filter(
-            party: visit.query("party"), giver: visit.query("giver"), receiver: visit.query("receiver"))
-    }
-
-    /// The parts of the address, in a fixed order.
-    func exchangeQuery(_ filter: GiveGetMatrix.Filter) -> [(String, String)] {
-        [("party", filter.party), ("giver", filter.giver), ("receiver", filter.receiver)]
-    }
-
-    func exchangeFilterForm(_ filter: GiveGetMatrix.Filter) -> HTML {
-        let all = GiveGetMatrix(reader)
-        let parties = Set((all.rows + all.columns).map(\.organisation)).map { ($0.id, say($0.title)) }
-            .sorted { $0.1.lowercased() < $1.1.lowercased() }
-        let used = Set(parties.compactMap { reader.state.table("organisations")?.values(of: $0.0)?["sector"]?.string })
-        let sectors = reader.library.choices(for: .sector).filter { used.contains($0.id) }.map {
-            ($0.id, say($0.label))
-        }
-        func chooser(_ name: String, _ label: String, _ choices: [(String, String)], _ chosen: String) -> HTML {
-            let options: HTML = choices.html { option($0.0, $0.1, chosen: chosen) }
-            return
-                "<label>\(label) <select name=\"\(name)\"><option value=\"\">\(say("alle", "all"))</option>\(options)</select></label>"
-        }
-        let clear: HTML =
-            filter.isEmpty
-            ? ""
-            : " <a href=\"\(Path.purpose(id, "exchanges"))\">\(say("Toon alles", "Show all"))</a>"
-        return """
-            <form class="choose" method="get" action="\(Path.purpose(id, "exchanges"))">
-            \(chooser("party", say("Partij", "Party"), parties, filter.party))
-            \(chooser("giver", say("Sector die geeft", "Giving sector"), sectors, filter.giver))
-            \(chooser("receiver", say("Sector die krijgt", "Receiving sector"), sectors, filter.receiver))
-            <button class="button quiet">\(say("Toon", "Show"))</button>\(clear)</form>
-            """
-    }
-
     func matrixCard(_ matrix: GiveGetMatrix, _ filter: GiveGetMatrix.Filter) -> HTML {
         let busy = BusyMatrix(matrix)
         let money = amounts(matrix.money)
         let sum: HTML = money.isEmpty ? "" : " \(say("Aan geld samen", "In money together")): \(money)."
         let count = say.count(matrix.total, Text("keer", "exchange"), Text("keer", "exchanges"))
-        let gathered: HTML =
-            (busy.rows + busy.columns).contains { $0.organisation == nil }
-            ? " \(say("De partijen met de meeste ruil staan bij naam. Kies een partij om alles van haar te zien.", "The parties with most exchanges are named. Choose a party to see all of its exchanges."))"
-            : ""
         let title = say("Wie geeft aan wie", "Who gives to whom")
-        let head: HTML = busy.columns.html { "<th scope=\"col\">\(name($0, filter))</th>" }
-        let rows: HTML = busy.rows.html { row in
-            let cells: HTML = busy.columns.html { matrixCell(busy, row, $0) }
-            return "<tr><th scope=\"row\">\(name(row, filter))</th>\(cells)</tr>"
+        let head: HTML = busy.columns.html { column in
+            "<th scope=\"col\"><span>\(name(column, filter, receives: true))</span></th>"
         }
-        let corner = say("Van ↓ aan →", "From ↓ to →")
+        let rows: HTML = busy.rows.html { row in
+            let cells: HTML = busy.columns.html { dot(busy, row, $0, filter) }
+            return "<tr><th scope=\"row\">\(name(row, filter, receives: false))</th>\(cells)</tr>"
+        }
         return card(
             title,
             """
-            <p class="quiet">\(count).\(sum)\(gathered)</p><div class="scroll" tabindex="0" role="region" aria-label="\(title)">
-            <table class="cards matrix"><caption class="hidden">\(title)</caption><thead><tr><th scope="col">\(corner)</th>\(head)</tr></thead>
-            <tbody>\(rows)</tbody></table></div>
+            <p class="quiet">\(count).\(sum)\(hint(busy))</p>
+            <table class="matrix"><caption class="hidden">\(title)</caption><thead><tr><th scope="col">\(say("Van ↓ aan →", "From ↓ to →"))</th>\(head)</tr></thead>
+            <tbody>\(rows)</tbody></table>
             """)
     }
 
-    /// A party leads to all of its exchanges; on that page, to the party itself.
-    private func name(_ side: BusyMatrix.Side, _ filter: GiveGetMatrix.Filter) -> HTML {
-        guard let party = side.organisation else { return "\(others(side))" }
-        if filter.party == party.id { return link(party) }
+    private func hint(_ busy: BusyMatrix) -> String {
+        guard (busy.rows + busy.columns).contains(where: { $0.organisation == nil }) else { return "" }
+        return say(
+            " Wie het meest geeft of krijgt, staat bij naam. Klik op een stip of naam voor wat er is gegeven.",
+            " Who gives or gets most is named. Click a dot or a name to see what was given.")
+    }
+
+    /// A party leads to all of its exchanges, on that page to the party itself; the others lead to theirs.
+    private func name(_ side: BusyMatrix.Side, _ filter: GiveGetMatrix.Filter, receives: Bool) -> HTML {
+        guard let party = side.organisation else {
+            return "<a href=\"\(exchanges(filter, receives ? ("to", nil) : ("from", nil)))\">\(others(side))</a>"
+        }
+        let short = say(shortName(party))
+        if filter.party == party.id {
+            return "<a href=\"\(address(of: party))\" title=\"\(say(party.title))\">\(short)</a>"
+        }
         let path = Path.purpose(id, "exchanges").with([("party", party.id)])
-        return "<a href=\"\(path)\">\(say(party.title))</a>"
+        return "<a href=\"\(path)\" title=\"\(say(party.title))\">\(short)</a>"
+    }
+
+    private func shortName(_ party: Reference) -> Text {
+        reader.record(Organisation.self, party.id)?.shortName ?? party.title
     }
 
     private func others(_ side: BusyMatrix.Side) -> String {
         side.ids.count == 1 ? say("1 andere", "1 other") : say("\(side.ids.count) anderen", "\(side.ids.count) others")
     }
 
-    private func matrixCell(_ busy: BusyMatrix, _ row: BusyMatrix.Side, _ column: BusyMatrix.Side) -> HTML {
-        let gifts = busy.gifts(from: row, to: column)
-        guard !gifts.isEmpty else { return "<td></td>" }
-        let to = column.organisation.map { say($0.title) } ?? others(column)
-        let items: HTML =
-            row.organisation == nil || column.organisation == nil
-            ? "\(gifts.count)×" : gifts.map(gift).joined(separator: "<br>")
-        return "<td data-label=\"\(say("Aan", "To")) \(to)\">\(items)</td>"
+    /// The list narrowed to one side; without an id to those who are not named. Who are looked at already stay so.
+    private func exchanges(_ filter: GiveGetMatrix.Filter, _ sides: (String, String?)...) -> String {
+        var narrowed = filter
+        for (side, id) in sides {
+            let wanted = id ?? GiveGetMatrix.Filter.others
+            if side == "from" { narrowed.from = wanted } else { narrowed.to = wanted }
+        }
+        return Path.purpose(self.id, "exchanges").with(exchangeQuery(narrowed)) + "#every"
     }
 
-    private func gift(_ gift: GiveGetMatrix.Gift) -> HTML {
-        let path = address(of: gift.exchange)
-        let words = gift.amount.map { say.money($0) } ?? say(gift.form.label)
-        return "<a href=\"\(path)\" title=\"\(say(gift.exchange.title))\">\(words)</a>"
+    private func dot(
+        _ busy: BusyMatrix, _ row: BusyMatrix.Side, _ column: BusyMatrix.Side, _ filter: GiveGetMatrix.Filter
+    ) -> HTML {
+        let gifts = busy.gifts(from: row, to: column)
+        guard !gifts.isEmpty else { return "<td></td>" }
+        let size = gifts.count == 1 ? 1 : gifts.count < 4 ? 2 : gifts.count < 8 ? 3 : 4
+        let from = row.organisation.map { say($0.title) } ?? others(row)
+        let to = column.organisation.map { say($0.title) } ?? others(column)
+        let what = gifts.count == 1 ? say(gifts[0].exchange.title) : "\(gifts.count)×"
+        let path =
+            gifts.count == 1
+            ? address(of: gifts[0].exchange).url
+            : exchanges(filter, ("from", row.organisation?.id), ("to", column.organisation?.id))
+        let words = say("\(from) aan \(to): \(what)", "\(from) to \(to): \(what)")
+        return """
+            <td><a href="\(path)" title="\(words)"><span class="dot dot-\(size)" aria-hidden="true">\(gifts.count == 1 ? "" : "\(gifts.count)")</span>\
+            <span class="hidden">\(words)</span></a></td>
+            """
     }
 }

@@ -78,10 +78,7 @@ extension EcosystemVisit {
     }
 
     private var milestones: HTML {
-        func rank(_ milestone: Milestone) -> (Int, Int, ID<Milestone>) {
-            (milestone.reached == nil ? 0 : 1, milestone.due?.number ?? .max, milestone.id)
-        }
-        let all = reader.records(Milestone.self).sorted { rank($0) < rank($1) }
+        let all = reader.records(Milestone.self).sorted(by: Milestone.inOrder)
         let title = say("Mijlpalen", "Milestones")
         let add = formLink("milestones", say("Voeg een mijlpaal toe", "Add a milestone"))
         guard !all.isEmpty else {

@@ -57,10 +57,13 @@ extension EcosystemVisit {
             row.payers.isEmpty
             ? "<span class=\"quiet\">\(say("niemand genoemd", "nobody named"))</span>"
             : payers.joined(separator: "<br>")
+        let free: HTML =
+            row.free.count > 1 && row.free.count == row.beneficiaries.count
+            ? "\(say("allemaal", "all of them"))" : links(row.free)
         return """
             <tr><th scope="row">\(link(row.activity))</th><td data-label="\(columns[1])">\(links(row.goal.map { [$0] } ?? []))</td>\
             <td data-label="\(columns[2])">\(list)</td><td data-label="\(columns[3])">\(links(row.beneficiaries))</td>\
-            <td data-label="\(columns[4])">\(links(row.free))</td></tr>
+            <td data-label="\(columns[4])">\(free)</td></tr>
             """
     }
 }

@@ -81,6 +81,16 @@ extension EcosystemVisit {
         references.isEmpty ? "<span class=\"quiet\">–</span>" : references.map(link).joined(separator: ", ")
     }
 
+    /// The first few, and the others one click away.
+    func few(_ references: [Reference], _ limit: Int = 3) -> HTML {
+        guard references.count > limit + 1 else { return links(references) }
+        let rest = Array(references.dropFirst(limit))
+        return """
+            \(links(Array(references.prefix(limit)))) <details class="more"><summary>\(say("en nog \(rest.count)", "and \(rest.count) more"))</summary>\
+            \(links(rest))</details>
+            """
+    }
+
     func link(to plural: String, _ record: String) -> HTML {
         link(Reference(kind: plural, id: record, title: reader.title(plural, record)))
     }
@@ -95,7 +105,7 @@ extension EcosystemVisit {
     func attention(_ sign: String, _ what: HTML, _ why: HTML, severity: String = "warning") -> HTML {
         """
         <li class="\(severity)"><span class="sign" role="img" aria-label="\(say("let op", "attention"))">\(sign)</span>
-        <div><p class="what">\(what)</p><p class="why">\(why)</p></div></li>
+        <div><p class="what">\(what)</p><div class="why">\(why)</div></div></li>
         """
     }
 

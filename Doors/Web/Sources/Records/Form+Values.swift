@@ -24,6 +24,9 @@ extension Form {
         case .part(let fields):
             let values = values(fields, in: language, prefix: name + ".").filter { !$0.value.isNull }
             return values.isEmpty ? .null : .map(values)
+        case .registered:
+            let number = first(name).filter { !$0.isWhitespace }
+            return number.isEmpty ? .null : .string(number)
         case .code: return first(name).isEmpty ? .null : .string(first(name))
         default: return trimmed(name).isEmpty ? .null : .string(trimmed(name))
         }

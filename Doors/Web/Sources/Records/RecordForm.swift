@@ -100,15 +100,28 @@ extension EcosystemVisit {
         return ProblemSummary(say).html(
             form.problems,
             lead: say(
-                "Nog niet bewaard. Wat u invulde staat er nog.", "Not saved yet. What you filled in is still here.")
+                "Nog niet bewaard. Wat u invulde staat er nog.", "Not saved yet. What you filled in is still here."),
+            also: theOther(form)
         ) { field(of: $0, in: form) }
+    }
+
+    /// The way to the participation that an organisation has already.
+    private func theOther(_ form: RecordForm) -> HTML {
+        guard form.problems.contains(where: { $0.rule == "participation.twice" }),
+            let party = form.values["organisation"]?.string
+        else { return "" }
+        let title = say(reader.title(form.kind.plural, party))
+        return
+            "<p><a href=\"\(Path.editRecord(id, form.kind.plural, party))\">\(say("Wijzig: \(title)", "Edit: \(title)"))</a></p>"
     }
 
     private func isAboutID(_ problem: Problem) -> Bool { problem.path.filter { !$0.contains("/") } == ["id"] }
 
     /// The label and input of the field that a problem is about.
     private func field(of problem: Problem, in form: RecordForm) -> (label: String, id: String)? {
-        if isAboutID(problem), form.record == nil { return (say("Adres", "Address"), "id") }
+        if isAboutID(problem), form.record == nil {
+            return (say("Korte naam in het adres", "Short name in the address"), "id")
+        }
         guard let field = problem.path.lazy.compactMap({ form.kind.field($0) }).first else { return nil }
         return (say(field.label), "f.\(field.name)")
     }

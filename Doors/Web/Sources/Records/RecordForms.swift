@@ -11,6 +11,7 @@ extension EcosystemVisit {
         let kind = try kind()
         try check(ChangeRecords([RecordChange(kind.plural, "new", .add([:]))]), kind)
         guard kind.plural != Profile.naming.plural else { throw Refusal.invalid([.oneProfile(id)]) }
+        if let first = reader.lacking(for: kind).first { return showTooEarly(kind, first) }
         let asked = kind.fields.filter { !visit.query($0.name).isEmpty }
         let values = asked.reduce(into: kind.start) { $0[$1.name] = .string(visit.query($1.name)) }
         return show(
@@ -33,7 +34,8 @@ extension EcosystemVisit {
         if case .add = command.changes.first?.action {
             try reader.requirementToAdd(kind).check(reader.rights, in: reader.state)
         } else {
-            try command.requirement(in: reader.situation, catalogue: reader.catalogue).check(reader.rights)
+            try command.requirement(in: reader.situation, catalogue: reader.catalogue).check(
+                reader.rights, in: reader.state)
         }
     }
 
@@ -102,11 +104,16 @@ extension EcosystemVisit {
     ) -> [Problem] {
         if case .forbidden(let problem) = refusal {
             let requirement = command.requirement(in: reader.situation, catalogue: reader.catalogue)
-            return [WhoMay.explained(problem, for: requirement, reader)]
+            let isNew = form.record == nil
+            return [
+                (isNew ? WhoMay.ownerless(problem, form.kind, form.values, reader) : nil)
+                    ?? WhoMay.explained(problem, for: requirement, reader)
+            ]
         }
         let unreadable = sent.unreadable(fillable(form.kind, form.record), in: say.language)
         let known = Set(unreadable.compactMap(\.path.first))
-        return refusal.problems.filter { problem in !problem.path.contains { known.contains($0) } } + unreadable
+        return refusal.problems.map(inAddressWords).filter { problem in !problem.path.contains { known.contains($0) } }
+            + unreadable
     }
 
     /// Choices in the order in which they stood, and new ones after them: boxes have no order of their own.
@@ -126,10 +133,14 @@ extension EcosystemVisit {
         let kind = try kind()
         let form = try await visit.form()
         let record = try visit.part("record")
-        _ = try await perform(
-            ChangeRecords(
-                [RecordChange(kind.plural, record, .remove, seen: Int(form.first("seen")))],
-                reason: form.first("reason").trimmed))
+        do {
+            _ = try await perform(
+                ChangeRecords(
+                    [RecordChange(kind.plural, record, .remove, seen: Int(form.first("seen")))],
+                    reason: form.first("reason").trimmed))
+        } catch let refusal as Refusal where refusal.problems.contains(where: { $0.rule == "record.mentioned" }) {
+            return showStillMentioned(kind, record)
+        }
         return visit.onward(to: .records(id, kind.plural), .removed)
     }
 
