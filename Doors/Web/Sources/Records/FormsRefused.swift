@@ -54,3 +54,13 @@ extension EcosystemVisit {
         return problem
     }
 }
+
+extension Refusal {
+    /// May the visitor mend this in the form they just sent?
+    var isAboutForm: Bool {
+        switch self {
+        case .invalid, .conflict: true
+        case .notFound, .forbidden, .unavailable: false
+        }
+    }
+}

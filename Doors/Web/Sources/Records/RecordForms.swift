@@ -2,8 +2,6 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
-import Lifecycle
-import Parties
 
 /// What the forms for any kind of record send.
 extension EcosystemVisit {
@@ -77,27 +75,6 @@ extension EcosystemVisit {
         }
     }
 
-    /// The form again, after someone else changed the record: theirs and one's own beside each other, ready to be saved over what is there now.
-    private func showOvertaken(_ form: RecordForm) async throws -> Response {
-        var form = form
-        let record = form.record ?? ""
-        let versions = try await ecosystem.versions(of: form.kind.plural, record)
-        form.status = .conflict
-        guard let now = reader.values(form.kind, record), let latest = versions.first else {
-            form.problems = [.goneMeanwhile]
-            return show(form)
-        }
-        let seen = versions.first { $0.item.sequence == form.seen }
-        let overtaken = Overtaken(
-            form.values, theirs: now, seen: seen.flatMap { reader.visible($0.values, form.kind, record) },
-            fields: fillable(form.kind, record))
-        form.values = overtaken.values
-        form.seen = latest.item.sequence
-        form.overtaken = RecordForm.Overtaking(
-            fields: overtaken, item: latest.item, names: try await accountNames([latest.item]))
-        return show(form)
-    }
-
     /// What is wrong, in the words of who typed it; and who may do it, when the visitor may not.
     private func problems(
         with sent: Form, _ form: RecordForm, _ refusal: Refusal, _ command: ChangeRecords
@@ -116,97 +93,6 @@ extension EcosystemVisit {
             + unreadable
     }
 
-    /// Choices in the order in which they stood, and new ones after them: boxes have no order of their own.
-    private func inOrder(
-        _ values: [String: Value], as old: [String: Value], _ fields: [FieldDescription]
-    ) -> [String: Value] {
-        fields.reduce(into: values) { values, field in
-            guard case .list(let shape) = field.shape, shape.isChoice, let items = values[field.name]?.list,
-                let before = old[field.name]?.list
-            else { return }
-            let kept = before.filter(items.contains)
-            values[field.name] = .list(kept + items.filter { !kept.contains($0) })
-        }
-    }
-
-    func removeRecord() async throws -> Response {
-        let kind = try kind()
-        let form = try await visit.form()
-        let record = try visit.part("record")
-        do {
-            _ = try await perform(
-                ChangeRecords(
-                    [RecordChange(kind.plural, record, .remove, seen: Int(form.first("seen")))],
-                    reason: form.first("reason").trimmed))
-        } catch let refusal as Refusal where refusal.problems.contains(where: { $0.rule == "record.mentioned" }) {
-            return showStillMentioned(kind, record)
-        }
-        return visit.onward(to: .records(id, kind.plural), .removed)
-    }
-
-    func eraseRecord() async throws -> Response {
-        let kind = try kind()
-        let form = try await visit.form()
-        let record = try visit.part("record")
-        _ = try await ecosystem.erase(kind.plural, record, reason: form.first("reason").trimmed, by: caller)
-        return visit.onward(to: .history(id), .erased)
-    }
-
-    /// Where a change leads: to the page where it is worked on, such as the lifecycle; otherwise to the record.
-    private func destination(_ kind: Kind, _ record: String, _ values: [String: Value]) -> String {
-        switch kind.plural {
-        case Boarding.naming.plural:
-            guard let party = values["organisation"]?.string else { break }
-            return Path.organisation(id, party).url + "#boarding-\(record)"
-        case Course.naming.plural: return Path.lifecycle(id).with([("course", record)])
-        case Passage.naming.plural:
-            guard let course = values["lifecycle"]?.string else { break }
-            return Path.lifecycle(id).with([("course", course)])
-        default: break
-        }
-        return address(of: kind, record).url
-    }
-
-    /// The page on which a record is shown.
-    func address(of kind: Kind, _ record: String) -> Path {
-        switch kind.plural {
-        case Profile.naming.plural: .ecosystem(id)
-        case "organisations": .organisation(id, record)
-        default: .record(id, kind.plural, record)
-        }
-    }
-
-    /// A free id made of the title-like fields.
-    private func suggestedID(_ kind: Kind, _ values: [String: Value]) -> String {
-        let words = kind.fields.prefix(3).compactMap { field -> String? in
-            guard let value = values[field.name] else { return nil }
-            switch field.shape {
-            case .text: return (try? Text(value)).map { $0.shown(.nl) }
-            case .line, .reference: return value.string
-            default: return nil
-            }
-        }
-        let isLink = kind.fields.first.map { if case .reference = $0.shape { true } else { false } } ?? false
-        let base = Identifier.suggested(
-            for: String((isLink ? words.joined(separator: " ") : words.first ?? kind.naming.singular).prefix(60)))
-        let start = base.isEmpty ? kind.naming.singular.lowercased() : base
-        var candidate = start
-        var number = 2
-        while reader.state.table(kind.plural)?.contains(candidate) == true {
-            candidate = "\(start)-\(number)"
-            number += 1
-        }
-        return candidate
-    }
-}
-
-extension FieldShape {
-    fileprivate var isChoice: Bool {
-        switch self {
-        case .choice, .method, .reference: true
-        default: false
-        }
-    }
 }
 
 extension RecordForm {
@@ -215,24 +101,5 @@ extension RecordForm {
         form.problems = problems
         form.status = refusal.status
         return form
-    }
-}
-
-extension Problem {
-    fileprivate static let goneMeanwhile = Problem(
-        "record.gone",
-        Text("Terwijl u schreef is dit verwijderd.", "While you were writing this was removed."),
-        mend: Text(
-            "Zet het terug uit de geschiedenis; kopieer eerst wat u schreef.",
-            "Take it back from the history; copy what you wrote first."))
-}
-
-extension Refusal {
-    /// May the visitor mend this in the form they just sent?
-    var isAboutForm: Bool {
-        switch self {
-        case .invalid, .conflict: true
-        case .notFound, .forbidden, .unavailable: false
-        }
     }
 }
