@@ -2,6 +2,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Parties
 
 /// What the forms for any kind of record send.
 extension EcosystemVisit {
