@@ -29,7 +29,7 @@ extension LedgerStore {
     /// wakes up that went to sleep.
     private func lookOut() {
         let end = ContinuousClock.now + .microseconds(30)
-        while !hasArrivals.load(ordering: .relaxed), ContinuousClock.now < end { sched_yield() }
+        while !hasArrivals.load(ordering: .relaxed), ContinuousClock.now < end {}
         hasArrivals.store(false, ordering: .relaxed)
     }
 

@@ -37,7 +37,7 @@ extension Visit {
         <ol><li>\(say("Bewaar het kenmerk, op een plek waar de beheerder van dit Stelsel niet bij kan: uw eigen schijf, of bij een ander.", "Keep the fingerprint in a place that the administrator of this Stelsel cannot reach: your own disk, or somebody else's."))</li>
         <li>\(say("Wacht. Alles mag intussen veranderen; er komen alleen regels bij.", "Wait. Everything may change meanwhile; lines are only added."))</li>
         <li>\(say("Vraag later de beheerder het bewaarde kenmerk na te gaan:", "Later, ask the administrator to check the fingerprint that you kept:"))
-        <code>stelsel verify --checkpoint stelsel-\(size).txt</code></li>
+        <code>stelsel verify --store stelsel.sqlite --checkpoint stelsel-\(size).txt</code></li>
         <li>\(say("Klopt het, dan staan die \(size) regels er nog precies zo. Klopt het niet, dan zegt het antwoord wat afwijkt.", "If it fits, those \(size) lines are still exactly the same. If not, the answer says what differs."))</li></ol>
         """
     }
