@@ -1,3 +1,4 @@
+import Access
 import Gate
 import HTTPTypes
 import Kernel
@@ -81,6 +82,38 @@ import Testing
             }
             #expect(try await !talk.send(.get, "/ecosystems").ids.contains("beekdal"))
             #expect(try await talk.send(.get, "/ecosystems", token: talk.sample.writing).ids.contains("beekdal"))
+        }
+    }
+
+    @Test(
+        "What a stranger may not know does not show through refusals either: of the past, of versions, of whose it is")
+    func refusals() async throws {
+        try await Sample().run { talk in
+            let person: Value = ["organisation": "gemeente", "function": "Wethouder"]
+            _ = try await talk.write(.put, "/ecosystems/beekdal/persons/wethouder", person)
+            let stranger = try await talk.sample.installation.access.createAccount(
+                contact: Contact(name: "Vreemde"), administrator: false)
+            let token = try await talk.sample.token([.read, .write], for: stranger.id)
+            func told(_ method: HTTPRequest.Method, _ path: String, _ body: Value? = nil) async throws -> [String] {
+                let reply = try await talk.send(method, path, body, token: token)
+                return ["\(reply.status)"] + reply.rules + [reply["detail"].string ?? ""]
+            }
+            let persons = "/ecosystems/beekdal/persons/"
+            let change: Value = ["function": "x"]
+            #expect(try await told(.patch, persons + "wethouder", change) == told(.patch, persons + "niemand", change))
+            #expect(try await told(.delete, persons + "wethouder") == told(.delete, persons + "niemand"))
+            for version in [1, 7] {
+                let reverted = try await told(.post, persons + "wethouder/reversions", ["version": .whole(version)])
+                #expect(reverted.prefix(2) == ["404", "record.unknown"], "\(reverted)")
+            }
+
+            _ = try await talk.write(.patch, "/ecosystems/beekdal", ["participantsOnly": true])
+            for rest in ["organisations?asOf=99999", "events?asOf=2020-01-01", "findings?asOf=1", "summary?asOf=x"] {
+                let reply = try await talk.send(.get, "/ecosystems/beekdal/" + rest, token: token)
+                #expect((reply.status, reply.rules) == (404, ["ecosystem.unknown"]), "\(rest) \(reply.text)")
+            }
+            let reverted = try await told(.post, Self.item + "/reversions", ["version": 1])
+            #expect(reverted.prefix(2) == ["404", "ecosystem.unknown"], "\(reverted)")
         }
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// The built `stelsel`, run as people and scripts run it.
 struct Program {
@@ -18,33 +17,19 @@ struct Program {
 
     static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Answer {
         let folder = try Folder()
-        let process = try process(arguments, in: folder, environment)
-        try start(process)
-        process.waitUntilExit()
-        return Answer(status: process.terminationStatus, out: try folder.text("out"), err: try folder.text("err"))
+        let status = try start(arguments, out: folder.file("out"), err: folder.file("err"), environment).wait()
+        return Answer(status: status, out: try folder.text("out"), err: try folder.text("err"))
     }
 
-    private static let starting = Mutex(())
-
-    /// Starts processes one by one: Foundation on Linux was seen to crash when several tests did so at once (2026-11-21).
-    static func start(_ process: Process) throws {
-        try starting.withLock { _ in try process.run() }
-    }
-
-    /// A process that writes to `out` and `err` in a folder; not started yet.
-    static func process(
-        _ arguments: [String], in folder: Folder, _ environment: [String: String] = [:]
-    ) throws -> Process {
-        let process = Process()
-        process.executableURL = binary
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment
+    /// Starts it; settings of the one who tests are kept from it.
+    static func start(
+        _ arguments: [String], out: FileHandle, err: FileHandle, _ environment: [String: String] = [:]
+    ) throws -> Child {
+        let kept = ProcessInfo.processInfo.environment
             .filter { !$0.key.hasPrefix("STELSEL_") || $0.key == "STELSEL_METHODS" }
-            .merging(environment) { $1 }
-        process.standardOutput = try folder.file("out")
-        process.standardError = try folder.file("err")
-        process.standardInput = FileHandle.nullDevice
-        return process
+        return try Child(
+            binary.path, arguments, environment: kept.merging(environment) { $1 }, out: out.fileDescriptor,
+            err: err.fileDescriptor)
     }
 
     /// Beside the test bundle.

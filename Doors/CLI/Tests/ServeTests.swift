@@ -139,17 +139,17 @@ struct ServeTests {
 
 /// A running server on a port of its own.
 final class Server {
-    let process: Process
+    private let child: Child
     let address: String
     /// What it printed when it was ready.
     let greeting: [String]
 
     init(_ folder: Folder, _ arguments: String...) throws {
         let pipe = Pipe()
-        process = try Program.process(
-            ["serve", "--store", folder["store.sqlite"], "--port", "0"] + arguments, in: folder)
-        process.standardOutput = pipe
-        try Program.start(process)
+        child = try Program.start(
+            ["serve", "--store", folder["store.sqlite"], "--port", "0"] + arguments, out: pipe.fileHandleForWriting,
+            err: folder.file("err"))
+        try pipe.fileHandleForWriting.close()
         var printed = ""
         var lines: [String] = []
         repeat {
@@ -170,10 +170,7 @@ final class Server {
 
     /// Asks it to stop and gives its exit code.
     func stop() -> Int32 {
-        process.terminate()
-        process.waitUntilExit()
-        return process.terminationStatus
+        child.terminate()
+        return child.wait()
     }
-
-    deinit { if process.isRunning { process.terminate() } }
 }

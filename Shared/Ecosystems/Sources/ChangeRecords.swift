@@ -63,6 +63,18 @@ package struct ChangeRecords: Command {
     }
 }
 
+extension Command {
+    /// Is it about a record that the reader cannot see? Then a refusal must not tell whose it is.
+    func concerns(hiddenFrom reader: Reader) -> Bool {
+        guard let changes = (self as? ChangeRecords)?.changes else { return false }
+        return changes.contains { change in
+            guard let kind = reader.catalogue.kind(change.kind) else { return false }
+            return reader.state.table(change.kind)?.contains(change.id) == true
+                && reader.values(kind, change.id) == nil
+        }
+    }
+}
+
 extension RecordChange {
     /// The organisations that own the record both before and after: someone of theirs may make the change.
     func owners(_ kind: Kind, in state: EcosystemState) -> Set<String> {

@@ -59,7 +59,8 @@ package actor Ecosystem {
         let rights = catalogue.rights(caller, situation)
         try admit(rights)
         let requirement = command.requirement(in: situation, catalogue: catalogue)
-        try requirement.check(rights, in: tentative)
+        let reader = Reader(situation: situation, rights: rights, catalogue: catalogue)
+        try (command.concerns(hiddenFrom: reader) ? .orchestrate : requirement).check(rights, in: tentative)
         return (try command.decide(in: situation, catalogue: catalogue), rights.actor(caller, requirement))
     }
 

@@ -92,7 +92,7 @@ package enum Requirement: Sendable, Hashable {
         }
     }
 
-    private static let needsOrchestrator = Problem(
+    static let needsOrchestrator = Problem(
         "rights.orchestrate",
         Text(
             "Dit mag alleen wie een regierol heeft in dit ecosysteem.",

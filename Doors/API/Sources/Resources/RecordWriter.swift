@@ -19,6 +19,7 @@ struct RecordWriter: Sendable {
         mayRead = ask.mayRead
         let id = ask.parameter("ecosystem")
         ecosystem = kind.plural == Room.profiles ? try await room.host.begin(id) : try await room.host.ecosystem(id)
+        _ = try await ecosystem.reader(for: caller)  // refuses who may not know of it, before anything is looked up
     }
 
     /// Carries out a write. What was done before by this key is told as it came out then, whatever has happened since:

@@ -20,11 +20,15 @@ struct Room: Sendable {
     func view(_ ask: Ask) async throws -> Reader {
         let caller = try ask.reader(of: ask.parameter("ecosystem"))
         let ecosystem = try await ecosystem(ask)
-        guard let text = try ask.query("asOf") else { return try await ecosystem.reader(for: caller) }
+        // First of all: who may not know of this ecosystem learns nothing from how its past is refused.
+        let now = try await ecosystem.reader(for: caller)
+        guard let text = try ask.query("asOf") else { return now }
         let point = try HistoryPoint(asOf: text)
-        do throws(Refusal) {
-            return try await ecosystem.reader(for: caller, asOf: ecosystem.sequence(at: point))
-        } catch { throw Refusal.invalid(error.problems.map { $0.under("asOf") }) }
+        let sequence: Int
+        do throws(Refusal) { sequence = try await ecosystem.sequence(at: point) } catch {
+            throw Refusal.invalid(error.problems.map { $0.under("asOf") })
+        }
+        return try await ecosystem.reader(for: caller, asOf: sequence)
     }
 }
 

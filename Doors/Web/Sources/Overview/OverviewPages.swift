@@ -103,7 +103,7 @@ extension EcosystemVisit {
             : ""
         return """
             <blockquote class="goal"><p>\(say.marked(first.title))</p></blockquote>
-            <p class="quiet">\(say("Gedeeld doel", "Shared goal")) · \(say("\(reached) van \(milestones.count) mijlpalen gehaald", "\(reached) of \(milestones.count) milestones reached"))\(others) ·
+            <p class="quiet">\(say("Gedeeld doel", "Shared goal")) · \(say("\(reached) van \(say.count(milestones.count, Text(same: "mijlpaal"), Text(same: "mijlpalen"))) gehaald", "\(reached) of \(say.count(milestones.count, Text(same: "milestone"), Text(same: "milestones"))) reached"))\(others) ·
             <a href="\(Path.purpose(id))">\(say("hoe organisatiedoelen zich verhouden", "how organisation goals relate"))</a></p>
             """
     }
@@ -146,7 +146,7 @@ extension EcosystemVisit {
         let relations = reader.state.table("relations")?.count ?? 0
         let organisations = reader.state.table("organisations")?.count ?? 0
         return """
-            <section class="card"><h2>\(say("Kaart", "Map")) <small class="quiet">\(say("\(organisations) organisaties, \(relations) relaties", "\(organisations) organisations, \(relations) relations"))</small></h2>
+            <section class="card"><h2>\(say("Kaart", "Map")) <small class="quiet">\(say.count(organisations, Text("organisatie", "organisation"), Text("organisaties", "organisations"))), \(say.count(relations, Text("relatie", "relation"), Text("relaties", "relations")))</small></h2>
             \(smallMap())<p><a href="\(Path.map(id))">\(say("Open de kaart", "Open the map"))</a></p></section>
             """
     }

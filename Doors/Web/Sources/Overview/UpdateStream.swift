@@ -29,15 +29,20 @@ private func merged(_ updates: AsyncStream<Int>) -> AsyncStream<Int?> {
 }
 
 extension EcosystemVisit {
-    /// Tells an open page that something changed, as it happens.
+    /// Tells an open page that something changed, as it happens, as long as the visitor may know. Ends after five minutes: the
+    /// page asks again, and is then judged by who is signed in.
     func streamUpdates() async throws -> Response {
         let updates = await ecosystem.updates()
         let sequence = reader.state.sequence
+        let (ecosystem, caller, end) = (ecosystem, caller, ContinuousClock.now + .seconds(300))
         return Response(
             status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
             body: ResponseBody { writer in
                 try await writer.write(ByteBuffer(string: "retry: 3000\nevent: now\ndata: \(sequence)\n\n"))
                 await withGracefulShutdownOver(updates) { update in
+                    guard ContinuousClock.now < end, (try? await ecosystem.reader(for: caller)) != nil else {
+                        return false
+                    }
                     guard let update else { return await Self.send(": still here\n\n", to: &writer) }
                     return await Self.send("event: changed\ndata: \(update)\n\n", to: &writer)
                 }

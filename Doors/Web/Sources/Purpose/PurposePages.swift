@@ -62,9 +62,9 @@ extension EcosystemVisit {
     /// The button that adds something of a kind, for who may.
     func adding(_ plural: String) -> HTML { reader.catalogue.kind(plural).map { addButton($0) } ?? "" }
 
-    /// A quiet link to the form, for under a list; nothing for who may not change anything.
+    /// A quiet link to the form, for under a list; nothing for who may not add it.
     func formLink(_ plural: String, _ words: String, _ filled: [(String, String)] = []) -> HTML {
-        guard mayEdit else { return "" }
+        guard mayAdd(plural) else { return "" }
         return "<a href=\"\(Path.newRecord(id, plural).with(filled))\">\(words)</a>"
     }
 

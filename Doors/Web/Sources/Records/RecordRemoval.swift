@@ -24,7 +24,16 @@ extension EcosystemVisit {
         let kind = try kind()
         let form = try await visit.form()
         let record = try visit.part("record")
-        _ = try await ecosystem.erase(kind.plural, record, reason: form.first("reason").trimmed, by: caller)
+        let reason = form.first("reason").trimmed
+        do { try await erase(kind, record, reason) } catch let refusal as Refusal
+            where refusal.problems.contains(where: { $0.rule == "record.mentioned" })
+        {
+            return showStillMentioned(kind, record)
+        }
         return visit.onward(to: .history(id), .erased)
+    }
+
+    private func erase(_ kind: Kind, _ record: String, _ reason: String) async throws {
+        _ = try await ecosystem.erase(kind.plural, record, reason: reason, by: caller)
     }
 }
