@@ -59,8 +59,10 @@ package actor Ecosystem {
         let rights = catalogue.rights(caller, situation)
         try admit(rights)
         let requirement = command.requirement(in: situation, catalogue: catalogue)
-        let reader = Reader(situation: situation, rights: rights, catalogue: catalogue)
-        try (command.concerns(hiddenFrom: reader) ? .orchestrate : requirement).check(rights, in: tentative)
+        do throws(Refusal) { try requirement.check(rights, in: tentative) } catch {
+            let reader = Reader(situation: situation, rights: rights, catalogue: catalogue)
+            throw command.concerns(hiddenFrom: reader) ? .forbidden(Requirement.needsOrchestrator) : error
+        }
         return (try command.decide(in: situation, catalogue: catalogue), rights.actor(caller, requirement))
     }
 

@@ -52,8 +52,7 @@ extension RecordResource {
 
     private func revert(_ id: String, to version: Int, _ writer: RecordWriter) async throws -> Written {
         let versions = try await writer.ecosystem.versions(of: kind.plural, id)
-        let view = try await writer.ecosystem.reader(for: writer.caller)
-        guard let now = versions.first, view.visible(versions.latestValues, kind, id) != nil else {
+        guard let now = versions.first, writer.view.visible(versions.latestValues, kind, id) != nil else {
             throw Refusal.notFound(.noSuchRecord(kind, id))
         }
         guard let then = versions.first(where: { $0.item.sequence == version && !$0.isRemoval }) else {

@@ -9,6 +9,8 @@ struct RecordWriter: Sendable {
     let caller: Caller
     let condition: Condition
     let name: CommandName?
+    /// The ecosystem as the caller may see it when the write begins; making it refuses who may not know of it.
+    let view: Reader
     private let mayRead: Bool
 
     init(_ ask: Ask, _ room: Room, _ kind: Kind, _ body: [String: Value]) async throws {
@@ -19,7 +21,7 @@ struct RecordWriter: Sendable {
         mayRead = ask.mayRead
         let id = ask.parameter("ecosystem")
         ecosystem = kind.plural == Room.profiles ? try await room.host.begin(id) : try await room.host.ecosystem(id)
-        _ = try await ecosystem.reader(for: caller)  // refuses who may not know of it, before anything is looked up
+        view = try await ecosystem.reader(for: caller)
     }
 
     /// Carries out a write. What was done before by this key is told as it came out then, whatever has happened since:
@@ -40,20 +42,19 @@ struct RecordWriter: Sendable {
     }
 
     func replace(_ id: String, _ body: RecordBody) async throws -> Written {
-        let view = try await ecosystem.reader(for: caller)
         let version = view.state.table(kind.plural)?.version(of: id)
         if condition == .absent {
             let outcome = try await perform(RecordChange(kind.plural, id, .add(body.fields)))
             return Written(id: id, outcome: outcome, isNew: !outcome.repeated)
         }
-        let fields = keepingHidden(body.fields, of: id, in: view)
+        let fields = keepingHidden(body.fields, of: id)
         let seen = try seen(id, body.version, now: version)
         let outcome = try await perform(RecordChange(kind.plural, id, .put(fields), seen: seen))
         return Written(id: id, outcome: outcome, isNew: version == nil && !outcome.repeated)
     }
 
     func change(_ id: String, _ body: RecordBody) async throws -> Written {
-        let table = try await ecosystem.reader(for: caller).state.table(kind.plural)
+        let table = view.state.table(kind.plural)
         let fields = MergePatch.completed(body.fields, on: table?.values(of: id) ?? [:], kind)
         let version = table?.version(of: id)
         var seen = try seen(id, body.version, now: version)
@@ -62,7 +63,7 @@ struct RecordWriter: Sendable {
     }
 
     func remove(_ id: String) async throws -> Written {
-        let version = await ecosystem.state.table(kind.plural)?.version(of: id)
+        let version = view.state.table(kind.plural)?.version(of: id)
         let seen = try seen(id, nil, now: version)
         return Written(id: id, outcome: try await perform(RecordChange(kind.plural, id, .remove, seen: seen)))
     }
@@ -95,7 +96,7 @@ struct RecordWriter: Sendable {
     }
 
     /// Replacing a record leaves alone what the asker cannot see of it.
-    private func keepingHidden(_ fields: [String: Value], of id: String, in view: Reader) -> [String: Value] {
+    private func keepingHidden(_ fields: [String: Value], of id: String) -> [String: Value] {
         guard let now = view.state.table(kind.plural)?.values(of: id) else { return fields }
         let visible = view.values(kind, id) ?? [:]
         return fields.merging(now.filter { visible[$0.key] == nil }) { sent, _ in sent }
