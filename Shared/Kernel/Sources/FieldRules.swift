@@ -77,7 +77,7 @@ extension FieldShape {
     }
 
     /// Whether an item is picked from what there is, so that it makes no sense twice.
-    private var isChosen: Bool {
+    package var isChosen: Bool {
         switch self {
         case .choice, .method, .reference: true
         default: false

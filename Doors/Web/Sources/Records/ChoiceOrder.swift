@@ -8,20 +8,11 @@ extension EcosystemVisit {
         _ values: [String: Value], as old: [String: Value], _ fields: [FieldDescription]
     ) -> [String: Value] {
         fields.reduce(into: values) { values, field in
-            guard case .list(let shape) = field.shape, shape.isChoice, let items = values[field.name]?.list,
+            guard case .list(let shape) = field.shape, shape.isChosen, let items = values[field.name]?.list,
                 let before = old[field.name]?.list
             else { return }
             let kept = before.filter(items.contains)
             values[field.name] = .list(kept + items.filter { !kept.contains($0) })
-        }
-    }
-}
-
-extension FieldShape {
-    fileprivate var isChoice: Bool {
-        switch self {
-        case .choice, .method, .reference: true
-        default: false
         }
     }
 }
