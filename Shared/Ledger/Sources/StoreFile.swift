@@ -31,6 +31,8 @@ struct StoreFile {
         try Self.reserve(draft)
         let queue = try DatabaseQueue(path: draft)
         try queue.writeWithoutTransaction { db in
+            // Here, where nobody else is: of several that change the mode of one file, one is told that it is busy.
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
             try Schema.create(in: db)
             try fill(db)
         }
@@ -81,7 +83,8 @@ struct StoreFile {
         return configuration
     }
 
-    /// Reads the file header without locks, journals or shared memory.
+    /// Reads the file header without locks, journals or shared memory, and without looking at anything else: while another process
+    /// moves its pages from journal to file, header and length need not fit each other.
     private func header() throws -> (application: Int, format: Int) {
         var connection: OpaquePointer?
         let location = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
@@ -89,18 +92,15 @@ struct StoreFile {
         guard sqlite3_open_v2(location, &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil) == SQLITE_OK else {
             throw LedgerRefusal.notALedger(path: path, why: "it may not be read")
         }
-        return (try pragma("application_id", connection), try pragma("user_version", connection))
+        // Through SQLite: closing a file of our own would drop the locks that other connections of this process hold on it.
+        var opened: UnsafeMutablePointer<sqlite3_file>?
+        sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &opened)
+        var bytes = [UInt8](repeating: 0, count: 100)
+        guard let opened, opened.pointee.pMethods.pointee.xRead(opened, &bytes, 100, 0) == SQLITE_OK,
+            bytes.starts(with: Array("SQLite format 3\0".utf8))
+        else { throw LedgerRefusal.notALedger(path: path, why: "it is not an SQLite file") }
+        return (Self.number(bytes[68..<72]), Self.number(bytes[60..<64]))
     }
 
-    private func pragma(_ name: String, _ connection: OpaquePointer?) throws -> Int {
-        var statement: OpaquePointer?
-        defer { sqlite3_finalize(statement) }
-        var code = sqlite3_prepare_v2(connection, "PRAGMA \(name)", -1, &statement, nil)
-        if code == SQLITE_OK { code = sqlite3_step(statement) }
-        switch code {
-        case SQLITE_ROW: return Int(sqlite3_column_int64(statement, 0))
-        case SQLITE_NOTADB: throw LedgerRefusal.notALedger(path: path, why: "it is not an SQLite file")
-        default: throw LedgerRefusal.damaged(why: String(cString: sqlite3_errmsg(connection)))
-        }
-    }
+    private static func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
 }
