@@ -48,6 +48,12 @@ package indirect enum FieldShape: Sendable, Hashable {
         case relationKind = "relation-kind"
         /// The id of a helix composition.
         case composition
+        /// `method-id/block-id` of a building block.
+        case block
+        /// A governance mechanism.
+        case mechanism
+        /// A kind of act.
+        case act
         /// The id of any method.
         case method
     }

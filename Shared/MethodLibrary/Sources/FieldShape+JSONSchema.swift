@@ -65,12 +65,12 @@ extension FieldShape {
 
     private static func entrySchema(_ entry: MethodEntry) -> Value {
         switch entry {
-        case .role, .type, .phase:
+        case .role, .type, .phase, .block:
             [
                 "type": "string", "maxLength": 201, "pattern": .string("^\(identifierPattern)/\(identifierPattern)$"),
                 "x-method": .string(entry.rawValue),
             ]
-        case .sector, .lifecycle, .checklist, .relationKind, .composition, .method:
+        case .sector, .lifecycle, .checklist, .relationKind, .composition, .mechanism, .act, .method:
             identifier(extra: ["x-method": .string(entry.rawValue)])
         }
     }

@@ -21,6 +21,13 @@ extension Library {
 
     package func relationKind(_ id: String) -> RelationKindsMethod.RelationKind? { index.relationKinds[id]?.entry }
 
+    package func mechanism(_ id: String) -> MechanismsMethod.Mechanism? { index.mechanisms[id]?.entry }
+
+    package func act(_ id: String) -> ActsMethod.ActKind? { index.acts[id]?.entry }
+
+    /// By `method/block`.
+    package func block(_ id: String) -> BlocksMethod.Block? { index.blocks[id] }
+
     package func lifecycle(_ id: String) -> LifecycleMethod? { index.methods[id]?.lifecycle }
 
     package func checklist(_ id: String) -> ChecklistMethod? { index.methods[id]?.checklist }
@@ -37,6 +44,9 @@ extension Library {
         case .relationKind: index.relationKinds[id] != nil
         case .composition: index.compositions[id] != nil
         case .method: index.methods[id] != nil
+        case .block: index.blocks[id] != nil
+        case .mechanism: index.mechanisms[id] != nil
+        case .act: index.acts[id] != nil
         }
     }
 
@@ -57,6 +67,10 @@ extension Library {
             choices(of: .relationKinds, heldBy: { index.relationKinds[$0]?.method.id }) {
                 named($0.relationKinds?.kinds)
             }
+        case .block: choices(of: .blocks) { named($0.blocks?.blocks) }
+        case .mechanism:
+            choices(of: .mechanisms, heldBy: { index.mechanisms[$0]?.method.id }) { named($0.mechanisms?.mechanisms) }
+        case .act: choices(of: .acts, heldBy: { index.acts[$0]?.method.id }) { named($0.acts?.acts) }
         }
     }
 

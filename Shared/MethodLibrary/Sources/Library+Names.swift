@@ -11,6 +11,9 @@ extension Library {
         case .phase: phase(id)?.name
         case .relationKind: relationKind(id)?.name
         case .composition: composition(id)?.name
+        case .block: block(id)?.name
+        case .mechanism: mechanism(id)?.name
+        case .act: act(id)?.name
         }
     }
 }

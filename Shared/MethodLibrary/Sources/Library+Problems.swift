@@ -25,10 +25,14 @@ extension Library {
             let sectors = (method.sectors?.sectors ?? []).map(\.id)
             let compositions = (method.sectors?.compositions ?? []).map(\.id)
             let kinds = (method.relationKinds?.kinds ?? []).map(\.id)
+            let mechanisms = (method.mechanisms?.mechanisms ?? []).map(\.id)
+            let acts = (method.acts?.acts ?? []).map(\.id)
             let clashes =
                 clashes(of: method, sectors, "sectors", index) { index.sectors[$0]?.method }
                 + clashes(of: method, compositions, "compositions", index) { index.compositions[$0]?.method }
                 + clashes(of: method, kinds, "kinds", index) { index.relationKinds[$0]?.method }
+                + clashes(of: method, mechanisms, "mechanisms", index) { index.mechanisms[$0]?.method }
+                + clashes(of: method, acts, "acts", index) { index.acts[$0]?.method }
             return clashes.map(sheet.placed)
         }
     }
@@ -60,7 +64,9 @@ extension Library {
         switch method.body {
         case .lifecycle(let body): problems += danglingReferences(of: body, index, kinds: kinds)
         case .sectors(let body): problems += missingStrands(of: body, index)
-        case .roles, .typology, .checklist, .relationKinds: break
+        case .blocks(let body): problems += danglingReferences(of: body, index)
+        case .mechanisms(let body): problems += danglingHorizons(of: body, index)
+        case .roles, .typology, .checklist, .relationKinds, .acts: break
         }
         return problems
     }

@@ -18,6 +18,10 @@ struct LibraryIndex: Sendable {
     private(set) var sectors: [String: Held<SectorsMethod.Sector>] = [:]
     private(set) var compositions: [String: Held<SectorsMethod.Composition>] = [:]
     private(set) var relationKinds: [String: Held<RelationKindsMethod.RelationKind>] = [:]
+    private(set) var mechanisms: [String: Held<MechanismsMethod.Mechanism>] = [:]
+    private(set) var acts: [String: Held<ActsMethod.ActKind>] = [:]
+    /// By `method/block`.
+    private(set) var blocks: [String: BlocksMethod.Block] = [:]
     /// Ids of roles without their method, as lifecycles name them.
     private(set) var roleNames: Set<String> = []
     private(set) var strands: Set<SectorsMethod.Helix> = []
@@ -41,6 +45,10 @@ struct LibraryIndex: Sendable {
                 strands.formUnion(body.sectors.map(\.helix))
             case .relationKinds(let body):
                 for kind in body.kinds { hold(kind, kind.id, method, in: \.relationKinds) }
+            case .mechanisms(let body):
+                for mechanism in body.mechanisms { hold(mechanism, mechanism.id, method, in: \.mechanisms) }
+            case .acts(let body): for act in body.acts { hold(act, act.id, method, in: \.acts) }
+            case .blocks(let body): for block in body.blocks { blocks["\(method.id)/\(block.id)"] = block }
             case .checklist: break
             }
         }

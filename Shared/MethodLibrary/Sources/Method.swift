@@ -10,6 +10,9 @@ package struct Method: Sendable, Hashable {
         case typology(TypologyMethod)
         case checklist(ChecklistMethod)
         case relationKinds(RelationKindsMethod)
+        case blocks(BlocksMethod)
+        case mechanisms(MechanismsMethod)
+        case acts(ActsMethod)
     }
 
     package let head: Head
@@ -31,6 +34,9 @@ package struct Method: Sendable, Hashable {
     package var typology: TypologyMethod? { if case .typology(let body) = body { body } else { nil } }
     package var checklist: ChecklistMethod? { if case .checklist(let body) = body { body } else { nil } }
     package var relationKinds: RelationKindsMethod? { if case .relationKinds(let body) = body { body } else { nil } }
+    package var blocks: BlocksMethod? { if case .blocks(let body) = body { body } else { nil } }
+    package var mechanisms: MechanismsMethod? { if case .mechanisms(let body) = body { body } else { nil } }
+    package var acts: ActsMethod? { if case .acts(let body) = body { body } else { nil } }
 }
 
 /// What stands below the head of a method file of one family.

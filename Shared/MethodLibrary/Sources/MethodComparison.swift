@@ -93,6 +93,9 @@ extension Method {
         case .typology(let body): body
         case .checklist(let body): body
         case .relationKinds(let body): body
+        case .blocks(let body): body
+        case .mechanisms(let body): body
+        case .acts(let body): body
         }
     }
 

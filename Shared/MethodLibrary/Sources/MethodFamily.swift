@@ -8,6 +8,9 @@ package enum MethodFamily: String, ChoiceValue {
     case typologies
     case checklists
     case relationKinds = "relation-kinds"
+    case blocks
+    case mechanisms
+    case acts
 
     package var label: Text {
         switch self {
@@ -17,6 +20,9 @@ package enum MethodFamily: String, ChoiceValue {
         case .typologies: Text("Typologieën", "Typologies")
         case .checklists: Text("Checklists", "Checklists")
         case .relationKinds: Text("Soorten relaties", "Kinds of relations")
+        case .blocks: Text("Bouwstenen", "Building blocks")
+        case .mechanisms: Text("Mechanismen", "Mechanisms")
+        case .acts: Text("Soorten handelingen", "Kinds of acts")
         }
     }
 
@@ -45,6 +51,18 @@ package enum MethodFamily: String, ChoiceValue {
                 "Lists to assess an ecosystem or to work through steps.")
         case .relationKinds:
             Text("Soorten relaties tussen partijen.", "Kinds of relations between parties.")
+        case .blocks:
+            Text(
+                "Bouwstenen van een afsprakenkader: waarover u iets kunt afspreken, met teksten en normen.",
+                "Building blocks of an agreement framework: what can be agreed, with texts and norms.")
+        case .mechanisms:
+            Text(
+                "Mechanismen om een ecosysteem te besturen, met hun effect op vernieuwing en controle.",
+                "Mechanisms to govern an ecosystem, with their effect on generativity and control.")
+        case .acts:
+            Text(
+                "Handelingen waar afspraken over gaan, zoals verslag doen of bijdragen.",
+                "Acts that agreements are about, such as reporting or contributing.")
         }
     }
 
@@ -57,6 +75,9 @@ package enum MethodFamily: String, ChoiceValue {
         case .typologies: TypologyMethod.self
         case .checklists: ChecklistMethod.self
         case .relationKinds: RelationKindsMethod.self
+        case .blocks: BlocksMethod.self
+        case .mechanisms: MechanismsMethod.self
+        case .acts: ActsMethod.self
         }
     }
 }

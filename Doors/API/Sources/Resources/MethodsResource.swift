@@ -54,6 +54,9 @@ extension Method {
         case .typology(let body): body.values
         case .checklist(let body): body.values
         case .relationKinds(let body): body.values
+        case .blocks(let body): body.values
+        case .mechanisms(let body): body.values
+        case .acts(let body): body.values
         }
     }
 }

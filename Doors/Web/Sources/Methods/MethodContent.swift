@@ -3,7 +3,7 @@ import MethodLibrary
 
 /// What a method holds, per family.
 extension Visit {
-    func content(_ method: Method) -> HTML {
+    func content(_ method: Method, in library: Library) -> HTML {
         switch method.body {
         case .lifecycle(let body): body.phases.html(phase)
         case .roles(let body): body.roles.html(role)
@@ -19,10 +19,14 @@ extension Visit {
                         Text(kind.directed ? "van – naar" : "beide kanten", kind.directed ? "from – to" : "both ways"),
                     ]
                 })
+        case .blocks(let body): body.blocks.html { block($0, in: library) }
+        case .mechanisms(let body): mechanisms(body)
+        case .acts(let body):
+            table([say("Handeling", "Act"), say("In het kort", "In short")], body.acts.map { [$0.name, $0.summary] })
         }
     }
 
-    private func items(_ title: String, _ items: [MethodItem]) -> HTML {
+    func items(_ title: String, _ items: [MethodItem]) -> HTML {
         guard !items.isEmpty else { return "" }
         let list: HTML = items.html { "<li>\(say($0.text))\(ours($0.origin))</li>" }
         return "<h3>\(title)</h3><ul>\(list)</ul>"
@@ -63,7 +67,7 @@ extension Visit {
         return "\(sectors)<h2>\(say("Samenstellingen", "Compositions"))</h2>\(compositions)"
     }
 
-    private func table(_ head: [String], _ rows: [[Text]]) -> HTML {
+    func table(_ head: [String], _ rows: [[Text]]) -> HTML {
         let cells: HTML = head.html { "<th scope=\"col\">\($0)</th>" }
         let body: HTML = rows.html { row in
             let columns: HTML = row.enumerated().map { index, text -> HTML in

@@ -72,7 +72,7 @@ extension Visit {
                 say(method.name), place: .methods,
                 """
                 <p class="crumbs"><a href="\(Path.methods)">\(say("Methoden", "Methods"))</a> · \(say(method.family.label))</p><h1>\(say(method.name))\(ours(method.head.origin))</h1>
-                <p class="lead">\(say(method.summary))</p>\(remarks)\(usedIn)\(try await copyList(method))\(content(method))
+                <p class="lead">\(say(method.summary))</p>\(remarks)\(usedIn)\(try await copyList(method))\(content(method, in: door.installation.methods))
                 <details><summary>\(say("Bronnen", "Sources"))</summary><ul>\(sources)</ul></details>\(try await copyForm(method))
                 """))
     }
