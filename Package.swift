@@ -18,7 +18,7 @@ func room(_ path: String, uses: [Target.Dependency], tests: [Target.Dependency] 
 }
 
 let shared: [Target.Dependency] = ["Kernel", "Ecosystems", "MethodLibrary"]
-let contexts: [Target.Dependency] = ["Parties", "Purpose", "Lifecycle", "NetworkMap"]
+let contexts: [Target.Dependency] = ["Parties", "Purpose", "Lifecycle", "NetworkMap", "Governance", "Agreements"]
 let doors: [Target.Dependency] = shared + contexts + ["Ensemble", "Gate", "Access", "Ledger"]
 let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -62,6 +62,8 @@ let package = Package(
         + room("Contexts/Purpose", uses: shared + ["Parties", "Drawing"])
         + room("Contexts/Lifecycle", uses: shared + ["Parties"])
         + room("Contexts/NetworkMap", uses: shared + ["Parties", "Drawing"])
+        + room("Contexts/Governance", uses: shared + ["Parties"])
+        + room("Contexts/Agreements", uses: shared + ["Parties", crypto], tests: ["Governance"])
         + room("Contexts/Ensemble", uses: shared + contexts + ["Ledger", "Access"])
         + room(
             "Doors/Gate", uses: shared + ["Ensemble", "Access", "Ledger", hummingbird, httpTypes, nioHelpers, logging])

@@ -1,4 +1,6 @@
+import Agreements
 import Ecosystems
+import Governance
 import Kernel
 import Lifecycle
 import NetworkMap
@@ -8,6 +10,9 @@ import Purpose
 extension Catalogue {
     /// Everything that this Stelsel knows: add a context here, and every door has it.
     package static let stelsel = Catalogue(
-        [PartiesContext.parts, PurposeContext.parts, LifecycleContext.parts, NetworkMapContext.parts],
+        [
+            PartiesContext.parts, PurposeContext.parts, LifecycleContext.parts, NetworkMapContext.parts,
+            GovernanceContext.parts, AgreementsContext.parts,
+        ],
         rights: { RightsOfCaller.judge($0, in: $1) })
 }

@@ -59,11 +59,6 @@ extension Period {
 }
 
 extension Text {
-    /// In Dutch, or else in English.
-    var dutch: String { shown(.nl) }
-    /// In English, or else in Dutch.
-    var english: String { shown(.en) }
-
     /// “a, b en c”; after so many names the rest becomes a number.
     static func list(_ names: [Text], upTo limit: Int = 5) -> Text {
         func joined(_ words: [String], _ and: String, _ others: String) -> String {

@@ -32,10 +32,13 @@ package struct ChangeRecords: Command {
     package let changes: [RecordChange]
     /// Why, in the caller's words; kept in the history.
     package let reason: String
+    /// The change is a step of a process, which has judged it.
+    private let isProcess: Bool
 
-    package init(_ changes: [RecordChange], reason: String = "") {
+    package init(_ changes: [RecordChange], reason: String = "", process: Bool = false) {
         self.changes = changes
         self.reason = reason
+        isProcess = process
     }
 
     package func requirement(in situation: Situation, catalogue: Catalogue) -> Requirement {
@@ -51,6 +54,7 @@ package struct ChangeRecords: Command {
     }
 
     package func decide(in situation: Situation, catalogue: Catalogue) throws(Refusal) -> [DomainEvent] {
+        if !isProcess { try refuseByHand(catalogue) }
         var draft = ChangeDraft(situation: situation, catalogue: catalogue)
         for change in changes { try draft.take(change, reason: reason) }
         try draft.check()
@@ -60,6 +64,25 @@ package struct ChangeRecords: Command {
             }
         }
         return draft.events
+    }
+
+    private func refuseByHand(_ catalogue: Catalogue) throws(Refusal) {
+        let problems = changes.compactMap { change in
+            catalogue.kind(change.kind).flatMap { $0.isProcess ? Problem.byProcess($0).under(change.place) : nil }
+        }
+        guard problems.isEmpty else { throw .invalid(problems) }
+    }
+}
+
+extension Problem {
+    static func byProcess(_ kind: Kind) -> Problem {
+        let (nl, en) = (kind.naming.pluralLabel.nl.lowercased(), kind.naming.pluralLabel.en.lowercased())
+        return Problem(
+            "record.process",
+            Text(
+                "\(kind.naming.pluralLabel.nl) ontstaan in een proces en staan daarna vast.",
+                "\(kind.naming.pluralLabel.en) come about in a process and are fixed after it."),
+            mend: Text("Gebruik de pagina of opdracht voor \(nl).", "Use the page or command for \(en)."))
     }
 }
 

@@ -19,6 +19,9 @@ package struct EcosystemState: Sendable {
     /// The table of a kind by its plural name.
     package func table(_ plural: String) -> (any RecordTable)? { tables[plural] }
 
+    /// The names of the fields of a kind; nil when there is no such kind.
+    package func fields(of plural: String) -> [String]? { tables[plural]?.fieldNames }
+
     package var isEmpty: Bool { sequence == 0 }
 
     package var profile: Profile { self[Profile.self][ID(id)] ?? Profile(id: id) }

@@ -6,6 +6,8 @@ package struct Kind: Sendable {
     package let fields: [FieldDescription]
     package let visibility: Visibility
     package let owners: [String]
+    /// Not added, changed or removed by hand.
+    package let isProcess: Bool
     /// What a new record holds before anybody fills anything in.
     package let start: [String: Value]
     package let emptyTable: @Sendable () -> any RecordTable
@@ -15,6 +17,7 @@ package struct Kind: Sendable {
         fields = R.fields.map(\.description)
         visibility = R.visibility
         owners = R.owners
+        isProcess = R.isProcess
         start = R().values
         let index = FieldIndex<R>()
         emptyTable = { Table<R>(index: index) }

@@ -109,7 +109,7 @@ package struct Reader: Sendable {
 
     /// May the caller add a record of this kind? There is one profile, and it is there from the beginning.
     package func mayAdd(_ kind: Kind) -> Bool {
-        guard kind.plural != Profile.naming.plural else { return false }
+        guard kind.plural != Profile.naming.plural, !kind.isProcess else { return false }
         do throws(Refusal) {
             try requirementToAdd(kind).check(rights)
             return true

@@ -39,6 +39,8 @@ final class FieldIndex<R: Record>: Sendable {
 /// A table whose kind is not known at compile time.
 package protocol RecordTable: Sendable {
     var count: Int { get }
+    /// In the order of the declaration.
+    var fieldNames: [String] { get }
     /// Sorted.
     var ids: [String] { get }
     func contains(_ id: String) -> Bool
@@ -62,6 +64,8 @@ package struct Rejected: Error, Sendable, Hashable {
 }
 
 extension Table: RecordTable {
+    package var fieldNames: [String] { R.fields.map(\.name) }
+
     package var ids: [String] { rows.keys.map(\.rawValue).sorted() }
 
     package func contains(_ id: String) -> Bool { rows[ID(id)] != nil }

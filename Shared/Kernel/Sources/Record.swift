@@ -50,6 +50,8 @@ package protocol Record: Described {
     static var visibility: Visibility { get }
     /// Names of the fields that say which organisations a record belongs to; their people may edit it.
     static var owners: [String] { get }
+    /// Comes about through a process with rules of its own, such as signing; not added or changed by hand.
+    static var isProcess: Bool { get }
     var id: ID<Self> { get set }
     /// What to call this record in a list, as far as it knows by itself.
     var title: Text { get }
@@ -62,6 +64,7 @@ package protocol Record: Described {
 extension Record {
     package static var visibility: Visibility { .everyone }
     package static var owners: [String] { [] }
+    package static var isProcess: Bool { false }
     package func problems() -> [Problem] { [] }
     package func title(with names: Names) -> Text { title }
 

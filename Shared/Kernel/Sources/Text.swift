@@ -25,4 +25,9 @@ package struct Text: Sendable, Hashable {
         let (wanted, other) = language == .nl ? (nl, en) : (en, nl)
         return wanted.isEmpty ? other : wanted
     }
+
+    /// In Dutch, or else in English.
+    package var dutch: String { shown(.nl) }
+    /// In English, or else in Dutch.
+    package var english: String { shown(.en) }
 }

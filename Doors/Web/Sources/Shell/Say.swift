@@ -72,19 +72,7 @@ package struct Say: Sendable, Hashable {
     }
 
     /// `€ 2.500` in Dutch, `€ 2,500` in English; cents only when there are any.
-    package func money(_ money: Money) -> String {
-        let (units, cents) = money.cents.magnitude.quotientAndRemainder(dividingBy: 100)
-        let (thousands, decimal) = language == .nl ? (".", ",") : (",", ".")
-        var digits = String(units)
-        var grouped = ""
-        while digits.count > 3 {
-            grouped = thousands + digits.suffix(3) + grouped
-            digits = String(digits.dropLast(3))
-        }
-        let sign = money.currency == "EUR" ? "€" : money.currency
-        let tail = cents == 0 ? "" : decimal + (cents < 10 ? "0" : "") + String(cents)
-        return "\(money.cents < 0 ? "−" : "")\(sign) \(digits)\(grouped)\(tail)"
-    }
+    package func money(_ money: Money) -> String { money.shown(language) }
 
     /// `1 organisatie`, `3 organisaties`.
     package func count(_ number: Int, _ one: Text, _ many: Text) -> String {

@@ -1,0 +1,17 @@
+import Ecosystems
+import Kernel
+
+/// Agreements that live: written from building blocks, consulted on, signed, changed, watched and proved.
+package enum AgreementsContext {
+    package static let parts = ContextParts(
+        id: "agreements", name: Text("Afspraken", "Agreements"),
+        kinds: [
+            Kind(Agreement.self), Kind(Clause.self), Kind(Norm.self), Kind(AgreementVersion.self), Kind(Round.self),
+            Kind(Remark.self), Kind(Reply.self), Kind(Offering.self), Kind(Signature.self), Kind(SigningKey.self),
+            Kind(Exit.self), Kind(Ending.self), Kind(Review.self), Kind(Act.self),
+        ],
+        guards: [
+            AgreementVersion.guardian, Clause.guardian, Norm.guardian, Round.guardian, Remark.guardian, Reply.guardian,
+            Offering.guardian, Exit.guardian, Ending.guardian,
+        ])
+}

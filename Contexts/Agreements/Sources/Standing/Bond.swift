@@ -1,0 +1,88 @@
+import Kernel
+import Parties
+
+/// A party bound by a version, from a day up to and including a day.
+package struct Bond: Sendable, Hashable {
+    package enum End: String, Sendable, Hashable {
+        case later
+        case exit
+        case revoked
+        case ended
+        case expired
+
+        package var label: Text {
+            switch self {
+            case .later: Text("aanvaardde een latere versie", "accepted a later version")
+            case .exit: Text("trad uit", "left")
+            case .revoked: Text("herriep", "revoked")
+            case .ended: Text("de afspraak eindigde", "the agreement ended")
+            case .expired: Text("de looptijd verstreek", "its term expired")
+            }
+        }
+    }
+
+    package let party: ID<Organisation>
+    /// Number of the version.
+    package let version: Int
+    package let from: Day
+    /// The last day; nil while it goes on.
+    package let until: Day?
+    package let end: End?
+    /// Ids of clauses that this party did not accept.
+    package let except: [String]
+    /// Id of the signature by which it is bound.
+    package let signature: String
+
+    package func holds(on day: Day) -> Bool { day >= from && until.map { day <= $0 } ?? true }
+
+    /// Every bond up to a day, by party and then by day.
+    static func all(_ facts: AgreementFacts, entered: [Int: Day], by day: Day) -> [Bond] {
+        let parties = Set(facts.signatures.map(\.party)).sorted()
+        return parties.flatMap { party in
+            let begun = facts.versions.compactMap { begin($0, party, facts, entered, by: day) }
+            return begun.indices.compactMap { close(begun, at: $0, facts, by: day) }
+        }
+    }
+
+    private struct Beginning {
+        let fixed: AgreementFacts.Fixed
+        let signature: Signature
+        let from: Day
+        let revoked: Day?
+    }
+
+    /// The start of being bound: the later of entry into force and one's own yes.
+    private static func begin(
+        _ fixed: AgreementFacts.Fixed, _ party: ID<Organisation>, _ facts: AgreementFacts, _ entered: [Int: Day],
+        by day: Day
+    ) -> Beginning? {
+        guard let entry = entered[fixed.version.number] else { return nil }
+        let words = facts.signatures.filter {
+            $0.party == party && $0.version == fixed.version.id && ($0.on.map { $0 <= day } ?? false)
+        }
+        guard let yes = words.last(where: \.answer.binds), let said = yes.on else { return nil }
+        let revoked = words.last.flatMap { $0.answer == .revoke ? $0.on : nil }
+        if let revoked, revoked < entry { return nil }
+        return Beginning(fixed: fixed, signature: yes, from: max(entry, said), revoked: revoked)
+    }
+
+    /// A bond ends the day before a later one begins, on the day of an exit, a revocation or the end.
+    private static func close(_ begun: [Beginning], at index: Int, _ facts: AgreementFacts, by day: Day) -> Bond? {
+        let beginning = begun[index]
+        var ends: [(day: Day, end: End)] = begun[(index + 1)...].map { ($0.from + -1, .later) }
+        if let revoked = beginning.revoked { ends.append((revoked, .revoked)) }
+        if let ended = facts.ended(by: day) { ends.append((ended, .ended)) }
+        if let until = beginning.fixed.text.validity.until, until <= day { ends.append((until, .expired)) }
+        for exit in facts.exits where exit.party == beginning.signature.party {
+            if let effective = exit.effective, effective <= day, effective >= beginning.from {
+                ends.append((effective, .exit))
+            }
+        }
+        let first = ends.min { ($0.day, $0.end.rawValue) < ($1.day, $1.end.rawValue) }
+        if let first, first.day < beginning.from { return nil }
+        return Bond(
+            party: beginning.signature.party, version: beginning.fixed.version.number, from: beginning.from,
+            until: first?.day, end: first?.end, except: beginning.signature.except,
+            signature: beginning.signature.id.rawValue)
+    }
+}

@@ -1,0 +1,87 @@
+import Ecosystems
+import Kernel
+import MethodLibrary
+import Parties
+
+/// An agreement as it is being written: the record, its clauses in order, and their norms.
+package struct AgreementDraft: Sendable {
+    package let agreement: Agreement
+    /// In the order of the document.
+    package let clauses: [Clause]
+    package let norms: [Norm]
+    let situation: Situation
+
+    /// Nil when there is no such agreement.
+    package init?(_ id: String, in situation: Situation) {
+        guard let agreement = situation.state[Agreement.self][ID(id)] else { return nil }
+        self.agreement = agreement
+        self.situation = situation
+        clauses = situation.state[Clause.self].records.filter { $0.agreement == agreement.id }
+            .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+        norms = situation.state[Norm.self].records.filter { $0.agreement == agreement.id }.sorted { $0.id < $1.id }
+    }
+
+    /// The text as it would be fixed now.
+    package func document(number: Int, replaces: Int? = nil) -> AgreementDocument {
+        var document = AgreementDocument()
+        document.ecosystem = situation.state.id
+        document.agreement = agreement.id.rawValue
+        document.number = number
+        document.replaces = replaces
+        document.kind = agreement.kind
+        document.name = agreement.name
+        document.purpose = agreement.purpose
+        document.languages = agreement.shownLanguages
+        document.prevailing = agreement.prevailing
+        document.parties = agreement.parties.map(party)
+        document.annexes = agreement.annexes
+        document.precedence = agreement.precedence.map(\.rawValue)
+        document.validity = agreement.validity
+        document.entry = agreement.entry ?? EntryRule()
+        document.partial = agreement.partial
+        document.revocable = agreement.revocable
+        document.open = agreement.open
+        document.notice = agreement.notice
+        document.settlement = agreement.settlement
+        document.effects = agreement.effects
+        document.review = agreement.review
+        document.clauses = clauses.enumerated().map { clause($1, number: $0 + 1) }
+        document.norms = norms.compactMap(norm)
+        return document
+    }
+
+    private func party(_ party: AgreementParty) -> DocumentParty {
+        let organisation = situation.state[Organisation.self][party.organisation]
+        var shown = DocumentParty()
+        shown.id = party.organisation.rawValue
+        shown.name = organisation?.name ?? Text(same: party.organisation.rawValue)
+        shown.kvk = organisation?.kvk ?? ""
+        shown.place = organisation?.place ?? ""
+        shown.capacity = party.capacity
+        return shown
+    }
+
+    private func clause(_ clause: Clause, number: Int) -> DocumentClause {
+        var shown = DocumentClause()
+        let filling = Filling(clause, in: situation)
+        shown.id = clause.id.rawValue
+        shown.number = number
+        shown.block = clause.block
+        shown.heading = filling.filled(clause.heading)
+        shown.text = filling.filled(clause.text)
+        shown.optional = clause.optional
+        shown.variables = filling.variables
+        shown.missing = filling.missing
+        return shown
+    }
+
+    /// A norm of a clause that is not there is left out; a finding tells of it.
+    private func norm(_ norm: Norm) -> DocumentNorm? {
+        guard let clause = clauses.first(where: { $0.id == norm.clause }) else { return nil }
+        var shown = DocumentNorm()
+        shown.id = norm.id.rawValue
+        shown.clause = norm.clause.rawValue
+        shown.rule = Filling(clause, in: situation).filled(norm.rule)
+        return shown
+    }
+}
