@@ -62,7 +62,7 @@ package struct ClauseVariable: Part {
     package init() {}
 
     package static let fields: [Field<ClauseVariable>] = [
-        Field("name", \.name, Text("Naam", "Name"), shape: .reference("variables"), required: true),
+        Field("name", \.name, Text("Naam", "Name"), required: true),
         Field("type", \.type, Text("Soort", "Type"), required: true),
         Field("value", \.value, Text("Waarde", "Value"), shape: .text(long: true)),
     ]
@@ -71,6 +71,7 @@ package struct ClauseVariable: Part {
     package var plain: String { value.nl.isEmpty ? value.en : value.nl }
 
     func problems() -> [Problem] {
+        guard Identifier.isValid(name) else { return [.unnamed(name)] }
         guard !value.isEmpty else { return [] }
         let fits =
             switch type {
@@ -86,6 +87,13 @@ package struct ClauseVariable: Part {
 }
 
 extension Problem {
+    fileprivate static func unnamed(_ name: String) -> Problem {
+        Problem(
+            "variable.name", at: ["name"],
+            Text("“\(name)” kan geen invulplaats zijn.", "“\(name)” cannot be a place to fill in."),
+            mend: Text("Gebruik kleine letters, cijfers en streepjes.", "Use lower-case letters, digits and hyphens."))
+    }
+
     fileprivate static func twice(_ name: String) -> Problem {
         Problem(
             "variable.twice", at: ["name"], Text("“\(name)” staat er al.", "“\(name)” is there already."),
