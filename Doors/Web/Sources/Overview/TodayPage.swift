@@ -1,3 +1,4 @@
+import Agreements
 import Ecosystems
 import Gate
 import Hummingbird
@@ -117,7 +118,8 @@ extension EcosystemVisit {
         let seated =
             reader.rights.seesEverything
             ? try await visit.door.installation.access.persons(in: id) : []
-        return Tasks.forCaller(reader, persons: caller.persons, seated: seated)
+        return (Tasks.forCaller(reader, persons: caller.persons, seated: seated) + AgreementTasks.forCaller(reader))
+            .ordered()
     }
 
     /// Where a task is done.

@@ -41,6 +41,7 @@ package struct WebDoor: Sendable {
         addParties(to: book)
         addLifecycle(to: book)
         addPurpose(to: book)
+        addAgreements(to: book)
         book.refuseOtherMethods()
     }
 
