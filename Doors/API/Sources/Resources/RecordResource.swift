@@ -16,14 +16,20 @@ struct RecordResource: Sendable {
 
     var endpoints: [Endpoint] {
         let sheets = RecordSheets(kind: kind)
-        return [
+        let reading = [
             Endpoint(.get, collection, sheets.list, handle: list),
-            Endpoint(.post, collection, sheets.add, handle: add),
             Endpoint(.get, item, sheets.read, handle: read),
+            Endpoint(.get, item + "/history", sheets.history, handle: history),
+        ]
+        return kind.isProcess ? reading : reading + writing(sheets)
+    }
+
+    private func writing(_ sheets: RecordSheets) -> [Endpoint] {
+        [
+            Endpoint(.post, collection, sheets.add, handle: add),
             Endpoint(.put, item, sheets.replace, handle: replace),
             Endpoint(.patch, item, sheets.change, handle: change),
             Endpoint(.delete, item, sheets.remove, handle: remove),
-            Endpoint(.get, item + "/history", sheets.history, handle: history),
             Endpoint(.post, item + "/reversions", sheets.revert, handle: revert),
         ]
     }

@@ -33,10 +33,11 @@ extension EcosystemVisit {
             remark.proposal.isEmpty
             ? ""
             : "<p class=\"quiet\">\(say("voorgestelde tekst", "proposed text")): “\(say.marked(remark.proposal))”</p>"
+        let words: HTML = remark.text.isEmpty ? "" : "<p>\(say.marked(remark.text))</p>"
         return """
             <article class="remark\(if: remark.sort == .objection, " objection")" id="remark-\(remark.id.rawValue)">
             <p><strong>\(say(reader.title("organisations", remark.party.rawValue)))</strong> · \(say(remark.sort.label))</p>
-            \(remark.text.isEmpty ? "" : "<p>\(say.marked(remark.text))</p>")\(proposal)\(outcome(line))\(replyForm(line, page, refused))</article>
+            \(words)\(proposal)\(outcome(line))\(replyForm(line, page, refused))</article>
             """
     }
 

@@ -75,7 +75,8 @@ extension EcosystemVisit {
 
     /// May the visitor change this record, here and now?
     func mayChange(_ kind: String, _ record: String) -> Bool {
-        mayEdit && reader.may(ChangeRecords([RecordChange(kind, record, .patch([:]))]))
+        mayEdit && reader.catalogue.kind(kind)?.isProcess == false
+            && reader.may(ChangeRecords([RecordChange(kind, record, .patch([:]))]))
     }
 
     /// May the visitor add a record of this kind, here and now?

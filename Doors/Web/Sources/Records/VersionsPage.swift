@@ -22,7 +22,8 @@ extension EcosystemVisit {
         let isGone = versions[0].isRemoval
         let title = say(reader.title(of: versions.latestValues, kind, record))
         let canEdit =
-            mayEdit && reader.may(ChangeRecords([RecordChange(kind.plural, record, .put(versions.latestValues))]))
+            mayEdit && !kind.isProcess
+            && reader.may(ChangeRecords([RecordChange(kind.plural, record, .put(versions.latestValues))]))
         let teller = HistoryTeller(self, names: try await accountNames(versions.map(\.item)))
         let items: HTML = versions.enumerated().html { index, version in
             let seen = canEdit && index > 0 && !version.isRemoval ? versions[0].item.sequence : nil
