@@ -10,6 +10,7 @@ extension WebDoor {
         let agreement = "/ecosystems/:ecosystem/agreements/:agreement"
         page(book, "/ecosystems/:ecosystem/agreements") { try await $0.ecosystem().showAgreements() }
         page(book, agreement) { try await $0.ecosystem().showAgreement() }
+        page(book, "\(agreement)/course") { try await $0.ecosystem().showCourse() }
         page(book, "\(agreement)/bound") { try await $0.ecosystem().showBound() }
         on(book, .post, "\(agreement)/versions", .command) { try await $0.ecosystem().proposeVersion() }
         on(book, .post, "\(agreement)/rounds", .command) { try await $0.ecosystem().openRound() }

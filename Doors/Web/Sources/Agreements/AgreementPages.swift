@@ -72,6 +72,7 @@ extension EcosystemVisit {
         let tabs: [(String, String, Path)] = [
             ("", say("De tekst", "The text"), .agreement(id, agreement)),
             ("bound", say("Wie is gebonden", "Who is bound"), .agreementPart(id, agreement, "bound")),
+            ("course", say("Verloop", "Course"), .agreementPart(id, agreement, "course")),
         ]
         let items: HTML = tabs.html { name, label, path in
             "<li><a href=\"\(path)\"\(if: name == place, " aria-current=\"page\"")>\(label)</a></li>"
