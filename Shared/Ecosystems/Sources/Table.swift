@@ -41,6 +41,8 @@ package protocol RecordTable: Sendable {
     var count: Int { get }
     /// In the order of the declaration.
     var fieldNames: [String] { get }
+    /// What may stand in a field; nil for a name that the kind does not have.
+    func shape(of field: String) -> FieldShape?
     /// Sorted.
     var ids: [String] { get }
     func contains(_ id: String) -> Bool
@@ -52,6 +54,8 @@ package protocol RecordTable: Sendable {
     func title(of id: String) -> Text?
     func title(of id: String, with names: Names) -> Text?
     func forEach(_ body: (_ id: String, _ version: Int, _ values: [String: Value]) -> Void)
+    /// Reads only these fields of every record, in this order; `.null` for a name that the kind does not have.
+    func forEach(reading names: [String], _ body: (_ id: String, _ values: [Value]) -> Void)
     /// What a change would do: the fields that differ (`.null` = cleared), or every reason why it cannot be done.
     func outcome(of values: [String: Value], on id: String, replacing: Bool) -> Result<[String: Value], Rejected>
     /// Writes values that come from the log: decodes, but does not judge. Fields that no longer exist are skipped.
@@ -65,6 +69,8 @@ package struct Rejected: Error, Sendable, Hashable {
 
 extension Table: RecordTable {
     package var fieldNames: [String] { R.fields.map(\.name) }
+
+    package func shape(of field: String) -> FieldShape? { index.byName[field]?.description.shape }
 
     package var ids: [String] { rows.keys.map(\.rawValue).sorted() }
 
@@ -83,6 +89,11 @@ extension Table: RecordTable {
 
     package func forEach(_ body: (_ id: String, _ version: Int, _ values: [String: Value]) -> Void) {
         for (id, row) in rows { body(id.rawValue, row.version, row.record.values) }
+    }
+
+    package func forEach(reading names: [String], _ body: (_ id: String, _ values: [Value]) -> Void) {
+        let fields = names.map { index.byName[$0] }
+        for (id, row) in rows { body(id.rawValue, fields.map { $0?.read(row.record) ?? .null }) }
     }
 
     package func outcome(

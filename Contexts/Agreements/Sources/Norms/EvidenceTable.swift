@@ -1,0 +1,152 @@
+import Ecosystems
+import Kernel
+import MethodLibrary
+
+/// Words as numbers, so that looking for evidence compares numbers.
+final class WordCodes {
+    private var codes: [String: Int32] = [:]
+    private(set) var words: [String] = []
+
+    /// Nothing stands there.
+    static let none: Int32 = -1
+
+    func code(_ word: String) -> Int32 {
+        if let code = codes[word] { return code }
+        let code = Int32(words.count)
+        codes[word] = code
+        words.append(word)
+        return code
+    }
+
+    /// The number of a word that was seen before; nil for any other.
+    func known(_ word: String) -> Int32? { codes[word] }
+}
+
+/// What is asked of the fields of one kind of record.
+struct EvidenceFields {
+    var words: Set<String> = []
+    var days: Set<String> = []
+    var amounts: Set<String> = []
+
+    mutating func add(_ evidence: NormRule.Evidence) {
+        words.formUnion([evidence.party, evidence.counterparty, evidence.about].filter { !$0.isEmpty })
+        for match in evidence.matching {
+            if match.above.isEmpty { words.insert(match.field) } else { amounts.insert(match.field) }
+        }
+        if !evidence.day.isEmpty { days.insert(evidence.day) }
+        if !evidence.amount.isEmpty { amounts.insert(evidence.amount) }
+    }
+}
+
+/// The records of one kind as columns: only the fields that norms ask for, read once.
+final class EvidenceTable {
+    /// From a day until and including a day; a single day is both.
+    struct Span {
+        static let none = Span(from: .min, until: .min)
+        static let always = Span(from: .min, until: .max)
+        var from: Int32
+        var until: Int32
+
+        var isNone: Bool { from == .min && until == .min }
+    }
+
+    /// One word in each row, or several in some.
+    final class Column {
+        var codes: [Int32] = []
+        var lists: [Int32: [Int32]] = [:]
+        /// The rows in which a word stands; made when it is first asked for.
+        lazy var rows: [Int32: [Int32]] = {
+            var rows: [Int32: [Int32]] = [:]
+            for (row, code) in codes.enumerated() where code != WordCodes.none {
+                rows[code, default: []].append(Int32(row))
+            }
+            for (row, list) in lists.sorted(by: { $0.key < $1.key }) {
+                for code in Set(list) { rows[code, default: []].append(row) }
+            }
+            return rows
+        }()
+
+        func has(_ code: Int32, at row: Int32) -> Bool {
+            codes[Int(row)] == code || (!lists.isEmpty && lists[row]?.contains(code) == true)
+        }
+    }
+
+    static let noAmount = Int.min
+
+    /// Its ids, for links.
+    private(set) lazy var rows = EvidenceRows(kind: kind, ids: ids)
+
+    let kind: String
+    private(set) var ids: [String] = []
+    private(set) var words: [String: Column] = [:]
+    private(set) var days: [String: [Span]] = [:]
+    private(set) var amounts: [String: [Int]] = [:]
+
+    init(_ table: any RecordTable, kind: String, fields: EvidenceFields, codes: WordCodes) {
+        self.kind = kind
+        ids.reserveCapacity(table.count)
+        let wordFields = fields.words.sorted(), dayFields = fields.days.sorted(), amountFields = fields.amounts.sorted()
+        let columns = wordFields.map { _ in Column() }
+        var spans = dayFields.map { _ in [Span]() }
+        var numbers = amountFields.map { _ in [Int]() }
+        // A period that is not filled in is open at both ends; a day that is not filled in is no day.
+        let empty = dayFields.map { table.shape(of: $0) == .period ? Span.always : .none }
+        let counts = (wordFields.count, wordFields.count + dayFields.count)
+        table.forEach(reading: wordFields + dayFields + amountFields) { id, values in
+            ids.append(id)
+            for (index, column) in columns.enumerated() { column.add(values[index], codes) }
+            for index in spans.indices {
+                let value = values[counts.0 + index]
+                spans[index].append(value.isNull ? empty[index] : Span(value))
+            }
+            for index in numbers.indices { numbers[index].append(Self.hundredths(values[counts.1 + index])) }
+        }
+        words = Dictionary(uniqueKeysWithValues: zip(wordFields, columns))
+        days = Dictionary(uniqueKeysWithValues: zip(dayFields, spans))
+        amounts = Dictionary(uniqueKeysWithValues: zip(amountFields, numbers))
+    }
+
+    /// Amounts in another currency than the euro are not counted.
+    private static func hundredths(_ value: Value) -> Int {
+        switch value {
+        case .whole(let number): return number * 100
+        case .number(let number): return Int((number * 100).rounded())
+        case .string(let text): return Money.cents(text) ?? noAmount
+        case .map(let entries):
+            guard entries["currency"].flatMap(\.string) ?? "EUR" == "EUR" else { return noAmount }
+            return hundredths(entries["amount"] ?? .null)
+        default: return noAmount
+        }
+    }
+}
+
+extension EvidenceTable.Column {
+    func add(_ value: Value, _ codes: WordCodes) {
+        switch value {
+        case .string(let text): self.codes.append(codes.code(text))
+        case .flag(let flag): self.codes.append(codes.code(flag ? "true" : "false"))
+        case .whole(let number): self.codes.append(codes.code(String(number)))
+        case .list(let items):
+            lists[Int32(self.codes.count)] = items.compactMap { $0.string.map(codes.code) }
+            self.codes.append(WordCodes.none)
+        default: self.codes.append(WordCodes.none)
+        }
+    }
+}
+
+extension EvidenceTable.Span {
+    init(_ value: Value) {
+        switch value {
+        case .string(let text): self.init(Day(text))
+        case .map(let ends):
+            let (from, until) = (ends["from"]?.string.flatMap { Day($0) }, ends["until"]?.string.flatMap { Day($0) })
+            self.init(
+                from: from.map { Int32($0.number) } ?? .min, until: until.map { Int32($0.number) } ?? .max)
+        default: self = .none
+        }
+    }
+
+    init(_ day: Day?) {
+        self = day.map { Self(from: Int32($0.number), until: Int32($0.number)) } ?? .none
+    }
+}

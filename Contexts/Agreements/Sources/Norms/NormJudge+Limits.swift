@@ -1,0 +1,74 @@
+import Kernel
+import MethodLibrary
+
+extension NormJudge {
+    /// A limit in each calendar period: where it was passed, and how much is used of the one that runs.
+    func capped(_ tenure: Tenure, _ cycle: NormRule.Cycle) -> [NormStatus] {
+        let deeds = deeds(of: tenure.bearer)
+        guard norm.most != nil else { return limited(tenure) }
+        var rows: [NormStatus] = []
+        var span = NormSpan(cycle, containing: tenure.from)
+        while span.from <= day, tenure.until.map({ span.from <= $0 }) ?? true {
+            let start = max(span.from, tenure.since)
+            let end = [span.until, day, tenure.until].compactMap(\.self).min() ?? day
+            rows += used(tenure, span, deeds.between(start, end), isOpen: span.until >= day && tenure.holds(on: day))
+            span = span.next(cycle)
+        }
+        return rows
+    }
+
+    /// A limit over the whole time that a bearer is bound; without a number nothing of it is allowed.
+    func limited(_ tenure: Tenure) -> [NormStatus] {
+        let end = [day, tenure.until].compactMap(\.self).min() ?? day
+        let deeds = deeds(of: tenure.bearer).between(norm.most == nil ? tenure.from : tenure.since, end)
+        let span = NormSpan(.always, from: tenure.since, until: end)
+        guard norm.most == nil else { return used(tenure, span, deeds, isOpen: tenure.holds(on: day)) }
+        let grounds = NormGrounds.forbidden(deeds.count, last: deeds.lastDay)
+        if let first = deeds.first {
+            return [status(tenure.bearer, .breached, due: Day(number: Int(first.day)), grounds, deeds)]
+        }
+        return tenure.holds(on: day) ? [status(tenure.bearer, .kept, due: nil, grounds, deeds)] : []
+    }
+
+    /// One row for each counterparty that it went wrong or nearly wrong with; otherwise one for the most used.
+    private func used(
+        _ tenure: Tenure, _ span: NormSpan, _ items: ArraySlice<EvidenceItem>, isOpen: Bool
+    ) -> [NormStatus] {
+        guard norm.rule.each else { return [use(tenure, span, items, "", isOpen: isOpen)].compactMap(\.self) }
+        let byCounterparty = Dictionary(grouping: items, by: \.counterparty)
+        let rows = byCounterparty.compactMap { code, own in
+            use(tenure, span, own[...], code < 0 ? "" : base.codes.words[Int(code)], isOpen: isOpen)
+        }.sorted { $0.grounds.occasion < $1.grounds.occasion }
+        let pressing = rows.filter { $0.state != .kept }
+        if !pressing.isEmpty || !isOpen { return pressing }
+        if let fullest = rows.max(by: { $0.grounds.quantity < $1.grounds.quantity }) { return [fullest] }
+        return [use(tenure, span, [], "", isOpen: true)].compactMap(\.self)
+    }
+
+    /// Nil when a closed limit was kept, or was passed under another version.
+    private func use(
+        _ tenure: Tenure, _ span: NormSpan, _ items: ArraySlice<EvidenceItem>, _ counterparty: String, isOpen: Bool
+    ) -> NormStatus? {
+        guard let most = norm.most else { return nil }
+        let have = total(items)
+        let grounds = NormGrounds.used(have, of: most, span, counterparty: counterparty)
+        if have > most {
+            let crossed = crossing(items, most)
+            guard crossed.map({ $0 >= tenure.from }) ?? isOpen else { return nil }
+            return status(tenure.bearer, .breached, due: crossed, grounds, items)
+        }
+        guard isOpen else { return nil }
+        let isNear = most > 0 && (most - have) * NormWatch.risk < most
+        return status(tenure.bearer, isNear ? .atRisk : .kept, due: nil, grounds, items)
+    }
+}
+
+extension NormGrounds {
+    /// How much was done or used.
+    var quantity: Int {
+        switch self {
+        case .done(let have, _, _, _, _), .used(let have, _, _, _): have
+        default: 0
+        }
+    }
+}
