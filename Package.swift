@@ -58,13 +58,16 @@ let package = Package(
         + room("Shared/Ecosystems", uses: ["Kernel", "Ledger", "MethodLibrary", "Notation", collections, crypto])
         + room("Shared/Drawing", uses: [])
         + room("Shared/Calendars", uses: ["Kernel"])
-        + room("Shared/Access", uses: [grdb, crypto, cryptoExtras, logging])
+        + room("Shared/Signing", uses: [crypto, cryptoExtras])
+        + room("Shared/Access", uses: ["Signing", grdb, crypto, logging], tests: [cryptoExtras])
         + room("Contexts/Parties", uses: shared)
         + room("Contexts/Purpose", uses: shared + ["Parties", "Drawing"])
         + room("Contexts/Lifecycle", uses: shared + ["Parties"])
         + room("Contexts/NetworkMap", uses: shared + ["Parties", "Drawing"])
         + room("Contexts/Governance", uses: shared + ["Parties"])
-        + room("Contexts/Agreements", uses: shared + ["Parties", "Calendars", crypto], tests: ["Governance"])
+        + room(
+            "Contexts/Agreements", uses: shared + ["Parties", "Calendars", "Signing", "Ledger", crypto],
+            tests: ["Governance"])
         + room("Contexts/Ensemble", uses: shared + contexts + ["Ledger", "Access"])
         + room(
             "Doors/Gate", uses: shared + ["Ensemble", "Access", "Ledger", hummingbird, httpTypes, nioHelpers, logging])

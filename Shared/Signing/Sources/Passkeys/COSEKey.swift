@@ -3,40 +3,40 @@ import CryptoExtras
 import Foundation
 
 /// A passkey's public key as the authenticator sends it (COSE, RFC 9053). The mathematics are swift-crypto's.
-enum COSEKey: Sendable {
+package enum COSEKey: Sendable {
     case es256(P256.Signing.PublicKey)
     case edDSA(Curve25519.Signing.PublicKey)
     case rs256(_RSA.Signing.PublicKey)
 
     /// The algorithms we ask for, best first.
-    static let algorithms: [Int] = [-7, -8, -257]
+    package static let algorithms: [Int] = [-7, -8, -257]
 
-    /// Refuses other algorithms (`passkey-algorithm`) and keys that are no valid key (`passkey-key`).
-    init(_ cbor: CBOR) throws(AccessRefusal) {
+    /// Refuses other algorithms (`algorithm`) and keys that are no valid key (`key`).
+    package init(_ cbor: CBOR) throws(PasskeyFault) {
         switch (cbor[1]?.integer, cbor[3]?.integer) {
         case (2, -7): self = try Self.es256(cbor)
         case (1, -8): self = try Self.edDSA(cbor)
         case (3, -257): self = try Self.rs256(cbor)
         case (_, let algorithm):
             let name = algorithm.map(String.init) ?? "none"
-            throw AccessRefusal(.passkeyAlgorithm, detail: "key type or algorithm \(name)")
+            throw PasskeyFault(.algorithm, detail: "key type or algorithm \(name)")
         }
     }
 
     /// The key behind stored bytes.
-    init(bytes: Data) throws(AccessRefusal) {
+    package init(bytes: Data) throws(PasskeyFault) {
         do {
             try self.init(try CBOR.decode([UInt8](bytes)))
         } catch let fault as CBOR.Fault {
-            throw AccessRefusal(.passkeyKey, detail: fault.description)
-        } catch let refusal as AccessRefusal {
-            throw refusal
+            throw PasskeyFault(.key, detail: fault.description)
+        } catch let fault as PasskeyFault {
+            throw fault
         } catch {
-            throw AccessRefusal(.passkeyKey)
+            throw PasskeyFault(.key)
         }
     }
 
-    func isValid(signature: Data, for data: Data) -> Bool {
+    package func isValid(signature: Data, for data: Data) -> Bool {
         switch self {
         case .es256(let key):
             guard let parsed = try? P256.Signing.ECDSASignature(derRepresentation: signature) else { return false }
@@ -49,26 +49,26 @@ enum COSEKey: Sendable {
         }
     }
 
-    private static func es256(_ cbor: CBOR) throws(AccessRefusal) -> COSEKey {
+    private static func es256(_ cbor: CBOR) throws(PasskeyFault) -> COSEKey {
         guard cbor[-1]?.integer == 1, let x = cbor[-2]?.bytes, let y = cbor[-3]?.bytes, x.count == 32, y.count == 32,
             let key = try? P256.Signing.PublicKey(x963Representation: [0x04] + x + y)
-        else { throw AccessRefusal(.passkeyKey, detail: "ES256 needs a point on P-256") }
+        else { throw PasskeyFault(.key, detail: "ES256 needs a point on P-256") }
         return .es256(key)
     }
 
-    private static func edDSA(_ cbor: CBOR) throws(AccessRefusal) -> COSEKey {
+    private static func edDSA(_ cbor: CBOR) throws(PasskeyFault) -> COSEKey {
         guard cbor[-1]?.integer == 6, let x = cbor[-2]?.bytes, x.count == 32,
             let key = try? Curve25519.Signing.PublicKey(rawRepresentation: x)
-        else { throw AccessRefusal(.passkeyKey, detail: "EdDSA needs 32 bytes on Ed25519") }
+        else { throw PasskeyFault(.key, detail: "EdDSA needs 32 bytes on Ed25519") }
         return .edDSA(key)
     }
 
     /// 2048 to 4096 bits, as authenticators make them.
-    private static func rs256(_ cbor: CBOR) throws(AccessRefusal) -> COSEKey {
+    private static func rs256(_ cbor: CBOR) throws(PasskeyFault) -> COSEKey {
         guard let n = cbor[-1]?.bytes, let e = cbor[-2]?.bytes, (256...512).contains(n.count),
             (1...4).contains(e.count),
             let key = try? _RSA.Signing.PublicKey(n: n, e: e)
-        else { throw AccessRefusal(.passkeyKey, detail: "RS256 needs a modulus of 2048 to 4096 bits") }
+        else { throw PasskeyFault(.key, detail: "RS256 needs a modulus of 2048 to 4096 bits") }
         return .rs256(key)
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The part of CBOR (RFC 8949) that passkeys use, in the canonical form that CTAP2 asks for.
-enum CBOR: Hashable, Sendable {
+package enum CBOR: Hashable, Sendable {
     case integer(Int64)
     case bytes(Data)
     case text(String)
@@ -10,14 +10,14 @@ enum CBOR: Hashable, Sendable {
     case boolean(Bool)
     case null
 
-    enum Key: Hashable, Sendable {
+    package enum Key: Hashable, Sendable {
         case integer(Int64)
         case text(String)
     }
 
     /// Why bytes are refused, and at which byte.
-    struct Fault: Error, Hashable, CustomStringConvertible {
-        enum Reason: String {
+    package struct Fault: Error, Hashable, CustomStringConvertible {
+        package enum Reason: String {
             case truncated = "the data stop too early"
             case trailing = "data follow after the end"
             case indefinite = "lengths must be given beforehand"
@@ -31,25 +31,25 @@ enum CBOR: Hashable, Sendable {
             case duplicateKey = "a map key occurs twice"
         }
 
-        let reason: Reason
-        let offset: Int
+        package let reason: Reason
+        package let offset: Int
 
-        var description: String { "byte \(offset): \(reason.rawValue)" }
+        package var description: String { "byte \(offset): \(reason.rawValue)" }
     }
 
     /// Reads exactly one value; bytes after it are refused.
-    static func decode(_ bytes: [UInt8]) throws(Fault) -> CBOR {
+    package static func decode(_ bytes: [UInt8]) throws(Fault) -> CBOR {
         var reader = CBORReader(bytes)
         let value = try reader.value()
         guard reader.offset == bytes.count else { throw Fault(reason: .trailing, offset: reader.offset) }
         return value
     }
 
-    var bytes: Data? { if case .bytes(let value) = self { value } else { nil } }
-    var text: String? { if case .text(let value) = self { value } else { nil } }
-    var integer: Int64? { if case .integer(let value) = self { value } else { nil } }
-    var map: [Key: CBOR]? { if case .map(let value) = self { value } else { nil } }
+    package var bytes: Data? { if case .bytes(let value) = self { value } else { nil } }
+    package var text: String? { if case .text(let value) = self { value } else { nil } }
+    package var integer: Int64? { if case .integer(let value) = self { value } else { nil } }
+    package var map: [Key: CBOR]? { if case .map(let value) = self { value } else { nil } }
 
-    subscript(_ key: String) -> CBOR? { map?[.text(key)] }
-    subscript(_ key: Int64) -> CBOR? { map?[.integer(key)] }
+    package subscript(_ key: String) -> CBOR? { map?[.text(key)] }
+    package subscript(_ key: Int64) -> CBOR? { map?[.integer(key)] }
 }

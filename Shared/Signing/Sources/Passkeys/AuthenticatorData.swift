@@ -1,31 +1,33 @@
 import Foundation
 
 /// What the authenticator signs (WebAuthn §6.1): for which site, whether the user was there, and the counter.
-struct AuthenticatorData: Sendable {
-    struct Flags: OptionSet, Sendable {
-        let rawValue: UInt8
-        static let userPresent = Flags(rawValue: 0x01)
-        static let userVerified = Flags(rawValue: 0x04)
-        static let backupEligible = Flags(rawValue: 0x08)
-        static let backedUp = Flags(rawValue: 0x10)
-        static let attestedCredential = Flags(rawValue: 0x40)
-        static let extensions = Flags(rawValue: 0x80)
+package struct AuthenticatorData: Sendable {
+    package struct Flags: OptionSet, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        package static let userPresent = Flags(rawValue: 0x01)
+        package static let userVerified = Flags(rawValue: 0x04)
+        package static let backupEligible = Flags(rawValue: 0x08)
+        package static let backedUp = Flags(rawValue: 0x10)
+        package static let attestedCredential = Flags(rawValue: 0x40)
+        package static let extensions = Flags(rawValue: 0x80)
     }
 
     /// The credential that a registration brings.
-    struct AttestedCredential: Sendable {
-        let id: Data
-        let publicKey: Data
-        let key: COSEKey
+    package struct AttestedCredential: Sendable {
+        package let id: Data
+        package let publicKey: Data
+        package let key: COSEKey
     }
 
-    let relyingPartyHash: Data
-    let flags: Flags
-    let signCount: UInt32
-    let credential: AttestedCredential?
+    package let relyingPartyHash: Data
+    package let flags: Flags
+    package let signCount: UInt32
+    package let credential: AttestedCredential?
 
-    /// Refuses (`passkey-malformed`) anything shorter, longer or otherwise than its flags announce.
-    init(_ data: Data) throws(AccessRefusal) {
+    /// Refuses (`malformed`) anything shorter, longer or otherwise than its flags announce.
+    package init(_ data: Data) throws(PasskeyFault) {
         let bytes = [UInt8](data)
         guard bytes.count >= 37 else { throw Self.malformed("at least 37 bytes are needed") }
         relyingPartyHash = Data(bytes[0..<32])
@@ -37,7 +39,7 @@ struct AuthenticatorData: Sendable {
         guard offset == bytes.count else { throw Self.malformed("byte \(offset): data follow after the end") }
     }
 
-    private static func credential(_ bytes: [UInt8], _ offset: inout Int) throws(AccessRefusal) -> AttestedCredential {
+    private static func credential(_ bytes: [UInt8], _ offset: inout Int) throws(PasskeyFault) -> AttestedCredential {
         guard bytes.count >= 55 else { throw malformed("the credential stops too early") }
         let length = Int(bytes[53]) << 8 | Int(bytes[54])
         guard (1...1023).contains(length), bytes.count >= 55 + length else {
@@ -49,11 +51,11 @@ struct AuthenticatorData: Sendable {
             id: Data(bytes[55..<start]), publicKey: Data(bytes[start..<offset]), key: try COSEKey(value))
     }
 
-    private static func skipExtensions(_ bytes: [UInt8], _ offset: inout Int) throws(AccessRefusal) {
+    private static func skipExtensions(_ bytes: [UInt8], _ offset: inout Int) throws(PasskeyFault) {
         guard try value(bytes, at: offset, &offset).map != nil else { throw malformed("extensions must be a map") }
     }
 
-    private static func value(_ bytes: [UInt8], at start: Int, _ offset: inout Int) throws(AccessRefusal) -> CBOR {
+    private static func value(_ bytes: [UInt8], at start: Int, _ offset: inout Int) throws(PasskeyFault) -> CBOR {
         var reader = CBORReader(bytes, at: start)
         do {
             let value = try reader.value()
@@ -64,7 +66,7 @@ struct AuthenticatorData: Sendable {
         }
     }
 
-    private static func malformed(_ why: String) -> AccessRefusal {
-        AccessRefusal(.passkeyMalformed, detail: "authenticatorData: \(why)")
+    private static func malformed(_ why: String) -> PasskeyFault {
+        PasskeyFault(.malformed, detail: "authenticatorData: \(why)")
     }
 }
