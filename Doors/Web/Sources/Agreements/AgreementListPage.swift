@@ -3,6 +3,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 
 /// What the parties agreed, and what is on its way.
 extension WebDoor {

@@ -2,6 +2,7 @@ import Agreements
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 
 /// One agreement: the text is the page, with in the margin what others say and what one can do.
 extension EcosystemVisit {

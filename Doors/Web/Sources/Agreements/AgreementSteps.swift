@@ -2,6 +2,7 @@ import Agreements
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 
 /// The steps of who orchestrates: fixing a version, opening a round, offering it to sign.
 extension EcosystemVisit {

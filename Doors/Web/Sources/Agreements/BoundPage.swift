@@ -2,6 +2,7 @@ import Agreements
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 
 /// Who was bound by what, drawn along time and as a table; on any day.
 extension EcosystemVisit {

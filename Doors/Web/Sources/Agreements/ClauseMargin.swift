@@ -1,6 +1,7 @@
 import Agreements
 import Ecosystems
 import Kernel
+import Markup
 
 /// What is said about a clause, and the form to react.
 extension EcosystemVisit {

@@ -1,6 +1,7 @@
 import Agreements
 import Ecosystems
 import Kernel
+import Markup
 import MethodLibrary
 
 /// The clauses, each with its margin.

@@ -2,6 +2,7 @@ import Agreements
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 
 /// What happened to an agreement and what is planned, with the ways to change, review and end it.
 extension EcosystemVisit {

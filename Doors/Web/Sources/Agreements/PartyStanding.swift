@@ -1,6 +1,7 @@
 import Agreements
 import Ecosystems
 import Kernel
+import Markup
 
 /// Who stands where: what each party said, what binds it, and who may sign for it.
 extension EcosystemVisit {

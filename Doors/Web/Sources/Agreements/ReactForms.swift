@@ -2,6 +2,7 @@ import Agreements
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 
 /// Reacting to a clause, and replying to a remark.
 extension EcosystemVisit {

@@ -3,6 +3,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 import Parties
 
 /// The first page: what is asked of me, what changed, what is at risk.

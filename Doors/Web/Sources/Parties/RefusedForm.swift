@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 
 /// A form that was refused: which one, what it said and what is wrong with it; so that the page can show it again.
 struct RefusedForm {

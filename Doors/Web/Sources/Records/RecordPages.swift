@@ -2,6 +2,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 import Parties
 
 /// Pages for any kind of record: list, one record, form, history.

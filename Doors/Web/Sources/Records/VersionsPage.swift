@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 
 /// All versions of one record, also of one that was removed.
 extension EcosystemVisit {

@@ -1,5 +1,6 @@
 import Hummingbird
 import Kernel
+import Markup
 
 /// What was just done, told once on the page that follows. Only these sentences can be told: a cookie carries which.
 enum Done: String, Sendable, CaseIterable {

@@ -3,6 +3,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 import NIOCore
 
 /// A page before it gets its frame.

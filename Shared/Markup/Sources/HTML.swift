@@ -15,7 +15,7 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     package static func += (left: inout HTML, right: HTML) { left.text += right.text }
 
     package struct StringInterpolation: StringInterpolationProtocol {
-        var text: String
+        package private(set) var text: String
 
         package init(literalCapacity: Int, interpolationCount: Int) {
             text = ""
@@ -28,14 +28,14 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { text += part.text } }
         package mutating func appendInterpolation(_ number: Int) { text += String(number) }
         package mutating func appendInterpolation(_ words: String) { HTML.escape(words, into: &text) }
-        package mutating func appendInterpolation(_ path: Path) { HTML.escape(path.url, into: &text) }
         /// An attribute without value, only when the condition holds: `\(if: isOpen, "open")`.
         package mutating func appendInterpolation(if condition: Bool, _ html: HTML) {
             if condition { text += html.text }
         }
     }
 
-    static func escape(_ words: String, into text: inout String) {
+    /// Writes words so that they can only be read as words, in content and in quoted attributes; controls become U+FFFD.
+    package static func escape(_ words: String, into text: inout String) {
         guard words.utf8.contains(where: { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 || $0 == 39 || $0 < 32 }) else {
             text += words
             return
