@@ -72,7 +72,7 @@ let package = Package(
         + room(
             "Contexts/Agreements", uses: shared + ["Parties", "Calendars", "Documents", "Signing", "Ledger", crypto],
             tests: ["Governance"])
-        + room("Contexts/Ensemble", uses: shared + contexts + ["Ledger", "Access"])
+        + room("Contexts/Ensemble", uses: shared + contexts + ["Ledger", "Access"], tests: ["Signing", crypto])
         + room(
             "Doors/Gate", uses: shared + ["Ensemble", "Access", "Ledger", hummingbird, httpTypes, nioHelpers, logging])
         + room(

@@ -126,9 +126,12 @@ package struct AgreementWords: Sendable {
     package var language: Text {
         switch text.prevailing {
         case .nl:
-            Text("Verschillen de talen, dan geldt het Nederlands.", "Where the languages differ, the Dutch text prevails.")
+            Text(
+                "Verschillen de talen, dan geldt het Nederlands.",
+                "Where the languages differ, the Dutch text prevails.")
         case .en:
-            Text("Verschillen de talen, dan geldt het Engels.", "Where the languages differ, the English text prevails.")
+            Text(
+                "Verschillen de talen, dan geldt het Engels.", "Where the languages differ, the English text prevails.")
         case nil where text.languages.count > 1:
             Text(
                 "De Nederlandse en de Engelse tekst gelden evenzeer.",

@@ -97,7 +97,9 @@ extension VersionEvidence {
                 && replies[remark.id]?.outcome != .adopted && (remark.clause.isEmpty || order[remark.clause] != nil)
                 && reader.number(of: remark) <= text.number
         }
-        .sorted { (order[$0.clause] ?? 0, $0.on?.number ?? 0, $0.id) < (order[$1.clause] ?? 0, $1.on?.number ?? 0, $1.id) }
+        .sorted {
+            (order[$0.clause] ?? 0, $0.on?.number ?? 0, $0.id) < (order[$1.clause] ?? 0, $1.on?.number ?? 0, $1.id)
+        }
         .map { Objection($0, replies[$0.id], reader) }
     }
 
@@ -153,8 +155,10 @@ extension Mandate {
     /// “Afspraken tekenen, tot € 50.000, gegeven door bestuur”.
     fileprivate var words: Text {
         Text(
-            ([scope.dutch] + [limit.map { "tot \($0.shown(.nl))" }].compactMap(\.self) + ["gegeven door \(grantor.dutch)"])
-                .joined(separator: ", "),
+            ([scope.dutch] + [limit.map { "tot \($0.shown(.nl))" }].compactMap(\.self) + [
+                "gegeven door \(grantor.dutch)"
+            ])
+            .joined(separator: ", "),
             ([scope.english] + [limit.map { "up to \($0.shown(.en))" }].compactMap(\.self)
                 + ["granted by \(grantor.english)"]).joined(separator: ", "))
     }

@@ -13,6 +13,15 @@ extension WebDoor {
         page(book, agreement) { try await $0.ecosystem().showAgreement() }
         page(book, "\(agreement)/course") { try await $0.ecosystem().showCourse() }
         page(book, "\(agreement)/bound") { try await $0.ecosystem().showBound() }
+        page(book, "\(agreement)/signing") { try await $0.ecosystem().showSigning() }
+        on(book, .post, "\(agreement)/signing", .command) { try await $0.ecosystem().confirm() }
+        on(book, .post, "\(agreement)/signatures", .command) { try await $0.ecosystem().handIn() }
+        on(book, .post, "\(agreement)/signing/options", .command) { visit in
+            await visit.answer { try await visit.ecosystem().signingQuestion() }
+        }
+        on(book, .post, "\(agreement)/signing/passkey", .command) { visit in
+            await visit.answer { try await visit.ecosystem().signWithPasskey() }
+        }
         on(book, .post, "\(agreement)/versions", .command) { try await $0.ecosystem().proposeVersion() }
         on(book, .post, "\(agreement)/rounds", .command) { try await $0.ecosystem().openRound() }
         on(book, .post, "\(agreement)/offerings", .command) { try await $0.ecosystem().offerVersion() }

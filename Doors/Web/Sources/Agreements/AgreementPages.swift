@@ -94,6 +94,21 @@ extension EcosystemVisit {
         return "<section><h2>\(say("Bijlagen", "Annexes"))</h2><ol class=\"annexes\">\(items)</ol></section>"
     }
 
+    private func signLine(_ page: AgreementPage, _ party: String, _ name: String) -> HTML? {
+        guard let row = page.parties.first(where: { $0.party == party }) else { return nil }
+        let isOffered = page.offering?.isOpen(on: reader.today) == true && row.signature == nil && !row.isJoiner
+        let mayJoin = row.bond == nil && row.isJoiner && page.standing.current?.text.open == true
+        guard isOffered || mayJoin else { return nil }
+        let until: HTML = isOffered ? page.offering?.until.map { " · \(say.until($0, today: reader.today))" } ?? "" : ""
+        let words =
+            isOffered
+            ? say("Tekent \(name) deze versie?", "Will \(name) sign this version?")
+            : say("\(name) kan toetreden tot de geldende versie.", "\(name) can accede to the version in force.")
+        let path = Path.agreementPart(id, page.agreement.id.rawValue, "signing").with([("party", party)])
+        return
+            "<p><strong>\(words)</strong>\(until) · <a class=\"button\" href=\"\(path)\">\(say("Naar ondertekenen", "Go to signing"))</a></p>"
+    }
+
     /// What the visitor is asked, above the text.
     private func askedHere(_ page: AgreementPage) -> HTML {
         guard mayEdit else { return "" }
@@ -107,7 +122,7 @@ extension EcosystemVisit {
                 return
                     "<p><strong>\(words) \(say("uw reactie namens \(name)", "your answer for \(name)"))</strong> · \(closes) · <a href=\"#clause-\(open[0].id)\">\(say("Naar de eerste", "To the first"))</a></p>"
             }
-            return nil
+            return signLine(page, party, name)
         }
         return lines.isEmpty ? "" : "<div class=\"banner asked\">\(lines)</div>"
     }
