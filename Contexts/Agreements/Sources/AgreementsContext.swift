@@ -13,5 +13,6 @@ package enum AgreementsContext {
         guards: [
             AgreementVersion.guardian, Clause.guardian, Norm.guardian, Round.guardian, Remark.guardian, Reply.guardian,
             Offering.guardian, Signature.guardian, SigningKey.guardian, Exit.guardian, Ending.guardian,
-        ])
+        ],
+        findings: [NormFindings.rule], findingWords: NormFindings.words)
 }

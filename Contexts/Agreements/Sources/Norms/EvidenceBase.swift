@@ -65,7 +65,7 @@ final class EvidenceBase {
     /// - Parameter norms: everything that will be asked for; other fields are not read.
     init(_ state: EcosystemState, for norms: [WatchedNorm]) {
         var wanted: [String: EvidenceFields] = [:]
-        for evidence in Set(norms.flatMap { [$0.rule.trigger, $0.rule.evidence].compactMap(\.self) }) {
+        for evidence in Set(norms.flatMap { [$0.trigger, $0.rule.evidence].compactMap(\.self) }) {
             wanted[evidence.kind, default: EvidenceFields()].add(evidence)
         }
         for (kind, fields) in wanted.sorted(by: { $0.key < $1.key }) {

@@ -13,7 +13,7 @@ extension NormJudge {
         var rows: [NormStatus] = []
         var lastKept: NormStatus?
         while tenure.until.map({ span.until <= $0 }) ?? true {
-            let row = duty(tenure.bearer, span, deeds.between(span.from, span.until))
+            let row = duty(tenure.bearer, span, during(span.from, span.until, deeds))
             if span.until >= day {
                 if isOpen { rows.append(row) }
                 break

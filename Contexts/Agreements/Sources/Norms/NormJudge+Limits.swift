@@ -11,7 +11,7 @@ extension NormJudge {
         while span.from <= day, tenure.until.map({ span.from <= $0 }) ?? true {
             let start = max(span.from, tenure.since)
             let end = [span.until, day, tenure.until].compactMap(\.self).min() ?? day
-            rows += used(tenure, span, deeds.between(start, end), isOpen: span.until >= day && tenure.holds(on: day))
+            rows += used(tenure, span, during(start, end, deeds), isOpen: span.until >= day && tenure.holds(on: day))
             span = span.next(cycle)
         }
         return rows
@@ -20,12 +20,12 @@ extension NormJudge {
     /// A limit over the whole time that a bearer is bound; without a number nothing of it is allowed.
     func limited(_ tenure: Tenure) -> [NormStatus] {
         let end = [day, tenure.until].compactMap(\.self).min() ?? day
-        let deeds = deeds(of: tenure.bearer).between(norm.most == nil ? tenure.from : tenure.since, end)
+        let deeds = during(norm.most == nil ? tenure.from : tenure.since, end, deeds(of: tenure.bearer))
         let span = NormSpan(.always, from: tenure.since, until: end)
         guard norm.most == nil else { return used(tenure, span, deeds, isOpen: tenure.holds(on: day)) }
         let grounds = NormGrounds.forbidden(deeds.count, last: deeds.lastDay)
         if let first = deeds.first {
-            return [status(tenure.bearer, .breached, due: Day(number: Int(first.day)), grounds, deeds)]
+            return [status(tenure.bearer, .breached, due: first.day == .min ? nil : Day(number: Int(first.day)), grounds, deeds)]
         }
         return tenure.holds(on: day) ? [status(tenure.bearer, .kept, due: nil, grounds, deeds)] : []
     }

@@ -20,10 +20,10 @@ struct NormJudge {
         self.day = day
         self.telling = telling
         let rule = entry.norm.rule
-        let unknown = [rule.trigger, rule.evidence].compactMap { $0.flatMap(base.unknown) }.first
+        let unknown = [norm.trigger, rule.evidence].compactMap { $0.flatMap(base.unknown) }.first
         let isSound = entry.norm.hindrance == nil && unknown == nil
         evidence = isSound ? rule.evidence.flatMap { base.find($0, of: entry.norm.agreement) } : nil
-        trigger = isSound ? rule.trigger.flatMap { base.find($0, of: entry.norm.agreement) } : nil
+        trigger = isSound ? norm.trigger.flatMap { base.find($0, of: entry.norm.agreement) } : nil
         hindrance = entry.norm.hindrance ?? unknown.map(NormHindrance.unknownRecords)
         evidenceRows = evidence?.rows
     }
@@ -68,6 +68,11 @@ struct NormJudge {
     func deeds(of bearer: NormBearer) -> ArraySlice<EvidenceItem> {
         let items = evidence?.items(of: base.codes.known(bearer.id) ?? WordCodes.none) ?? []
         return items.prefix(items.firstIndex { !$0.isKnown(on: day) } ?? items.count)
+    }
+
+    /// Of these, what was done from a day until and including a day. Where the norm names no field with a day, all of it.
+    func during(_ start: Day, _ end: Day, _ deeds: ArraySlice<EvidenceItem>) -> ArraySlice<EvidenceItem> {
+        norm.rule.evidence?.day.isEmpty == true ? deeds : deeds.between(start, end)
     }
 
     /// How much something counts for: its amount, or once.

@@ -18,6 +18,8 @@ package final class WatchedNorm: Sendable {
     /// Id of the norm.
     package let id: String
     package let agreement: String
+    /// What the agreement is called in this version.
+    package let agreementName: Text
     /// Number of the version.
     package let version: Int
     /// Id of the clause.
@@ -28,6 +30,8 @@ package final class WatchedNorm: Sendable {
     /// Why it cannot be checked; nil when it can.
     package let hindrance: NormHindrance?
     let rhythm: Rhythm
+    /// The trigger, with what it is about, so that an answer may name the same subject.
+    let trigger: NormRule.Evidence?
     let least: Int?
     let most: Int?
     /// The length of a term, in `rule.unit`.
@@ -38,12 +42,20 @@ package final class WatchedNorm: Sendable {
         let rule = norm.rule
         id = norm.id
         agreement = text.agreement
+        agreementName = text.name
         version = text.number
         self.clause = norm.clause
         clauseNumber = clause?.number ?? 0
         heading = clause?.heading ?? Text()
         self.rule = rule
         rhythm = Self.rhythm(of: rule)
+        trigger = rule.trigger.map { trigger in
+            var trigger = trigger
+            if let evidence = rule.evidence, evidence.kind == trigger.kind, trigger.about.isEmpty {
+                trigger.about = evidence.about
+            }
+            return trigger
+        }
         least = Money.cents(rule.least)
         most = Money.cents(rule.most)
         within = (Money.cents(rule.within) ?? 0) / 100

@@ -10,7 +10,7 @@ extension Round {
         if version.agreement != new.agreement { problems.append(.otherAgreement("agreementVersion")) }
         let others = situation.state[Round.self].records.filter { $0.agreement == new.agreement && $0.id != new.id }
         if let clash = others.first(where: { $0.overlaps(new) }) { problems.append(.overlap(clash)) }
-        if old == nil, situation.state.versions(of: new.agreement).last?.id != new.version {
+        if old == nil, situation.state.latestVersion(of: new.agreement, on: new.opens) != new.version {
             problems.append(.notLatest)
         }
         return problems

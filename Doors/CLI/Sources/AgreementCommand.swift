@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Agreements: what they come to.
+package struct AgreementCommand: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "agreement", abstract: "Watch and export agreements.",
+        subcommands: [AgreementNorms.self])
+
+    package init() {}
+}
