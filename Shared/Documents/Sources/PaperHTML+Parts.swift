@@ -36,9 +36,19 @@ extension PaperHTML {
 
     func definitions(_ list: [Paper.Definition]) -> HTML {
         let rows = list.html { item in
-            "<div><dt>\(inline(item.term))</dt><dd>\(inline(item.meaning))</dd></div>\n"
+            "<div><dt>\(inline(item.term))</dt><dd>\(meaning(item.meaning))</dd></div>\n"
         }
         return "<dl>\n\(rows)</dl>\n"
+    }
+
+    /// Sentences in two languages stand side by side, a few words behind each other.
+    private func meaning(_ words: Words) -> HTML {
+        guard paper.languages.count > 1, max(words.nl.plain.count, words.en.plain.count) > 48 else {
+            return inline(words)
+        }
+        var side: HTML = ""
+        write(Prose(words), to: &side)
+        return side
     }
 
     func table(_ table: Paper.Table) -> HTML {

@@ -88,8 +88,9 @@ package struct PaperHTML: Sendable {
             """
         write(clause.text, to: &page)
         if !clause.asks.isEmpty {
-            let asks = clause.asks.html { "<li>\(inline($0))</li>\n" }
-            page += "<div class=\"asks\"><h4>\(inline(Words(PaperWords.asks)))</h4>\n<ul>\n\(asks)</ul></div>\n"
+            page += "<div class=\"asks\"><h4>\(inline(Words(PaperWords.asks)))</h4>\n"
+            write(Prose(items: clause.asks), to: &page)
+            page += "</div>\n"
         }
         for note in clause.notes { write(note, to: &page) }
         page += "</section>\n"

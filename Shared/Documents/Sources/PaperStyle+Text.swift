@@ -8,8 +8,8 @@ extension PaperStyle {
         h1, h2 { font-weight: 500; line-height: 1.2; }
         h2 { font-size: 1.45em; margin: 2.2em 0 .7em; }
         h2 .or, h3 .or, .kind .or { color: var(--line); font-weight: 400; }
-        h3 { font: 650 .92em/1.35 var(--sans); margin: 1.9em 0 .5em; position: relative; }
-        h4 { font: 650 .78em/1.4 var(--sans); margin: 0 0 .3em; color: var(--muted); }
+        h3 { font: 600 1em/1.35 var(--serif); margin: 1.9em 0 .5em; position: relative; }
+        h4 { font: 600 .78em/1.4 var(--sans); margin: 0 0 .3em; color: var(--muted); }
         p { margin: 0 0 .75em; white-space: pre-line; }
         ul { margin: 0 0 .75em; padding-left: 1.15em; }
         li { margin: 0 0 .3em; white-space: pre-line; }
@@ -23,18 +23,18 @@ extension PaperStyle {
         mark.blank { color: var(--attention); background: var(--attention-soft); padding: .05em .3em; border-bottom: 1px dashed; }
         ins { color: var(--ok); background: var(--ok-soft); text-decoration: underline; text-decoration-thickness: 1px; }
         del { color: var(--broken); text-decoration: line-through; }
-        .draft { font: 650 .8em var(--sans); color: var(--attention); background: var(--attention-soft); padding: .6em 1em; margin: 0; }
+        .draft { font: 600 .8em var(--sans); color: var(--attention); background: var(--attention-soft); padding: .6em 1em; margin: 0; }
 
         """
 
     static let cover = """
         .cover { position: relative; }
-        .cover .kind { font: 600 .84em var(--sans); letter-spacing: .06em; color: var(--accent); margin: 0 0 1.1em; padding: 0 0 1.1em; border-bottom: 2px solid var(--accent); }
+        .cover .kind { font: 600 .84em var(--sans); letter-spacing: .06em; color: var(--accent); margin: 0 0 2.2em; padding: 0 0 .9em; border-bottom: 2px solid var(--accent); }
         .cover h1 { font-size: 2.35em; line-height: 1.14; letter-spacing: -.01em; margin: 0 0 .5em; }
         .cover h1 .name { display: block; }
         .cover h1 .name + .name { font-size: .62em; line-height: 1.25; color: var(--muted); margin-top: .35em; }
         .cover .subtitle { font-size: 1.12em; line-height: 1.5; color: var(--muted); }
-        .cover h2 { font: 650 .78em var(--sans); color: var(--muted); margin: 2.6em 0 .8em; }
+        .cover h2 { font: 600 .78em var(--sans); color: var(--muted); margin: 2.6em 0 .8em; }
         .cover .names { list-style: none; padding: 0; font-size: 1.12em; }
         .cover .names li { margin: 0 0 .3em; }
         .cover.many .names { columns: 2; column-gap: 8mm; font-size: .95em; }
@@ -45,6 +45,7 @@ extension PaperStyle {
     static let parts = """
         dl > div { display: table; width: 100%; table-layout: fixed; margin: 0 0 .35em; }
         dt, dd { display: table-cell; vertical-align: baseline; }
+        dd .pair p, dd .side { margin: 0; }
         dt { font: 600 .76em/1.5 var(--sans); color: var(--muted); width: 30%; padding-right: 1em; }
         .clause .number { display: block; position: absolute; left: -3.4em; width: 2.6em; text-align: right; font-weight: 500; color: var(--muted); }
         .mark { font: 500 .8em var(--sans); color: var(--attention); white-space: nowrap; padding-left: .5em; }
@@ -55,7 +56,7 @@ extension PaperStyle {
         .note h4 { color: var(--attention); font-size: .9em; }
         table { width: 100%; border-collapse: collapse; font: .78em/1.45 var(--sans); margin: 0 0 1.2em; }
         caption { text-align: left; color: var(--muted); padding: 0 0 .5em; }
-        th { font-weight: 650; text-align: left; color: var(--muted); border-bottom: 1px solid var(--ink); padding: .35em .8em .35em 0; vertical-align: bottom; }
+        th { font-weight: 600; text-align: left; color: var(--muted); border-bottom: 1px solid var(--ink); padding: .35em .8em .35em 0; vertical-align: bottom; }
         td { border-bottom: 1px solid var(--line); padding: .45em .8em .45em 0; vertical-align: top; }
         .pair { display: table; width: 100%; table-layout: fixed; }
         .side { display: table-cell; vertical-align: top; width: 50%; }
@@ -126,6 +127,7 @@ extension PaperStyle {
         @media print {
           .two { font-size: 9.4pt; line-height: 1.45; }
           .two .cover { padding-right: 20mm; }
+          .two dt { width: 20%; }
         }
 
         """

@@ -21,6 +21,13 @@ package struct Prose: Sendable, Hashable {
 
     package init(_ text: Text) { self.init(Words(text)) }
 
+    /// One list.
+    init(items: [Words]) {
+        let (nl, en) = (items.map(\.nl).filter { !$0.isEmpty }, items.map(\.en).filter { !$0.isEmpty })
+        self.nl = nl.isEmpty ? [] : [.list(nl)]
+        self.en = en.isEmpty ? [] : [.list(en)]
+    }
+
     package var isEmpty: Bool { nl.isEmpty && en.isEmpty }
 
     subscript(language: Language) -> [Block] { language == .nl ? nl : en }
