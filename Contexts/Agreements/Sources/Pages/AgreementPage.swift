@@ -17,6 +17,8 @@ package struct AgreementPage: Sendable {
     /// Remarks with what became of them, by clause; "" for the whole.
     package let remarks: [String: [RemarkLine]]
     package let isDraftAhead: Bool
+    /// How the norms of this agreement are kept today, by clause.
+    package let watched: [String: [NormStatus]]
 
     /// - Parameter number: the version to show; nil: what is asked about now, or else what is in force, or else the draft.
     package static func of(_ id: String, version number: Int? = nil, draft: Bool = false, _ reader: Reader)
@@ -42,6 +44,8 @@ package struct AgreementPage: Sendable {
         text = fixed?.text ?? next
         version = fixed?.version
         isDraftAhead = standing.facts.versions.last.map { !$0.version.saysTheSame(as: next) } ?? true
+        watched = Dictionary(
+            grouping: Obligations(reader, agreement: agreement.id.rawValue).statuses, by: \.norm.clause)
         let rounds = standing.facts.rounds.filter { $0.version == fixed?.version.id }
         round = rounds.last { $0.isOpen(on: reader.today) } ?? rounds.last
         offering = standing.facts.offerings.last { $0.version == fixed?.version.id }

@@ -10,17 +10,35 @@ package enum AgreementTasks {
         package static let sign = 10
         package static let reply = 5
         package static let settle = 15
+        package static let talk = 20
     }
 
     /// - Parameter represented: organisations that the caller may act for.
     package static func forCaller(_ reader: Reader) -> [PersonalTask] {
         let represented = reader.rights.represents.sorted()
         guard !represented.isEmpty || reader.rights.orchestrates else { return [] }
-        return reader.records(Agreement.self).flatMap { agreement -> [PersonalTask] in
-            guard let page = AgreementPage.of(agreement.id.rawValue, reader) else { return [] }
-            let own = represented.flatMap { reactions(page, $0, reader) + signing(page, $0, reader) }
-            return own + (reader.rights.orchestrates ? replies(page, reader) : [])
-                + settlements(agreement, represented, reader)
+        return owed(represented, reader)
+            + reader.records(Agreement.self).flatMap { agreement -> [PersonalTask] in
+                guard let page = AgreementPage.of(agreement.id.rawValue, reader) else { return [] }
+                let own = represented.flatMap { reactions(page, $0, reader) + signing(page, $0, reader) }
+                return own + (reader.rights.orchestrates ? replies(page, reader) : [])
+                    + settlements(agreement, represented, reader)
+            }
+    }
+
+    /// What a norm asks of the caller's organisations and is late or at risk. A breach asks for a conversation before anything else.
+    private static func owed(_ represented: [String], _ reader: Reader) -> [PersonalTask] {
+        guard !represented.isEmpty else { return [] }
+        return Obligations(reader).statuses.filter { status in
+            represented.contains(status.bearer.id) && (status.state == .breached || status.state == .atRisk)
+        }.map { status in
+            let (norm, told) = (status.norm.rule.name, status.explanation)
+            let title =
+                status.state == .breached
+                ? Text("Bespreek: \(norm.dutch)", "Discuss: \(norm.english)") : norm
+            return PersonalTask(
+                title, why: told, due: status.due, minutes: Minutes.talk, kind: Agreement.naming.plural,
+                record: status.norm.agreement)
         }
     }
 

@@ -14,7 +14,9 @@ extension Offering {
         if let on = new.on, let until = new.until, until < on { problems.append(.closedBefore) }
         if new.endsPrevious, text.entry.needs != .all { problems.append(.bindsRejecter) }
         guard old == nil else { return problems }
-        if situation.state.latestVersion(of: new.agreement, on: new.on) != new.version { problems.append(.supersededOffer) }
+        if situation.state.latestVersion(of: new.agreement, on: new.on) != new.version {
+            problems.append(.supersededOffer)
+        }
         if let blank = text.blanks.first { problems.append(.blank(blank.clause, blank.names)) }
         let open = situation.state[Offering.self].records.filter {
             $0.agreement == new.agreement && $0.id != new.id && $0.isOpen(on: new.on ?? situation.today)

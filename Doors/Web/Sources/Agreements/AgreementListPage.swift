@@ -10,6 +10,8 @@ extension WebDoor {
     func addAgreements(to book: RouteBook) {
         let agreement = "/ecosystems/:ecosystem/agreements/:agreement"
         page(book, "/ecosystems/:ecosystem/agreements") { try await $0.ecosystem().showAgreements() }
+        page(book, "/ecosystems/:ecosystem/obligations") { try await $0.ecosystem().showObligations() }
+        page(book, "/ecosystems/:ecosystem/deadlines.ics") { try await $0.ecosystem().deadlineFeed() }
         page(book, agreement) { try await $0.ecosystem().showAgreement() }
         page(book, "\(agreement)/course") { try await $0.ecosystem().showCourse() }
         page(book, "\(agreement)/bound") { try await $0.ecosystem().showBound() }
@@ -35,7 +37,7 @@ extension EcosystemVisit {
         let all = AgreementSummary.all(reader)
         let main: HTML = """
             <div class="title"><div><h1>\(say("Afspraken", "Agreements"))</h1><p class="lead">\(agreementsLead(all))</p></div>
-            <div class="actions">\(addLink("agreements", say("Nieuwe afspraak", "New agreement")))</div></div>
+            <div class="actions"><a class="button quiet" href="\(Path.obligations(id))">\(say("Wie is wat schuldig", "Who owes what"))</a>\(addLink("agreements", say("Nieuwe afspraak", "New agreement")))</div></div>
             \(all.isEmpty ? noAgreements : agreementTable(all))
             """
         return show(agreementPage(say("Afspraken", "Agreements"), main))

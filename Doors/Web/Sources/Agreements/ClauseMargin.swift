@@ -6,7 +6,8 @@ import Markup
 /// What is said about a clause, and the form to react.
 extension EcosystemVisit {
     func margin(_ clause: DocumentClause, _ page: AgreementPage, _ refused: RefusedForm?) -> HTML {
-        remarkList(page.remarks[clause.id] ?? [], page, refused) + reactForm(clause.id, page, refused)
+        watched(clause, page) + remarkList(page.remarks[clause.id] ?? [], page, refused)
+            + reactForm(clause.id, page, refused)
     }
 
     func wholeRemarks(_ page: AgreementPage, _ refused: RefusedForm?) -> HTML {
