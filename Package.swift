@@ -19,7 +19,7 @@ func room(_ path: String, uses: [Target.Dependency], tests: [Target.Dependency] 
 
 let shared: [Target.Dependency] = ["Kernel", "Ecosystems", "MethodLibrary"]
 let contexts: [Target.Dependency] = ["Parties", "Purpose", "Lifecycle", "NetworkMap", "Governance", "Agreements"]
-let doors: [Target.Dependency] = shared + contexts + ["Ensemble", "Gate", "Access", "Ledger"]
+let doors: [Target.Dependency] = shared + contexts + ["Documents", "Ensemble", "Gate", "Access", "Ledger"]
 let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")

@@ -13,6 +13,11 @@ extension WebDoor {
         page(book, "/ecosystems/:ecosystem/obligations") { try await $0.ecosystem().showObligations() }
         page(book, "/ecosystems/:ecosystem/deadlines.ics") { try await $0.ecosystem().deadlineFeed() }
         page(book, agreement) { try await $0.ecosystem().showAgreement() }
+        page(book, "\(agreement)/redline") { try await $0.ecosystem().showRedline() }
+        page(book, "\(agreement)/document") { try await $0.ecosystem().showDocuments() }
+        for format in ["html", "md", "pdf"] {
+            page(book, "\(agreement)/document.\(format)") { try await $0.ecosystem().sendDocument(format) }
+        }
         page(book, "\(agreement)/course") { try await $0.ecosystem().showCourse() }
         page(book, "\(agreement)/bound") { try await $0.ecosystem().showBound() }
         page(book, "\(agreement)/signing") { try await $0.ecosystem().showSigning() }

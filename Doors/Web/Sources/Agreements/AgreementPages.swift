@@ -73,6 +73,8 @@ extension EcosystemVisit {
         let tabs: [(String, String, Path)] = [
             ("", say("De tekst", "The text"), .agreement(id, agreement)),
             ("bound", say("Wie is gebonden", "Who is bound"), .agreementPart(id, agreement, "bound")),
+            ("redline", say("Wat er verandert", "What changes"), .agreementPart(id, agreement, "redline")),
+            ("document", say("Document", "Document"), .agreementPart(id, agreement, "document")),
             ("course", say("Verloop", "Course"), .agreementPart(id, agreement, "course")),
         ]
         let items: HTML = tabs.html { name, label, path in

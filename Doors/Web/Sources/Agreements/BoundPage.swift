@@ -53,7 +53,7 @@ extension EcosystemVisit {
             let pieces: HTML = row.bonds.html { bond in
                 let (from, until) = (x(bond.from), x(min(bond.until ?? span.upperBound, span.upperBound)))
                 return """
-                    <g class="bond v\(min(bond.version, 6))"><rect x="\(from)" y="\(y)" width="\(max(4, until - from))" height="22" rx="4"/>\
+                    <g class="bond\(if: (matrix.versions.firstIndex(of: bond.version) ?? 0) % 2 == 1, " later")"><rect x="\(from)" y="\(y)" width="\(max(4, until - from))" height="22" rx="4"/>\
                     <text x="\(from + 8)" y="\(y + 16)">\(until - from > 30 ? "v\(bond.version)" : "")</text></g>
                     """
             }
