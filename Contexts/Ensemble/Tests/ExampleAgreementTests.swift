@@ -14,6 +14,8 @@ import Testing
         var story = try AgreementStory(name, methods: methods)
         switch name {
         case "it-lots": try story.tellLots()
+        case "city-deal": try story.tellDeal()
+        case "den-bosch": try story.tellLetter()
         default: break
         }
         return story
@@ -21,7 +23,7 @@ import Testing
 
     @Test(
         "Versions and signatures in the folder are those of the story, with real hashes and proofs",
-        arguments: ["it-lots"])
+        arguments: ["it-lots", "city-deal", "den-bosch"])
     func folder(name: String) throws {
         let files = try FolderWriter.files(try Self.told(name).state, catalogue: .stelsel)
         let path = "\(EnsembleTests.root)/Examples/\(name)"
