@@ -135,11 +135,11 @@ struct AnswerRefusalTests {
         passkey.flags = 0x05
         passkey.domain = "elders.nl"
         #expect(hand(try passkey.proof(of: declaration.message)) == ["signature.invalid"])
-        try sample.patch("signing-keys", "k-stad", ["revoked": "2026-03-02"])
+        try sample.patch("signingKeys", "k-stad", ["revoked": "2026-03-02"])
         #expect(hand(good) == ["key.revoked"])
         var gone = try Sample.offered()
         gone.today = sample.today
-        try gone.carryOut(ChangeRecords([RecordChange("signing-keys", "k-stad", .remove)]))
+        try gone.carryOut(ChangeRecords([RecordChange("signingKeys", "k-stad", .remove)]))
         sample = gone
         #expect(hand(good) == ["key.unknown"])
     }
@@ -148,26 +148,26 @@ struct AnswerRefusalTests {
     func keys() throws {
         var sample = try Sample.offered()
         #expect(
-            rules { try sample.patch("signing-keys", "k-stad", ["publicKey": "AAAA"]) } == [
+            rules { try sample.patch("signingKeys", "k-stad", ["publicKey": "AAAA"]) } == [
                 "key.malformed", "key.fixed",
             ])
         #expect(
-            rules { try sample.patch("signing-keys", "k-stad", ["validity": ["from": "2026-01-01"]]) } == ["key.fixed"])
+            rules { try sample.patch("signingKeys", "k-stad", ["validity": ["from": "2026-01-01"]]) } == ["key.fixed"])
         #expect(
             rules {
                 try sample.put(
-                    "signing-keys", "k-2",
+                    "signingKeys", "k-2",
                     [
                         "organisation": "net", "algorithm": "ed25519",
                         "publicKey": .string(Base64URL.encode(try TestKey.secret("stad").publicKey.raw)),
                     ])
             } == ["key.twice"])
         try sample.answer("stad")
-        #expect(rules { try sample.patch("signing-keys", "k-stad", ["revoked": "2026-03-01"]) } == ["key.signed-after"])
-        try sample.patch("signing-keys", "k-stad", ["revoked": "2026-03-02"])
-        #expect(rules { try sample.patch("signing-keys", "k-stad", ["revoked": .null]) } == ["key.revoked-for-good"])
+        #expect(rules { try sample.patch("signingKeys", "k-stad", ["revoked": "2026-03-01"]) } == ["key.signed-after"])
+        try sample.patch("signingKeys", "k-stad", ["revoked": "2026-03-02"])
+        #expect(rules { try sample.patch("signingKeys", "k-stad", ["revoked": .null]) } == ["key.revoked-for-good"])
         #expect(
-            rules { try sample.carryOut(ChangeRecords([RecordChange("signing-keys", "k-stad", .remove)])) }
+            rules { try sample.carryOut(ChangeRecords([RecordChange("signingKeys", "k-stad", .remove)])) }
                 == ["record.mentioned"])
     }
 
@@ -175,7 +175,7 @@ struct AnswerRefusalTests {
     func expired() throws {
         var sample = try Sample.offered()
         try sample.put(
-            "signing-keys", "k-oud",
+            "signingKeys", "k-oud",
             [
                 "organisation": "net", "algorithm": "es256", "validity": ["until": "2026-03-01"],
                 "publicKey": .string(Base64URL.encode(try TestKey.secret("net", .es256).publicKey.raw)),

@@ -40,7 +40,7 @@ struct AnswerTests {
     func otherMethods() throws {
         var sample = try Sample.offered()
         try sample.put(
-            "signing-keys", "k-net-2",
+            "signingKeys", "k-net-2",
             [
                 "organisation": "net", "algorithm": "es256",
                 "publicKey": .string(Base64URL.encode(try TestKey.secret("net", .es256).publicKey.raw)),

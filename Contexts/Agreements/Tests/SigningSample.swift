@@ -30,7 +30,7 @@ extension Sample {
 
     mutating func register(_ party: String, _ algorithm: SigningAlgorithm = .ed25519) throws {
         try put(
-            "signing-keys", "k-\(party)",
+            "signingKeys", "k-\(party)",
             [
                 "organisation": .string(party), "algorithm": .string(algorithm.rawValue),
                 "publicKey": .string(Base64URL.encode(try TestKey.secret(party, algorithm).publicKey.raw)),
@@ -41,7 +41,7 @@ extension Sample {
         try put(
             "offerings", "o-\(version)",
             [
-                "agreement": "samen", "version": .string(version), "on": .string(today.description),
+                "agreement": "samen", "agreementVersion": .string(version), "on": .string(today.description),
                 "until": .string((today + 30).description),
             ].merging(extra) { $1 })
     }

@@ -23,7 +23,7 @@ extension Sample {
         try sample.consult()
         try sample.put(
             "offerings", "o1",
-            ["agreement": "samen", "version": "samen-v1", "on": "2026-03-18", "until": "2026-06-01"])
+            ["agreement": "samen", "agreementVersion": "samen-v1", "on": "2026-03-18", "until": "2026-06-01"])
         sample.today = Day("2026-03-25") ?? sample.today
         try sample.sign("stad", "accept", on: "2026-03-20", method: "passkey")
         try sample.sign("net", "accept", on: "2026-03-23", method: "key", except: ["proeven"])
@@ -56,7 +56,7 @@ extension Sample {
     private mutating func consult() throws {
         try put(
             "rounds", "r1",
-            ["agreement": "samen", "version": "samen-v1", "opens": "2026-03-02", "closes": "2026-03-16"])
+            ["agreement": "samen", "agreementVersion": "samen-v1", "opens": "2026-03-02", "closes": "2026-03-16"])
         try put(
             "remarks", "duur",
             [
@@ -83,7 +83,7 @@ extension Sample {
         try put(
             "signatures", "s-\(party)",
             [
-                "agreement": "samen", "version": "samen-v1", "party": .string(party), "answer": .string(answer),
+                "agreement": "samen", "agreementVersion": "samen-v1", "party": .string(party), "answer": .string(answer),
                 "person": .string("p-\(party)"), "mandate": .string("m-\(party)"), "on": .string(day),
                 "except": .list(except.map { .string($0) }), "declaration": "{}",
                 "reason": answer == "reject"
