@@ -81,7 +81,7 @@ let package = Package(
                     + [hummingbird, arguments, logging, lifecycle, nioCore],
                 path: "App/Sources", swiftSettings: settings),
             .executableTarget(
-                name: "benchmarks", dependencies: shared + ["Ensemble", "Ledger", "NetworkMap", grdb],
+                name: "benchmarks", dependencies: shared + ["Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", grdb],
                 path: "Benchmarks/Sources", swiftSettings: settings),
         ]
 )
