@@ -15,4 +15,4 @@ if wanted.isEmpty || wanted.contains("replay") { try await Replays.measure(in: f
 if wanted.isEmpty || wanted.contains("pages") { try await Pages.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("start") { try await Starts.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("norms") { try await NormsWatched.measure(in: folder, methods: methods) }
-if wanted.isEmpty || wanted.contains("may") { try Decisions.measure(in: folder, methods: methods) }
+if wanted.isEmpty || wanted.contains("may") { try await Decisions.measure(in: folder) }

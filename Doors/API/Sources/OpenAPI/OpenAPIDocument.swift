@@ -66,7 +66,7 @@ struct OpenAPIDocument: Sendable {
     }
 
     private static func components(_ catalogue: Catalogue) -> Value {
-        var schemas = CommonSchemas.all
+        var schemas = CommonSchemas.all.merging(ObligationSheets.schemas) { first, _ in first }
         for kind in catalogue.kinds {
             schemas[kind.typeName] = kind.readSchema
             schemas[kind.typeName + "Input"] = kind.writeSchema

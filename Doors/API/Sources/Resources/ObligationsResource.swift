@@ -12,7 +12,7 @@ struct ObligationsResource: Sendable {
         return [
             Endpoint(.get, base + "/obligations", ObligationSheets.list, handle: list),
             Endpoint(.get, base + "/may", ObligationSheets.may, handle: may),
-            Endpoint(.get, base + "/agreements/{agreement}/odrl", ObligationSheets.odrl, handle: odrl),
+            Endpoint(.get, base + "/agreements/{id}/odrl", ObligationSheets.odrl, handle: odrl),
         ]
     }
 
@@ -47,7 +47,7 @@ struct ObligationsResource: Sendable {
     /// The version in force, or else the last one; norms are for participants.
     func odrl(_ ask: Ask) async throws -> Answer {
         let view = try await room.view(ask)
-        let id = ask.parameter("agreement")
+        let id = ask.parameter("id")
         guard view.record(Agreement.self, id) != nil else { throw Refusal.notFound(.noSuchAgreement(id)) }
         guard RuleBook(view, on: view.today) != nil else { throw Refusal.forbidden(.hiddenNorms) }
         let standing = AgreementStanding(AgreementFacts(ID(id), in: view.state), on: view.today)
