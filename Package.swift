@@ -88,7 +88,8 @@ let package = Package(
                     + [hummingbird, arguments, logging, lifecycle, nioCore],
                 path: "App/Sources", swiftSettings: settings),
             .executableTarget(
-                name: "benchmarks", dependencies: shared + ["Ensemble", "Ledger", "NetworkMap", "Agreements", "Documents", grdb],
+                name: "benchmarks",
+                dependencies: shared + ["Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", "Documents", "Signing", grdb],
                 path: "Benchmarks/Sources", swiftSettings: settings),
         ]
 )

@@ -4,7 +4,7 @@ import ArgumentParser
 package struct AgreementCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "agreement", abstract: "Watch and export agreements.",
-        subcommands: [AgreementNorms.self])
+        subcommands: [AgreementNorms.self, AgreementExportODRL.self])
 
     package init() {}
 }

@@ -11,8 +11,23 @@ package struct WorkingDays: Sendable, Hashable {
     package init(also extra: Set<Day> = []) { self.extra = extra }
 
     package func contains(_ day: Day) -> Bool {
-        day.weekday <= 5 && !extra.contains(day) && Self.holiday(on: day) == nil
+        day.weekday <= 5 && !Self.isHoliday(day) && (extra.isEmpty || !extra.contains(day))
     }
+
+    /// Terms are counted by the thousands: the holidays of this century are looked up, those of others computed.
+    private static func isHoliday(_ day: Day) -> Bool {
+        let index = day.number - century.first.number
+        return century.holidays.indices.contains(index) ? century.holidays[index] : holiday(on: day) != nil
+    }
+
+    private static let century: (first: Day, holidays: [Bool]) = {
+        let first = Day(number: 10_957)  // 2000-01-01
+        var holidays = [Bool](repeating: false, count: 36_525)
+        for (day, _) in (2000..<2100).flatMap(Holiday.all) where holidays.indices.contains(day - first) {
+            holidays[day - first] = true
+        }
+        return (first, holidays)
+    }()
 
     /// The holiday on a day; nil on any other day.
     package static func holiday(on day: Day) -> Holiday? {

@@ -74,7 +74,7 @@ final class EvidenceBase {
             fieldNames[kind] = table.fieldNames
             if table.fieldNames.contains(Self.agreement) { fields.words.insert(Self.agreement) }
             if kind == Mandate.naming.plural { fields.words.insert(Self.state) }
-            tables[kind] = EvidenceTable(table, kind: kind, fields: fields, codes: codes)
+            tables[kind] = EvidenceTable(state, kind: kind, fields: fields, codes: codes)
         }
     }
 

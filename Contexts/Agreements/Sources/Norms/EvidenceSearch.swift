@@ -38,7 +38,7 @@ struct EvidenceSearch {
             }
         }
         for key in byParty.keys {
-            byParty[key]?.sort { $0.day == $1.day ? table.ids[Int($0.row)] < table.ids[Int($1.row)] : $0.day < $1.day }
+            byParty[key]?.sort(by: table.precedes)
         }
         return FoundEvidence(table: table, byParty: byParty, namesParty: party != nil)
     }

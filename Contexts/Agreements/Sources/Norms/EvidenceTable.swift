@@ -73,6 +73,25 @@ final class EvidenceTable {
 
     static let noAmount = Int.min
 
+    /// By row: the words by which others name it, as `kind/id` and as its id; -2 while nobody asked.
+    private var names: [(Int32, Int32)] = []
+
+    /// The words by which others name a record, as far as anybody does; `WordCodes.none` otherwise.
+    func names(of row: Int32, _ codes: WordCodes) -> (Int32, Int32) {
+        if names.isEmpty { names = Array(repeating: (-2, -2), count: ids.count) }
+        let known = names[Int(row)]
+        guard known.0 == -2 else { return known }
+        let id = ids[Int(row)]
+        let found = (codes.known("\(kind)/\(id)") ?? WordCodes.none, codes.known(id) ?? WordCodes.none)
+        names[Int(row)] = found
+        return found
+    }
+
+    /// By day and then by id: the order of rows is not stable.
+    func precedes(_ one: EvidenceItem, _ two: EvidenceItem) -> Bool {
+        one.day == two.day ? ids[Int(one.row)] < ids[Int(two.row)] : one.day < two.day
+    }
+
     /// Its ids, for links.
     private(set) lazy var rows = EvidenceRows(kind: kind, ids: ids)
 
@@ -82,8 +101,18 @@ final class EvidenceTable {
     private(set) var days: [String: [Span]] = [:]
     private(set) var amounts: [String: [Int]] = [:]
 
-    init(_ table: any RecordTable, kind: String, fields: EvidenceFields, codes: WordCodes) {
-        self.kind = kind
+    convenience init(_ state: EcosystemState, kind: String, fields: EvidenceFields, codes: WordCodes) {
+        self.init(kind: kind)
+        if kind == Act.naming.plural, fields.fitActs {
+            read(state[Act.self], fields, codes)
+        } else if let table = state.table(kind) {
+            read(table, fields, codes)
+        }
+    }
+
+    private init(kind: String) { self.kind = kind }
+
+    private func read(_ table: any RecordTable, _ fields: EvidenceFields, _ codes: WordCodes) {
         ids.reserveCapacity(table.count)
         let wordFields = fields.words.sorted(), dayFields = fields.days.sorted(), amountFields = fields.amounts.sorted()
         let columns = wordFields.map { _ in Column() }
@@ -104,6 +133,30 @@ final class EvidenceTable {
         words = Dictionary(uniqueKeysWithValues: zip(wordFields, columns))
         days = Dictionary(uniqueKeysWithValues: zip(dayFields, spans))
         amounts = Dictionary(uniqueKeysWithValues: zip(amountFields, numbers))
+    }
+
+    /// Acts are most of the evidence, so they are read by their own fields instead of by name; the outcome is the same.
+    private func read(_ acts: Table<Act>, _ fields: EvidenceFields, _ codes: WordCodes) {
+        let wordFields = fields.words.sorted()
+        let readers = wordFields.compactMap { Act.words[$0] }
+        let columns = readers.map { _ in Column() }
+        var spans: [Span] = []
+        var numbers: [Int] = []
+        ids.reserveCapacity(acts.count)
+        spans.reserveCapacity(acts.count)
+        numbers.reserveCapacity(acts.count)
+        for act in acts.records {
+            ids.append(act.id.rawValue)
+            for (column, read) in zip(columns, readers) {
+                let word = read(act)
+                column.codes.append(word.isEmpty ? WordCodes.none : codes.code(word))
+            }
+            spans.append(Span(act.on))
+            numbers.append(act.amount.map { $0.currency == "EUR" ? $0.cents : Self.noAmount } ?? Self.noAmount)
+        }
+        words = Dictionary(uniqueKeysWithValues: zip(wordFields, columns))
+        for field in fields.days { days[field] = spans }
+        for field in fields.amounts { amounts[field] = numbers }
     }
 
     /// Amounts in another currency than the euro are not counted.
@@ -148,5 +201,20 @@ extension EvidenceTable.Span {
 
     init(_ day: Day?) {
         self = day.map { Self(from: Int32($0.number), until: Int32($0.number)) } ?? .none
+    }
+}
+
+extension Act {
+    /// Fields that hold a word, and how to read them.
+    fileprivate static let words: [String: @Sendable (Act) -> String] = [
+        "what": { $0.what }, "by": { $0.by?.rawValue ?? "" }, "towards": { $0.towards?.rawValue ?? "" },
+        "body": { $0.body }, "about": { $0.about },
+    ]
+}
+
+extension EvidenceFields {
+    /// Whether only the usual fields of acts are asked for.
+    fileprivate var fitActs: Bool {
+        words.allSatisfy { Act.words[$0] != nil } && days.isSubset(of: ["on"]) && amounts.isSubset(of: ["amount"])
     }
 }

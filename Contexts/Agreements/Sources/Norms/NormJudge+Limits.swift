@@ -39,15 +39,26 @@ extension NormJudge {
         _ tenure: Tenure, _ span: NormSpan, _ items: ArraySlice<EvidenceItem>, isOpen: Bool
     ) -> [NormStatus] {
         guard norm.rule.each else { return [use(tenure, span, items, "", isOpen: isOpen)].compactMap(\.self) }
-        let byCounterparty = Dictionary(grouping: items, by: \.counterparty)
-        let rows = byCounterparty.compactMap { code, own in
-            use(tenure, span, own[...], code < 0 ? "" : base.codes.words[Int(code)], isOpen: isOpen)
-        }.sorted { $0.grounds.occasion < $1.grounds.occasion }
-        let pressing = rows.filter { $0.state != .kept }
+        var sums: [Int32: Int] = [:]
+        for item in items { sums[item.counterparty, default: 0] += weight(item) }
+        func name(_ code: Int32) -> String { code < 0 ? "" : base.codes.words[Int(code)] }
+        func row(_ code: Int32) -> NormStatus? {
+            let own = items.filter { $0.counterparty == code }
+            return use(tenure, span, own[...], name(code), isOpen: isOpen)
+        }
+        let pressing = sums.filter { isPressing($0.value, isOpen: isOpen) }.keys.compactMap(row)
         if !pressing.isEmpty || !isOpen { return pressing }
-        if let fullest = rows.max(by: { $0.grounds.quantity < $1.grounds.quantity }) { return [fullest] }
-        return [use(tenure, span, [], "", isOpen: true)].compactMap(\.self)
+        let fullest = sums.max { $0.value == $1.value ? name($0.key) > name($1.key) : $0.value < $1.value }
+        return [fullest.map { row($0.key) } ?? use(tenure, span, [], "", isOpen: true)].compactMap(\.self)
     }
+
+    private func isPressing(_ used: Int, isOpen: Bool) -> Bool {
+        guard let most = norm.most else { return false }
+        return used > most || isOpen && isNear(used, most)
+    }
+
+    /// Less than a quarter of the room is left.
+    private func isNear(_ used: Int, _ most: Int) -> Bool { most > 0 && (most - used) * NormWatch.risk < most }
 
     /// Nil when a closed limit was kept, or was passed under another version.
     private func use(
@@ -62,17 +73,6 @@ extension NormJudge {
             return status(tenure.bearer, .breached, due: crossed, grounds, items)
         }
         guard isOpen else { return nil }
-        let isNear = most > 0 && (most - have) * NormWatch.risk < most
-        return status(tenure.bearer, isNear ? .atRisk : .kept, due: nil, grounds, items)
-    }
-}
-
-extension NormGrounds {
-    /// How much was done or used.
-    var quantity: Int {
-        switch self {
-        case .done(let have, _, _, _, _), .used(let have, _, _, _): have
-        default: 0
-        }
+        return status(tenure.bearer, isNear(have, most) ? .atRisk : .kept, due: nil, grounds, items)
     }
 }

@@ -16,8 +16,7 @@ extension NormJudge {
             guard on >= tenure.from, tenure.until.map({ on <= $0 }) ?? true, norm.rule.before || on <= day else {
                 continue
             }
-            let row = judge(call, on, tenure, deeds, party)
-            if row.state == .kept { kept.append(call) } else { rows.append(row) }
+            if let row = judge(call, on, tenure, deeds, party) { rows.append(row) } else { kept.append(call) }
         }
         guard tenure.holds(on: day), let last = kept.last else { return rows }
         let answered = NormGrounds.answered(kept.count, last: Day(number: Int(last.day)))
@@ -28,31 +27,28 @@ extension NormJudge {
         ]
     }
 
+    /// Nil when it went well.
     private func judge(
         _ call: EvidenceItem, _ on: Day, _ tenure: Tenure, _ deeds: ArraySlice<EvidenceItem>, _ party: Int32
-    ) -> NormStatus {
-        let link = EvidenceLink(kind: trigger?.table.kind ?? "", id: trigger?.table.ids[Int(call.row)] ?? "")
+    ) -> NormStatus? {
+        guard let trigger else { return nil }
+        var link: EvidenceLink { EvidenceLink(kind: trigger.table.kind, id: trigger.table.ids[Int(call.row)]) }
         if norm.rule.evidence?.covers == true {
             let isCovered = deeds.contains { $0.covers(call.day) && $0.reaches(call.amount) }
-            return status(
-                tenure.bearer, isCovered ? .kept : .breached, due: on, .uncovered(link, on: on), [])
+            return isCovered ? nil : status(tenure.bearer, .breached, due: on, .uncovered(link, on: on), [])
         }
         let due = term(from: on)
-        let candidates = answers(to: call, link, deeds, party).filter { fits($0, call, tenure) }
+        let candidates = answers(to: call, deeds, party).filter { fits($0, call, tenure) }
         if norm.rule.form == .prohibition {
             let wrong = candidates.filter { Int($0.day) <= due.number }
+            guard let first = wrong.first else { return nil }
             let grounds = NormGrounds.forbidden(wrong.count, last: wrong[...].lastDay)
-            let first = wrong.first.map { Day(number: Int($0.day)) }
-            return status(tenure.bearer, wrong.isEmpty ? .kept : .breached, due: first, grounds, wrong[...])
+            return status(tenure.bearer, .breached, due: Day(number: Int(first.day)), grounds, wrong[...])
         }
         let done = reached(candidates)
+        if let done, done <= due { return nil }
+        let state = done == nil ? state(open: norm.rule.before ? due + -(on - due) : on, until: due) : .breached
         let grounds = NormGrounds.called(by: link, on: on, done: done)
-        let state: NormStatus.State
-        if let done {
-            state = done <= due ? .kept : .breached
-        } else {
-            state = self.state(open: norm.rule.before ? due + -(on - due) : on, until: due)
-        }
         return status(tenure.bearer, state, due: due, grounds, candidates[...])
     }
 
@@ -71,13 +67,17 @@ extension NormJudge {
 
     /// What was done about this call: by naming it, or by being about the same.
     private func answers(
-        to call: EvidenceItem, _ link: EvidenceLink, _ deeds: ArraySlice<EvidenceItem>, _ party: Int32
+        to call: EvidenceItem, _ deeds: ArraySlice<EvidenceItem>, _ party: Int32
     ) -> ArraySlice<EvidenceItem> {
-        guard let evidence, norm.rule.evidence?.about.isEmpty == false else { return deeds }
-        var codes = ["\(link.kind)/\(link.id)", link.id].compactMap(base.codes.known)
-        if call.about != WordCodes.none { codes.append(call.about) }
-        let items = codes.flatMap { evidence.items(of: party, about: $0) }.filter { $0.isKnown(on: day) }
-        return items.sorted { ($0.day, $0.row) < ($1.day, $1.row) }[...]
+        guard let evidence, let trigger, norm.rule.evidence?.about.isEmpty == false else { return deeds }
+        var items: [EvidenceItem] = []
+        let (full, short) = trigger.table.names(of: call.row, base.codes)
+        // A short list of different words: itself, its bare id, and its own subject.
+        let subject = call.about == full || call.about == short ? WordCodes.none : call.about
+        for code in [full, short, subject] where code != WordCodes.none {
+            for item in evidence.items(of: party, about: code) where item.isKnown(on: day) { items.append(item) }
+        }
+        return items.count > 1 ? items.sorted { evidence.table.precedes($0, $1) }[...] : items[...]
     }
 
     private func fits(_ item: EvidenceItem, _ call: EvidenceItem, _ tenure: Tenure) -> Bool {

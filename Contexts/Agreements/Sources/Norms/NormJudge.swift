@@ -28,12 +28,13 @@ struct NormJudge {
         evidenceRows = evidence?.rows
     }
 
-    var rows: [NormStatus] {
-        if let hindrance { return unchecked(hindrance) }
-        if entry.tenures.isEmpty { return unchecked(.nobody(norm.rule.bearer ?? NormRule.Subject())) }
-        return entry.tenures.flatMap { tenure in
-            let rows = rows(of: tenure)
-            return rows.count > 1 ? rows.sorted { $0.comes(before: $1) } : rows
+    /// Adds how everyone stands, by bearer, the worst first.
+    func add(to rows: inout [NormStatus]) {
+        if let hindrance { return rows += unchecked(hindrance) }
+        if entry.tenures.isEmpty { return rows += unchecked(.nobody(norm.rule.bearer ?? NormRule.Subject())) }
+        for tenure in entry.tenures {
+            let own = self.rows(of: tenure)
+            rows += own.count > 1 ? own.sorted { $0.comes(before: $1) } : own
         }
     }
 
@@ -67,7 +68,7 @@ struct NormJudge {
     /// What a bearer did, as far as it was known on the day; by day.
     func deeds(of bearer: NormBearer) -> ArraySlice<EvidenceItem> {
         let items = evidence?.items(of: base.codes.known(bearer.id) ?? WordCodes.none) ?? []
-        return items.prefix(items.firstIndex { !$0.isKnown(on: day) } ?? items.count)
+        return items[...].between(Day(number: Int(Int32.min)), day)
     }
 
     /// Of these, what was done from a day until and including a day. Where the norm names no field with a day, all of it.

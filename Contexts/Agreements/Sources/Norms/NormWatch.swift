@@ -31,8 +31,11 @@ package enum NormWatch {
             let byNorm = Dictionary(grouping: agreement, by: \.norm.id)
             for id in order.ids.reversed() {
                 let entries = byNorm[id] ?? []
-                let rows = entries.flatMap { NormJudge($0, base: base, day: norms.day, telling: telling).rows }
-                result += entries.count > 1 ? rows.sorted { $0.comes(before: $1) } : rows
+                let begin = result.count
+                for entry in entries {
+                    NormJudge(entry, base: base, day: norms.day, telling: telling).add(to: &result)
+                }
+                if entries.count > 1 { result[begin...].sort { $0.comes(before: $1) } }
             }
         }
         return result
