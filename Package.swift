@@ -74,7 +74,7 @@ let package = Package(
             tests: [hummingbirdTesting, crypto],
             copies: ["Public"])
         + room("Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting])
-        + room("Doors/CLI", uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", arguments])
+        + room("Doors/CLI", uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", "Signing", arguments])
         + [
             .executableTarget(
                 name: "stelsel",
