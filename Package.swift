@@ -73,7 +73,8 @@ let package = Package(
             "Doors/Web", uses: doors + [hummingbird, httpTypes, nioCore, nioHelpers, lifecycle, logging],
             tests: [hummingbirdTesting, crypto],
             copies: ["Public"])
-        + room("Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting])
+        + room(
+            "Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting, "Signing"])
         + room("Doors/CLI", uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", "Signing", arguments])
         + [
             .executableTarget(
@@ -82,7 +83,8 @@ let package = Package(
                     + [hummingbird, arguments, logging, lifecycle, nioCore],
                 path: "App/Sources", swiftSettings: settings),
             .executableTarget(
-                name: "benchmarks", dependencies: shared + ["Ensemble", "Ledger", "NetworkMap", grdb],
+                name: "benchmarks",
+                dependencies: shared + ["Ensemble", "Ledger", "NetworkMap", "Agreements", "Signing", grdb],
                 path: "Benchmarks/Sources", swiftSettings: settings),
         ]
 )

@@ -47,7 +47,7 @@ extension BundleReport {
         lines += answers.flatMap { $0.lines(language, text) }
         if answers.isEmpty { lines.append(dutch ? "Nog niemand heeft geantwoord." : "Nobody has answered yet.") }
         if let entered {
-            lines.append(dutch ? "Van kracht vanaf \(entered.shown(.nl))." : "In force from \(entered.shown(.en)).")
+            lines.append(dutch ? "Van kracht vanaf \(entered.written(.nl))." : "In force from \(entered.written(.en)).")
         } else {
             lines.append(
                 dutch ? "Niet van kracht: te weinig partijen zeiden ja." : "Not in force: too few parties said yes.")
@@ -91,7 +91,7 @@ extension BundleReport.Answer {
     fileprivate func lines(_ language: Language, _ text: AgreementDocument) -> [String] {
         let dutch = language == .nl
         let party = text.parties.first { $0.id == declaration.party }?.name.shown(language) ?? declaration.party
-        let day = signature.on?.shown(language) ?? ""
+        let day = signature.on?.written(language) ?? ""
         var lines = ["\(party) \(declaration.answer.label.shown(language)) (\(day))"]
         if !declaration.except.isEmpty {
             lines.append((dutch ? "  zonder: " : "  without: ") + declaration.except.joined(separator: ", "))
@@ -112,7 +112,9 @@ extension BundleReport.Answer {
 
     private func proofLine(_ dutch: Bool) -> String {
         if let key {
-            let end = key.revoked.map { dutch ? ", ingetrokken op \($0.shown(.nl))" : ", revoked on \($0.shown(.en))" }
+            let end = key.revoked.map {
+                dutch ? ", ingetrokken op \($0.written(.nl))" : ", revoked on \($0.shown(.en))"
+            }
             return (dutch ? "met de sleutel " : "with the key ") + "\(key.id) (\(key.algorithm.label.en))" + (end ?? "")
         }
         if let site { return (dutch ? "met een passkey op " : "with a passkey at ") + site }
