@@ -79,8 +79,11 @@ let package = Package(
             "Doors/Web", uses: doors + ["Markup", hummingbird, httpTypes, nioCore, nioHelpers, lifecycle, logging],
             tests: [hummingbirdTesting, crypto],
             copies: ["Public"])
-        + room("Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting])
-        + room("Doors/CLI", uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", "Documents", arguments])
+        + room(
+            "Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting, "Signing"])
+        + room(
+            "Doors/CLI",
+            uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", "Documents", "Signing", arguments])
         + [
             .executableTarget(
                 name: "stelsel",
@@ -89,7 +92,8 @@ let package = Package(
                 path: "App/Sources", swiftSettings: settings),
             .executableTarget(
                 name: "benchmarks",
-                dependencies: shared + ["Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", "Documents", "Signing", grdb],
+                dependencies: shared
+                    + ["Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", "Documents", "Signing", grdb],
                 path: "Benchmarks/Sources", swiftSettings: settings),
         ]
 )

@@ -17,15 +17,12 @@ struct RecordResource: Sendable {
     var endpoints: [Endpoint] {
         let sheets = RecordSheets(kind: kind)
         let reading = [
-            Endpoint(.get, collection, sheets.list, handle: list),
-            Endpoint(.get, item, sheets.read, handle: read),
+            Endpoint(.get, collection, sheets.list, handle: list), Endpoint(.get, item, sheets.read, handle: read),
             Endpoint(.get, item + "/history", sheets.history, handle: history),
         ]
-        return kind.isProcess ? reading : reading + writing(sheets)
-    }
-
-    private func writing(_ sheets: RecordSheets) -> [Endpoint] {
-        [
+        // What comes about in a process is written by the resources of that process.
+        if kind.isProcess { return reading }
+        return reading + [
             Endpoint(.post, collection, sheets.add, handle: add),
             Endpoint(.put, item, sheets.replace, handle: replace),
             Endpoint(.patch, item, sheets.change, handle: change),
