@@ -12,6 +12,7 @@ package enum AgreementsContext {
         ],
         guards: [
             AgreementVersion.guardian, Clause.guardian, Norm.guardian, Round.guardian, Remark.guardian, Reply.guardian,
-            Offering.guardian, Exit.guardian, Ending.guardian,
-        ])
+            Offering.guardian, Exit.guardian, Ending.guardian, Clause.keepsBlock,
+        ],
+        removals: [Clause.staying], findings: [draftFindings], findingWords: findingWords)
 }
