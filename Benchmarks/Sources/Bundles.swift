@@ -82,7 +82,7 @@ enum Bundles {
                             "level": "executive", "grantor": "bestuur",
                         ])),
                     RecordChange(
-                        "signing-keys", "k-\(index)",
+                        "signingKeys", "k-\(index)",
                         .add([
                             "organisation": party, "algorithm": .string(key.algorithm.rawValue),
                             "publicKey": .string(Base64URL.encode(key.publicKey.raw)),

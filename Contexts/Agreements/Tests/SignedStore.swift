@@ -50,7 +50,7 @@ extension Sample {
         var no = sample.wish("cloud", .reject)
         no.reason = Text("Te duur.", "Too dear.")
         try sample.answer(try no.declaration(in: sample.situation, now: sample.now))
-        try sample.patch("signing-keys", "k-stad", ["label": "Voor de stad"])
+        try sample.patch("signingKeys", "k-stad", ["label": "Voor de stad"])
         return sample
     }
 }

@@ -32,7 +32,7 @@ struct SigningTests {
         let clause: [String: Value] = ["agreement": "samen", "position": 1, "heading": "Doel", "text": "Samen werken."]
         changes += [
             RecordChange(
-                "signing-keys", "k",
+                "signingKeys", "k",
                 .add([
                     "organisation": "gemeente", "algorithm": "ed25519",
                     "publicKey": .string(Base64URL.encode(key.publicKey.raw)),

@@ -15,7 +15,7 @@ package struct Sign: Telling {
             """,
         discussion: """
             With --new-key a key is made in a file that only you can read, and its public part is printed, to be registered
-            as a record of signing-keys. Otherwise what is declared is shown in words, and the declaration with its proof is
+            as a record of signingKeys. Otherwise what is declared is shown in words, and the declaration with its proof is
             written, to be handed in with `stelsel agreement answer`.
             """)
 

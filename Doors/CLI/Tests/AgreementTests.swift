@@ -28,7 +28,7 @@ struct AgreementTests {
                         "level": "executive", "grantor": "bestuur",
                     ])),
                 RecordChange(
-                    "signing-keys", "k-\(party)",
+                    "signingKeys", "k-\(party)",
                     .add([
                         "organisation": .string(party), "algorithm": .string(algorithm),
                         "publicKey": .string(String(key)),
