@@ -35,7 +35,8 @@ struct StoredEcosystem: ParsableArguments {
         return first
     }
 
-    private func situations(of house: House) throws -> [Situation] {
+    /// Every ecosystem of the store, or the one that is named.
+    func situations(of house: House) throws -> [Situation] {
         let ledger = try house.proved(store)
         defer { try? ledger.close() }
         let known = try ledger.ecosystems().map(\.ecosystem)
