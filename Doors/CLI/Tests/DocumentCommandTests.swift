@@ -103,7 +103,7 @@ struct DocumentCommandTests {
         let version = try Program.run(["agreement", "document", "samen", "--version", "7"] + store)
         #expect(version.status == 1 && version.err.contains("version.unknown"))
         #expect(try Program.run(["agreement", "document", "anders"] + store).err.contains("agreement.unknown"))
-        #expect(try Program.run(["agreement", "document", "buurt/samen"] + store).status == 0)
+        #expect(try Program.run(["agreement", "document", "samen", "--ecosystem", "buurt"] + store).status == 0)
         #expect(try Program.run(["agreement", "document", "samen", "--version", "1", "--draft"] + store).status == 64)
         let pdf = try Program.run(
             ["agreement", "document", "samen", "--format", "pdf", "--lang", "en", "--out", folder["x.pdf"]] + store,
