@@ -19,7 +19,7 @@ func room(_ path: String, uses: [Target.Dependency], tests: [Target.Dependency] 
 
 let shared: [Target.Dependency] = ["Kernel", "Ecosystems", "MethodLibrary"]
 let contexts: [Target.Dependency] = ["Parties", "Purpose", "Lifecycle", "NetworkMap", "Governance", "Agreements"]
-let doors: [Target.Dependency] = shared + contexts + ["Ensemble", "Gate", "Access", "Ledger"]
+let doors: [Target.Dependency] = shared + contexts + ["Documents", "Ensemble", "Gate", "Access", "Ledger"]
 let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
@@ -33,6 +33,7 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let nioHelpers = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -49,6 +50,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
     targets: room("Shared/Kernel", uses: [collections])
@@ -58,22 +60,30 @@ let package = Package(
         + room("Shared/Ecosystems", uses: ["Kernel", "Ledger", "MethodLibrary", "Notation", collections, crypto])
         + room("Shared/Drawing", uses: [])
         + room("Shared/Calendars", uses: ["Kernel"])
-        + room("Shared/Access", uses: [grdb, crypto, cryptoExtras, logging])
+        + room("Shared/Signing", uses: [crypto, cryptoExtras])
+        + room("Shared/Access", uses: ["Signing", grdb, crypto, logging], tests: [cryptoExtras])
+        + room("Shared/Markup", uses: [])
+        + room("Shared/Documents", uses: ["Kernel", "Markup", subprocess])
         + room("Contexts/Parties", uses: shared)
         + room("Contexts/Purpose", uses: shared + ["Parties", "Drawing"])
         + room("Contexts/Lifecycle", uses: shared + ["Parties"])
         + room("Contexts/NetworkMap", uses: shared + ["Parties", "Drawing"])
         + room("Contexts/Governance", uses: shared + ["Parties"])
-        + room("Contexts/Agreements", uses: shared + ["Parties", "Calendars", crypto], tests: ["Governance"])
-        + room("Contexts/Ensemble", uses: shared + contexts + ["Ledger", "Access"])
+        + room(
+            "Contexts/Agreements", uses: shared + ["Parties", "Calendars", "Documents", "Signing", "Ledger", crypto],
+            tests: ["Governance"])
+        + room("Contexts/Ensemble", uses: shared + contexts + ["Ledger", "Access"], tests: ["Signing", crypto])
         + room(
             "Doors/Gate", uses: shared + ["Ensemble", "Access", "Ledger", hummingbird, httpTypes, nioHelpers, logging])
         + room(
-            "Doors/Web", uses: doors + [hummingbird, httpTypes, nioCore, nioHelpers, lifecycle, logging],
+            "Doors/Web", uses: doors + ["Markup", hummingbird, httpTypes, nioCore, nioHelpers, lifecycle, logging],
             tests: [hummingbirdTesting, crypto],
             copies: ["Public"])
-        + room("Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting])
-        + room("Doors/CLI", uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", arguments])
+        + room(
+            "Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting, "Signing"])
+        + room(
+            "Doors/CLI",
+            uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", "Documents", "Signing", arguments])
         + [
             .executableTarget(
                 name: "stelsel",
@@ -81,7 +91,9 @@ let package = Package(
                     + [hummingbird, arguments, logging, lifecycle, nioCore],
                 path: "App/Sources", swiftSettings: settings),
             .executableTarget(
-                name: "benchmarks", dependencies: shared + ["Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", grdb],
+                name: "benchmarks",
+                dependencies: shared
+                    + ["Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", "Documents", "Signing", grdb],
                 path: "Benchmarks/Sources", swiftSettings: settings),
         ]
 )

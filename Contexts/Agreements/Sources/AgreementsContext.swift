@@ -12,7 +12,9 @@ package enum AgreementsContext {
         ],
         guards: [
             AgreementVersion.guardian, Clause.guardian, Norm.guardian, Round.guardian, Remark.guardian, Reply.guardian,
-            Offering.guardian, Exit.guardian, Ending.guardian,
+            Offering.guardian, Signature.guardian, SigningKey.guardian, Exit.guardian, Ending.guardian,
+            Clause.keepsBlock,
         ],
-        findings: [NormFindings.rule], findingWords: NormFindings.words)
+        removals: [Clause.staying], findings: [draftFindings, NormFindings.rule],
+        findingWords: findingWords.merging(NormFindings.words) { first, _ in first })
 }

@@ -85,7 +85,9 @@ struct NormExampleTests {
         let quarter = try norms.first("stuurgroep", "2026-03-31")
         #expect(quarter.state == .kept)
         #expect(quarter.bearer.sort == .body)
-        #expect(quarter.explanation.nl == "Bijeenkomen: 1 van 1 in het eerste kwartaal van 2026, het laatst op 10 februari 2026.")
+        #expect(
+            quarter.explanation.nl
+                == "Bijeenkomen: 1 van 1 in het eerste kwartaal van 2026, het laatst op 10 februari 2026.")
         #expect(try norms.states("stuurgroep", "2026-04-01") == ["due", "kept"])
         #expect(try norms.states("stuurgroep", "2026-06-20") == ["at-risk", "kept"])
         #expect(try norms.states("stuurgroep", "2026-07-01") == ["breached", "due"])

@@ -47,7 +47,7 @@ struct NormSample {
         try sample.put(
             "signatures", "\(version.id)-\(party)",
             [
-                "agreement": "samen", "version": .string(version.id.rawValue), "party": .string(party),
+                "agreement": "samen", "agreementVersion": .string(version.id.rawValue), "party": .string(party),
                 "answer": "accept", "on": .string(day), "declaration": "{}",
                 "except": .list(except.map(Value.string)),
             ], process: true)

@@ -19,6 +19,8 @@ struct Sample {
     }()
 
     private(set) var state = catalogue.emptyState("buurt")
+    /// What was carried out, for who wants it carried out in a store.
+    private(set) var commands: [any Command] = []
     /// 2 March 2026, a Monday, unless a test moves on.
     var today = Day("2026-03-02") ?? Day(number: 0)
 
@@ -72,6 +74,7 @@ struct Sample {
     @discardableResult
     mutating func carryOut(_ command: some Command) throws -> [DomainEvent] {
         let events = try command.decide(in: situation, catalogue: Self.catalogue)
+        commands.append(command)
         for event in events {
             try state.apply(event, at: state.sequence + 1, recordedAt: 0, catalogue: Self.catalogue)
         }

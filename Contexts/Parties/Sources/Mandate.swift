@@ -1,4 +1,5 @@
 import Kernel
+import MethodLibrary
 
 /// What a person may commit an organisation to, who granted it and for how long.
 package struct Mandate: Record {
@@ -7,6 +8,8 @@ package struct Mandate: Record {
     package var organisation = ID<Organisation>("")
     package var scope = Text()
     package var level = Person.Layer.official
+    /// The kinds of document that may be signed under it; empty: every kind.
+    package var documents: [BlocksMethod.DocumentKind] = []
     package var limit: Money?
     package var grantor = Text()
     package var period = Period()
@@ -41,6 +44,9 @@ package struct Mandate: Record {
             "level", \.level, Text("Niveau", "Level"),
             help: Text("De laag van de organisatie die dit toezegt.", "The layer of the organisation that commits."),
             required: true),
+        Field(
+            "documents", \.documents, Text("Soorten documenten", "Kinds of document"),
+            help: Text("Welke hiermee worden getekend. Leeg: elke soort.", "Which are signed under it. Empty: any.")),
         Field(
             "limit", \.limit, Text("Tot welk bedrag", "Amount limit"),
             help: Text("Leeg: geen bedrag afgesproken.", "Empty: no amount agreed.")),

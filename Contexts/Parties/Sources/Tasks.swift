@@ -26,7 +26,7 @@ package struct PersonalTask: Sendable, Hashable {
     /// Until it is done, nothing else can be.
     package let isFirst: Bool
 
-    init(
+    package init(
         _ title: Text, why: Text, due: Day? = nil, minutes: Int, kind: String, record: String = "",
         doing: Doing = .look, isFirst: Bool = false
     ) {
@@ -43,7 +43,7 @@ package struct PersonalTask: Sendable, Hashable {
 
 extension [PersonalTask] {
     /// What must come first, then what is due first; what has no day comes last.
-    func ordered() -> [PersonalTask] { sorted { $0.comes(before: $1) } }
+    package func ordered() -> [PersonalTask] { sorted { $0.comes(before: $1) } }
 }
 
 extension PersonalTask {

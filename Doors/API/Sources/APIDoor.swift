@@ -68,8 +68,10 @@ package struct APIDoor: Sendable {
             RecordResource(room: room, kind: $0).endpoints
         }
         return EcosystemResource(room: room).endpoints + records + EcosystemReadings(room: room).endpoints
+            + AgreementsResource(room: room).endpoints + SignaturesResource(room: room).endpoints
+            + ObligationsResource(room: room).endpoints
             + MergersResource(room: room).endpoints + ErasuresResource(room: room).endpoints
-            + ChangesResource(room: room).endpoints + ObligationsResource(room: room).endpoints
+            + ChangesResource(room: room).endpoints
             + MethodsResource(room: room).endpoints
             + LogResource(room: room).endpoints + EvidenceResource(room: room).endpoints
     }

@@ -2,6 +2,7 @@ import Ecosystems
 import Foundation
 import Hummingbird
 import Kernel
+import Markup
 import Testing
 
 @testable import Web

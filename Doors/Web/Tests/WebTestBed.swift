@@ -28,7 +28,7 @@ final class WebTestBed: Sendable {
         let content = FolderReader.read("\(root)/Examples/\(example)", catalogue: installation.catalogue)
         id = content.id
         let ecosystem = try await installation.host.begin(content.id)
-        _ = try await ecosystem.perform(ChangeRecords(content.changes), by: .atTheMachine)
+        _ = try await ecosystem.perform(ChangeRecords(content.changes, process: true), by: .atTheMachine)
         door = try await WebDoor(
             installation: installation, visitors: VisitorMemory(), baseURL: "http://localhost:8080",
             log: Logger(label: "test"))

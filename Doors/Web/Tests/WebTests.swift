@@ -1,5 +1,6 @@
 import Hummingbird
 @testable import Kernel
+import Markup
 import Testing
 
 @testable import Gate

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Signing
 
 @testable import Access
 
@@ -56,28 +57,28 @@ struct CBORTests {
 
     @Test("keys of another algorithm, off the curve or too short are refused")
     func keys() throws {
-        func rule(_ map: [CBOR.Key: CBOR]) -> AccessRefusal.Rule? {
+        func rule(_ map: [CBOR.Key: CBOR]) -> PasskeyFault.Reason? {
             do {
                 _ = try COSEKey(.map(map))
                 return nil
             } catch {
-                return error.rule
+                return error.reason
             }
         }
         let zeros = CBOR.bytes(Data(count: 32))
-        #expect(rule([.integer(1): .integer(2), .integer(3): .integer(-35)]) == .passkeyAlgorithm)
-        #expect(rule([.integer(1): .integer(1), .integer(3): .integer(-7)]) == .passkeyAlgorithm)
-        #expect(rule([:]) == .passkeyAlgorithm)
+        #expect(rule([.integer(1): .integer(2), .integer(3): .integer(-35)]) == .algorithm)
+        #expect(rule([.integer(1): .integer(1), .integer(3): .integer(-7)]) == .algorithm)
+        #expect(rule([:]) == .algorithm)
         let off: [CBOR.Key: CBOR] = [
             .integer(1): .integer(2), .integer(3): .integer(-7), .integer(-1): .integer(1), .integer(-2): zeros,
             .integer(-3): zeros,
         ]
-        #expect(rule(off) == .passkeyKey)
+        #expect(rule(off) == .key)
         let short: [CBOR.Key: CBOR] = [
             .integer(1): .integer(3), .integer(3): .integer(-257),
             .integer(-1): .bytes(Data(repeating: 255, count: 128)),
             .integer(-2): .bytes(Data([1, 0, 1])),
         ]
-        #expect(rule(short) == .passkeyKey)
+        #expect(rule(short) == .key)
     }
 }

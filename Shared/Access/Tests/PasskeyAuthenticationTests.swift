@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Testing
+import Signing
 
 @testable import Access
 

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Testing
+import Signing
 
 @testable import Access
 
@@ -57,8 +58,9 @@ struct PasskeyMutationTests {
                 default: changed.3 = mutate(cose, &random)
                 }
                 let accepted = try? verifier.asserted(
-                    clientDataJSON: changed.0, authenticatorData: changed.1, signature: changed.2,
-                    publicKey: changed.3, challenge: challenge)
+                    PasskeyAssertion(
+                        clientDataJSON: changed.0, authenticatorData: changed.1, signature: changed.2,
+                        publicKey: changed.3), challenge: challenge)
                 if accepted != nil { #expect(changed == original) }
             }
         }

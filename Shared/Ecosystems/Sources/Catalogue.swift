@@ -7,6 +7,7 @@ package struct ContextParts: Sendable {
     package let name: Text
     package let kinds: [Kind]
     package let guards: [ChangeGuard]
+    package let removals: [RemovalGuard]
     package let reactions: [Reaction]
     package let findings: [FindingRule]
     /// How its findings are told, by rule.
@@ -14,13 +15,14 @@ package struct ContextParts: Sendable {
     package let offers: [FieldOffer]
 
     package init(
-        id: String, name: Text, kinds: [Kind], guards: [ChangeGuard] = [], reactions: [Reaction] = [],
-        findings: [FindingRule] = [], findingWords: [String: FindingWords] = [:], offers: [FieldOffer] = []
+        id: String, name: Text, kinds: [Kind], guards: [ChangeGuard] = [], removals: [RemovalGuard] = [],
+        reactions: [Reaction] = [], findings: [FindingRule] = [], findingWords: [String: FindingWords] = [:], offers: [FieldOffer] = []
     ) {
         self.id = id
         self.name = name
         self.kinds = kinds
         self.guards = guards
+        self.removals = removals
         self.reactions = reactions
         self.findings = findings
         self.findingWords = findingWords
@@ -42,23 +44,6 @@ package struct Situation: Sendable {
         self.library = library
         self.standard = standard ?? library
         self.today = today
-    }
-}
-
-/// Refuses changes of one kind that break a rule between old and new, such as a step of a pipeline that does not exist.
-package struct ChangeGuard: Sendable {
-    let kind: String
-    let problems: @Sendable (_ id: String, _ before: EcosystemState, _ after: Situation) -> [Problem]
-
-    /// - Parameter problems: `situation` is what it would be after the change.
-    package init<R: Record>(
-        _ type: R.Type, _ problems: @escaping @Sendable (_ old: R?, _ new: R, _ situation: Situation) -> [Problem]
-    ) {
-        kind = R.naming.plural
-        self.problems = { id, before, after in
-            guard let new = after.state[R.self][ID(id)] else { return [] }
-            return problems(before[R.self][ID(id)], new, after)
-        }
     }
 }
 
@@ -85,6 +70,7 @@ package struct Catalogue: Sendable {
     package let rights: @Sendable (_ caller: Caller, _ situation: Situation) -> Rights
     let recordEvents: [String: (plural: String, verb: RecordVerb)]
     let guards: [String: [ChangeGuard]]
+    let removals: [String: [RemovalGuard]]
     let reactions: [Reaction]
     private let findingWords: [String: FindingWords]
     private let byPlural: [String: Kind]
@@ -99,6 +85,7 @@ package struct Catalogue: Sendable {
         self.kinds = kinds
         byPlural = Dictionary(kinds.map { ($0.plural, $0) }, uniquingKeysWith: { first, _ in first })
         guards = Dictionary(grouping: contexts.flatMap(\.guards), by: \.kind)
+        removals = Dictionary(grouping: contexts.flatMap(\.removals), by: \.kind)
         reactions = contexts.flatMap(\.reactions)
         findingWords = contexts.reduce(into: [:]) { words, context in
             words.merge(context.findingWords) { first, _ in first }

@@ -8,7 +8,7 @@ struct ChangeDraft {
     private(set) var after: EcosystemState
     private(set) var events: [DomainEvent] = []
     private var touched: [(kind: Kind, id: String, fields: [String: Value])] = []
-    private var removed: [(kind: Kind, id: String)] = []
+    private(set) var removed: [(kind: Kind, id: String)] = []
     private var problems: [Problem] = []
     /// Records that are refused; who mentions them is not blamed for that.
     private(set) var refused: Set<String> = []
@@ -98,19 +98,10 @@ struct ChangeDraft {
             problems += unknownNames(kind, fields).map { $0.under("\(kind.plural)/\(id)") }
         }
         try checkRemovals()
+        problems += removalProblems(result)
         checkProfile()
         checkAdaptedMethods()
         if !problems.isEmpty { throw .invalid(problems) }
-    }
-
-    private func checkRemovals() throws(Refusal) {
-        for (plural, gone) in Dictionary(grouping: removed, by: \.kind.plural).sorted(by: { $0.key < $1.key }) {
-            let ids = Set(gone.map(\.id).filter { after.table(plural)?.contains($0) != true })
-            let mentions = after.mentions(of: ids, in: plural, catalogue: catalogue)
-            if let kind = gone.first?.kind, let first = mentions.first {
-                throw .conflict(.stillMentioned(kind, first.of, mentions.filter { $0.of == first.of }))
-            }
-        }
     }
 
     /// An ecosystem says what it is in one record, of its own id. Without it nobody could open, list or export it.

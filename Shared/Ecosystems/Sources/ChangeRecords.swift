@@ -75,7 +75,7 @@ package struct ChangeRecords: Command {
 }
 
 extension Problem {
-    static func byProcess(_ kind: Kind) -> Problem {
+    package static func byProcess(_ kind: Kind) -> Problem {
         let (nl, en) = (kind.naming.pluralLabel.nl.lowercased(), kind.naming.pluralLabel.en.lowercased())
         return Problem(
             "record.process",

@@ -61,6 +61,8 @@ package struct Rights: Sendable, Hashable {
 package enum Requirement: Sendable, Hashable {
     case administer
     case orchestrate
+    /// Belong to an organisation that takes part.
+    case participate
     /// Act for one of these organisations, or orchestrate.
     case represent([String])
 
@@ -84,6 +86,8 @@ package enum Requirement: Sendable, Hashable {
                     mend: Text("Vraag een beheerder van dit Stelsel.", "Ask an administrator of this Stelsel.")))
         case .orchestrate:
             if !rights.orchestrates { throw .forbidden(Self.needsOrchestrator) }
+        case .participate:
+            if !rights.participates, !rights.orchestrates { throw .forbidden(Self.needsParticipation) }
         case .represent(let organisations):
             if rights.orchestrates || !rights.represents.isDisjoint(with: organisations) { return }
             guard !organisations.isEmpty else { throw .forbidden(Self.needsOrchestrator) }
@@ -98,6 +102,11 @@ package enum Requirement: Sendable, Hashable {
             "Dit mag alleen wie een regierol heeft in dit ecosysteem.",
             "Only someone with an orchestrating role in this ecosystem may do this."),
         mend: Text("Vraag de regisseur.", "Ask the orchestrator."))
+
+    private static let needsParticipation = Problem(
+        "rights.participate",
+        Text("Dit mag alleen wie meedoet in dit ecosysteem.", "Only who takes part in this ecosystem may do this."),
+        mend: Text("Vraag het aan een deelnemer, of aan de regisseur.", "Ask a participant, or the orchestrator."))
 
     private static func name(_ organisation: String, _ state: EcosystemState?) -> Text {
         state?.table("organisations")?.title(of: organisation) ?? Text(same: organisation)

@@ -7,15 +7,15 @@ import Foundation
 #endif
 
 /// Small files that are on disk, whole, once these functions return.
-enum DurableFile {
-    struct Failure: Error, CustomStringConvertible {
+package enum DurableFile {
+    package struct Failure: Error, CustomStringConvertible {
         let code: Int32
-        var description: String { String(cString: strerror(code)) }
-        var isTaken: Bool { code == EEXIST }
+        package var description: String { String(cString: strerror(code)) }
+        package var isTaken: Bool { code == EEXIST }
     }
 
     /// Writes a file that must not exist yet. It gets its name when it is complete: nobody finds half of it.
-    static func create(_ path: String, _ bytes: Data, mode: mode_t) throws {
+    package static func create(_ path: String, _ bytes: Data, mode: mode_t) throws {
         let draft = "\(path).\(UUID().uuidString).new"
         try write(draft, bytes, flags: O_CREAT | O_EXCL, mode: mode)
         defer { unlink(draft) }
@@ -23,7 +23,7 @@ enum DurableFile {
     }
 
     /// Replaces a file in one step: a reader sees the old or the new content, also after a crash.
-    static func replace(_ path: String, _ bytes: Data, mode: mode_t) throws {
+    package static func replace(_ path: String, _ bytes: Data, mode: mode_t) throws {
         let draft = "\(path).\(getpid()).new"
         try write(draft, bytes, flags: O_CREAT | O_TRUNC, mode: mode)
         guard rename(draft, path) == 0 else { throw Failure(code: errno) }

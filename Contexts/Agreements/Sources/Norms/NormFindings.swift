@@ -33,7 +33,9 @@ enum NormFindings {
         let (name, norm, told) = (status.bearerName, status.norm.rule.name, status.explanation)
         return finding(
             status, situation,
-            Text("\(name.dutch): \(norm.dutch) \(told.nl)", "\(name.english): \(norm.english) \(told.en)"),
+            Text(
+                "\(name.dutch): \(norm.dutch.asSentence) \(told.nl)",
+                "\(name.english): \(norm.english.asSentence) \(told.en)"),
             due: status.due)
     }
 
@@ -45,7 +47,8 @@ enum NormFindings {
         guard state != .unchecked else {
             let told = first.explanation
             return finding(
-                first, situation, Text("\(norm.dutch) \(told.nl)", "\(norm.english) \(told.en)"), due: nil)
+                first, situation, Text("\(norm.dutch.asSentence) \(told.nl)", "\(norm.english.asSentence) \(told.en)"),
+                due: nil)
         }
         let names = Set(statuses.map(\.bearer)).sorted()
         let count = names.count
@@ -53,7 +56,8 @@ enum NormFindings {
         return finding(
             first, situation,
             Text(
-                "\(norm.dutch) Bij \(count) partijen \(label.nl).", "\(norm.english) With \(count) parties \(label.en)."),
+                "\(norm.dutch.asSentence) Bij \(count) partijen \(label.nl).",
+                "\(norm.english.asSentence) With \(count) parties \(label.en)."),
             due: statuses.compactMap(\.due).min())
     }
 
@@ -78,9 +82,12 @@ enum NormFindings {
     private static func why(_ status: NormStatus) -> Text {
         let citation = status.norm.citation
         let consequence = status.consequence
-        let after = consequence.isEmpty
+        let after =
+            consequence.isEmpty
             ? Text()
-            : Text(" Daarna, volgens de afspraak: \(consequence.dutch)", " After that, says the agreement: \(consequence.english)")
+            : Text(
+                " Daarna, volgens de afspraak: \(consequence.dutch)",
+                " After that, says the agreement: \(consequence.english)")
         switch status.state {
         case .breached:
             return Text(
@@ -118,4 +125,9 @@ extension NormStatus {
         if case .unchecked(.condition) = grounds { return false }
         return true
     }
+}
+
+extension String {
+    /// With a full stop at the end.
+    var asSentence: String { last.map { ".!?".contains($0) } == true ? self : self + "." }
 }

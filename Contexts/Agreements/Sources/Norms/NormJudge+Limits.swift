@@ -25,7 +25,11 @@ extension NormJudge {
         guard norm.most == nil else { return used(tenure, span, deeds, isOpen: tenure.holds(on: day)) }
         let grounds = NormGrounds.forbidden(deeds.count, last: deeds.lastDay)
         if let first = deeds.first {
-            return [status(tenure.bearer, .breached, due: first.day == .min ? nil : Day(number: Int(first.day)), grounds, deeds)]
+            return [
+                status(
+                    tenure.bearer, .breached, due: first.day == .min ? nil : Day(number: Int(first.day)), grounds, deeds
+                )
+            ]
         }
         return tenure.holds(on: day) ? [status(tenure.bearer, .kept, due: nil, grounds, deeds)] : []
     }

@@ -50,20 +50,28 @@ extension NormStatus {
         _ have: Int, _ need: Int, _ span: NormSpan, _ last: Day?, _ lack: NormLack?, _ language: Language
     ) -> String {
         let isDutch = language == .nl
-        var told = isDutch ? "\(amount(have, language)) van \(amount(need, language))"
+        var told =
+            isDutch
+            ? "\(amount(have, language)) van \(amount(need, language))"
             : "\(amount(have, language)) of \(amount(need, language))"
         if let lack {
-            told = isDutch ? "aan \(lack.served) van \(lack.of) partijen genoeg" : "enough for \(lack.served) of \(lack.of) parties"
+            told =
+                isDutch
+                ? "aan \(lack.served) van \(lack.of) partijen genoeg"
+                : "enough for \(lack.served) of \(lack.of) parties"
             if !lack.counterparty.isEmpty {
                 let name = telling.organisation(lack.counterparty).shown(language)
-                told += isDutch
+                told +=
+                    isDutch
                     ? ", nog niet aan \(name) (\(amount(have, language)) van \(amount(need, language)))"
                     : ", not yet for \(name) (\(amount(have, language)) of \(amount(need, language)))"
             }
         }
         told += span.sort == .always ? "" : " " + within(span, language)
         if let last { told += isDutch ? ", het laatst op \(last.written(.nl))" : ", last on \(last.written(.en))" }
-        if span.from > day { told += isDutch ? "; telt vanaf \(span.from.written(.nl))" : "; counts from \(span.from.written(.en))" }
+        if span.from > day {
+            told += isDutch ? "; telt vanaf \(span.from.written(.nl))" : "; counts from \(span.from.written(.en))"
+        }
         return told + "."
     }
 
@@ -80,7 +88,9 @@ extension NormStatus {
         let late = due.map { max(0, done - $0) } ?? 0
         let told = isDutch ? "\(why), gedaan op \(done.written(.nl))" : "\(why), done on \(done.written(.en))"
         guard late > 0 else { return told + "." }
-        return told + (isDutch ? ", \(late) \(late == 1 ? "dag" : "dagen") te laat." : ", \(late) \(late == 1 ? "day" : "days") late.")
+        return told
+            + (isDutch
+                ? ", \(late) \(late == 1 ? "dag" : "dagen") te laat." : ", \(late) \(late == 1 ? "day" : "days") late.")
     }
 
     private func within(_ span: NormSpan, _ language: Language) -> String {

@@ -92,7 +92,8 @@ private struct Binding {
                 let watched = WatchedNorm(norm, in: fixed.text)
                 let held = bound.filter { !$0.except.contains(norm.clause) }
                 return NormsInForce.Entry(
-                    norm: watched, tenures: tenures(of: watched, held, clauses).sorted { ($0.bearer, $0.from) < ($1.bearer, $1.from) },
+                    norm: watched,
+                    tenures: tenures(of: watched, held, clauses).sorted { ($0.bearer, $0.from) < ($1.bearer, $1.from) },
                     members: members, isInForce: !now.isEmpty)
             }
         }

@@ -88,7 +88,8 @@ package struct MayAnswer: Sendable {
         let first = Text("Ja: op grond van \(nl).", "Yes: under \(en).")
         return limits.reduce(first) { text, norm in
             Text(
-                "\(text.nl) Met een grens: \(norm.rule.name.dutch)", "\(text.en) With a limit: \(norm.rule.name.english)")
+                "\(text.nl) Met een grens: \(norm.rule.name.dutch)",
+                "\(text.en) With a limit: \(norm.rule.name.english)")
         }
     }
 }

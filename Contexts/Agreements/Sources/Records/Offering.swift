@@ -30,7 +30,7 @@ package struct Offering: Record {
 
     package static let fields: [Field<Offering>] = [
         Field("agreement", \.agreement, Text("Afspraak", "Agreement"), required: true),
-        Field("version", \.version, Text("Versie", "Version"), required: true),
+        Field("agreementVersion", \.version, Text("Versie", "Version"), required: true),
         Field("on", \.on, Text("Voorgelegd op", "Offered on"), required: true),
         Field("until", \.until, Text("Tekenen kan tot en met", "Signing until")),
         Field("withdrawn", \.withdrawn, Text("Ingetrokken op", "Withdrawn on")),

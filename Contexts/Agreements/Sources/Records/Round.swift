@@ -29,7 +29,7 @@ package struct Round: Record {
 
     package static let fields: [Field<Round>] = [
         Field("agreement", \.agreement, Text("Afspraak", "Agreement"), required: true),
-        Field("version", \.version, Text("Versie", "Version"), required: true),
+        Field("agreementVersion", \.version, Text("Versie", "Version"), required: true),
         Field("opens", \.opens, Text("Opent", "Opens"), required: true),
         Field("closes", \.closes, Text("Sluit", "Closes"), required: true),
         Field("note", \.note, Text("Toelichting", "Note"), shape: .text(long: true)),

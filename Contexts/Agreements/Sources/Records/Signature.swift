@@ -37,7 +37,7 @@ package struct Signature: Record {
 
     package static let fields: [Field<Signature>] = [
         Field("agreement", \.agreement, Text("Afspraak", "Agreement"), required: true),
-        Field("version", \.version, Text("Versie", "Version"), required: true),
+        Field("agreementVersion", \.version, Text("Versie", "Version"), required: true),
         Field("party", \.party, Text("Partij", "Party"), required: true),
         Field("answer", \.answer, Text("Antwoord", "Answer"), required: true),
         Field("reason", \.reason, Text("Reden", "Reason"), shape: .text(long: true)),
@@ -122,7 +122,7 @@ package struct SigningKey: Record {
     package var title: Text { label.isEmpty ? Text(same: id.rawValue) : label }
 
     package static let naming = Naming(
-        "signingKey", "signing-keys", Text("Sleutel", "Signing key"), Text("Sleutels", "Signing keys"),
+        "signingKey", "signingKeys", Text("Sleutel", "Signing key"), Text("Sleutels", "Signing keys"),
         meaning: Text(
             "Een publieke sleutel waarmee een organisatie buiten de browser tekent.",
             "A public key with which an organisation signs outside the browser."))

@@ -9,12 +9,14 @@ extension Offering {
             return []
         }
         var problems: [Problem] = []
-        if version.agreement != new.agreement { problems.append(.otherAgreement("version")) }
+        if version.agreement != new.agreement { problems.append(.otherAgreement("agreementVersion")) }
         if let old, old.version != new.version { problems.append(.offeredElse) }
         if let on = new.on, let until = new.until, until < on { problems.append(.closedBefore) }
         if new.endsPrevious, text.entry.needs != .all { problems.append(.bindsRejecter) }
         guard old == nil else { return problems }
-        if situation.state.versions(of: new.agreement).last?.id != new.version { problems.append(.supersededOffer) }
+        if situation.state.latestVersion(of: new.agreement, on: new.on) != new.version {
+            problems.append(.supersededOffer)
+        }
         if let blank = text.blanks.first { problems.append(.blank(blank.clause, blank.names)) }
         let open = situation.state[Offering.self].records.filter {
             $0.agreement == new.agreement && $0.id != new.id && $0.isOpen(on: new.on ?? situation.today)
@@ -47,7 +49,7 @@ extension Ending {
 
 extension Problem {
     fileprivate static let offeredElse = Problem(
-        "offering.version", at: ["version"],
+        "offering.version", at: ["agreementVersion"],
         Text("Een voorlegging blijft bij haar versie.", "An offering stays with its version."),
         mend: Text("Trek deze in en leg de andere versie voor.", "Withdraw this one and offer the other version."))
 
@@ -65,21 +67,21 @@ extension Problem {
             "Let all parties accept, or leave the earlier version in force for those who do not."))
 
     fileprivate static let supersededOffer = Problem(
-        "offering.superseded", at: ["version"],
+        "offering.superseded", at: ["agreementVersion"],
         Text("Er is een nieuwere versie.", "There is a newer version."),
         mend: Text("Leg de laatste versie voor.", "Offer the latest version."))
 
     fileprivate static func blank(_ clause: String, _ names: [String]) -> Problem {
         let list = names.joined(separator: ", ")
         return Problem(
-            "offering.blank", at: ["version"],
+            "offering.blank", at: ["agreementVersion"],
             Text("In bepaling “\(clause)” is niet ingevuld: \(list).", "Clause “\(clause)” is not filled in: \(list)."),
             mend: Text("Vul het in en leg een nieuwe versie vast.", "Fill it in and fix a new version."))
     }
 
     fileprivate static func offeredAlready(_ other: Offering) -> Problem {
         Problem(
-            "offering.twice", at: ["version"],
+            "offering.twice", at: ["agreementVersion"],
             Text(
                 "Er ligt al een versie ter ondertekening, “\(other.id)”.",
                 "A version is offered already, “\(other.id)”."),

@@ -7,10 +7,10 @@ extension Round {
     static let guardian = ChangeGuard(Round.self) { old, new, situation in
         guard let version = situation.state[AgreementVersion.self][new.version] else { return [] }
         var problems: [Problem] = []
-        if version.agreement != new.agreement { problems.append(.otherAgreement("version")) }
+        if version.agreement != new.agreement { problems.append(.otherAgreement("agreementVersion")) }
         let others = situation.state[Round.self].records.filter { $0.agreement == new.agreement && $0.id != new.id }
         if let clash = others.first(where: { $0.overlaps(new) }) { problems.append(.overlap(clash)) }
-        if old == nil, situation.state.versions(of: new.agreement).last?.id != new.version {
+        if old == nil, situation.state.latestVersion(of: new.agreement, on: new.opens) != new.version {
             problems.append(.notLatest)
         }
         return problems
@@ -70,7 +70,7 @@ extension Problem {
     }
 
     fileprivate static let notLatest = Problem(
-        "round.version", at: ["version"],
+        "round.version", at: ["agreementVersion"],
         Text("Er is een nieuwere versie.", "There is a newer version."),
         mend: Text("Consulteer over de laatste versie.", "Consult on the latest version."))
 

@@ -80,6 +80,16 @@ extension EcosystemState {
     }
 }
 
+extension EcosystemState {
+    /// The last version that was fixed on or before a day.
+    func latestVersion(of agreement: ID<Agreement>, on day: Day?) -> ID<AgreementVersion>? {
+        versions(of: agreement).last { version in
+            guard let day, let fixed = version.on else { return true }
+            return fixed <= day
+        }?.id
+    }
+}
+
 extension Problem {
     package static func noSuchAgreement(_ id: String) -> Problem {
         Problem(

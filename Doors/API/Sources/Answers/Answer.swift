@@ -9,6 +9,7 @@ struct Answer: Sendable {
         case json([UInt8])
         case problem([UInt8])
         case text(String)
+        case file(type: String, [UInt8])
     }
 
     var status = HTTPResponse.Status.ok
@@ -52,6 +53,9 @@ struct Answer: Sendable {
         case .text(let text):
             headers[.contentType] = "text/plain; charset=utf-8"
             buffer = ByteBuffer(string: text)
+        case .file(let type, let bytes):
+            headers[.contentType] = type
+            buffer = ByteBuffer(bytes: bytes)
         }
         return Response(status: status, headers: headers, body: buffer.map { .init(byteBuffer: $0) } ?? .init())
     }

@@ -1,5 +1,7 @@
+import Agreements
 import Ecosystems
 import Kernel
+import MethodLibrary
 
 /// The schemas that do not follow from a kind of record.
 enum CommonSchemas {
@@ -11,6 +13,7 @@ enum CommonSchemas {
         "SearchHit": Schema.object([
             "kind": Schema.string, "id": Schema.string, "title": Schema.bothLanguages,
         ]),
+        "Declaration": Declaration.shape.jsonSchema(), "SignedDeclaration": signed,
         "Task": task, "MethodHead": Schema.object(head),
         "Method": ["type": "object", "required": ["id", "family", "version"]],
         "InclusionProof": Schema.object([
@@ -32,6 +35,14 @@ enum CommonSchemas {
             "from": Schema.whole, "to": Schema.whole, "fromRoot": hash, "toRoot": hash, "hashes": Schema.list(hash),
         ]),
     ]
+
+    private static let signed = Schema.object(
+        [
+            "declaration": Schema.ref("Declaration"),
+            "proof": Schema.described(
+                SignatureProof.shape.jsonSchema(),
+                "Signed is the SHA-256 of the declaration as canonical JSON (RFC 8785): 32 bytes."),
+        ], required: ["declaration"], isClosed: true)
 
     private static let hash = Schema.described(Schema.string, "SHA-256 in base64.")
 

@@ -66,7 +66,8 @@ struct OpenAPIDocument: Sendable {
     }
 
     private static func components(_ catalogue: Catalogue) -> Value {
-        var schemas = CommonSchemas.all.merging(ObligationSheets.schemas) { first, _ in first }
+        var schemas = CommonSchemas.all
+        for more in [AgreementSheets.schemas, ObligationSheets.schemas] { schemas.merge(more) { first, _ in first } }
         for kind in catalogue.kinds {
             schemas[kind.typeName] = kind.readSchema
             schemas[kind.typeName + "Input"] = kind.writeSchema

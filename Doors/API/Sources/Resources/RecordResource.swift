@@ -16,14 +16,17 @@ struct RecordResource: Sendable {
 
     var endpoints: [Endpoint] {
         let sheets = RecordSheets(kind: kind)
-        return [
-            Endpoint(.get, collection, sheets.list, handle: list),
+        let reading = [
+            Endpoint(.get, collection, sheets.list, handle: list), Endpoint(.get, item, sheets.read, handle: read),
+            Endpoint(.get, item + "/history", sheets.history, handle: history),
+        ]
+        // What comes about in a process is written by the resources of that process.
+        if kind.isProcess { return reading }
+        return reading + [
             Endpoint(.post, collection, sheets.add, handle: add),
-            Endpoint(.get, item, sheets.read, handle: read),
             Endpoint(.put, item, sheets.replace, handle: replace),
             Endpoint(.patch, item, sheets.change, handle: change),
             Endpoint(.delete, item, sheets.remove, handle: remove),
-            Endpoint(.get, item + "/history", sheets.history, handle: history),
             Endpoint(.post, item + "/reversions", sheets.revert, handle: revert),
         ]
     }

@@ -2,6 +2,7 @@ import Access
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 
 extension Visit {
     /// `GET /account`: everything about one's own account, on one page.

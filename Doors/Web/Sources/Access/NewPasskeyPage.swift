@@ -1,4 +1,5 @@
 import Hummingbird
+import Markup
 
 extension Visit {
     /// `GET /account/passkeys`: makes a passkey. `?welcome` is the first page after a link; it may be skipped.

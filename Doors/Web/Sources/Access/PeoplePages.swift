@@ -2,6 +2,7 @@ import Access
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 
 /// A link that was just made: shown once, to hand over.
 struct FreshLink: Sendable {

@@ -2,6 +2,7 @@ import Access
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 import Parties
 
 /// A person of an ecosystem whom an account may act as, in words.

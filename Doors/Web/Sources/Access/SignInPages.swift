@@ -2,6 +2,7 @@ import Access
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 
 extension Visit {
     /// `GET /sign-in`: the passkey button, and how to get in without one.

@@ -2,6 +2,7 @@ import Access
 import Foundation
 import Hummingbird
 import Kernel
+import Markup
 
 extension Visit {
     /// API tokens: those that exist, and a form for a new one.

@@ -3,6 +3,7 @@ import Foundation
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 
 extension Visit {
     /// The page in its frame, with the few looks that are only needed here.

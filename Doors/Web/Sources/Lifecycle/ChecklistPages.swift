@@ -2,6 +2,7 @@ import Ecosystems
 import Hummingbird
 import Kernel
 import Lifecycle
+import Markup
 import MethodLibrary
 
 /// A list to judge the ecosystem by, with a verdict on each item.

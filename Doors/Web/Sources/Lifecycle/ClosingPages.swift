@@ -2,6 +2,7 @@ import Ecosystems
 import Hummingbird
 import Kernel
 import Lifecycle
+import Markup
 
 /// How a lifecycle ends: the decision and the steps to finish properly.
 extension EcosystemVisit {

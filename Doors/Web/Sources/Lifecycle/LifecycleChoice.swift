@@ -2,6 +2,7 @@ import Ecosystems
 import Hummingbird
 import Kernel
 import Lifecycle
+import Markup
 import MethodLibrary
 
 /// Choosing a lifecycle, and saying where the ecosystem is in it.

@@ -1,6 +1,7 @@
 import Ecosystems
 import Kernel
 import Lifecycle
+import Markup
 
 /// The lists to judge the ecosystem by.
 extension EcosystemVisit {

@@ -3,6 +3,7 @@ import Gate
 import Hummingbird
 import Kernel
 import Lifecycle
+import Markup
 
 /// Where the ecosystem stands: its lifecycles, one phase, how it ends, and the lists to judge it by.
 extension WebDoor {

@@ -1,6 +1,7 @@
 import Ecosystems
 import Kernel
 import Lifecycle
+import Markup
 import MethodLibrary
 
 /// Everything about one phase: what to ask, what must be ready, what to do, and the way on.

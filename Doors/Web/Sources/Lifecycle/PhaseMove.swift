@@ -2,6 +2,7 @@ import Ecosystems
 import Hummingbird
 import Kernel
 import Lifecycle
+import Markup
 
 /// Going on to another phase, or back.
 extension EcosystemVisit {

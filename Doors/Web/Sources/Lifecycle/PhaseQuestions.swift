@@ -2,6 +2,7 @@ import Ecosystems
 import Hummingbird
 import Kernel
 import Lifecycle
+import Markup
 import Parties
 
 /// The guiding questions of a phase, what was answered, and the form to answer.

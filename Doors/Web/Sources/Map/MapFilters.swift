@@ -1,6 +1,7 @@
 import Ecosystems
 import Kernel
 import Lifecycle
+import Markup
 import NetworkMap
 import Parties
 

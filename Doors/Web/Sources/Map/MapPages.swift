@@ -3,6 +3,7 @@ import Gate
 import Hummingbird
 import Kernel
 import Lifecycle
+import Markup
 import MethodLibrary
 import NetworkMap
 import Parties

@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 import NetworkMap
 
 /// The map as tables, for who reads by ear, prints, or wants to copy.

@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 import MethodLibrary
 
 /// What a building block offers, and what a mechanism does.

@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 import MethodLibrary
 
 /// What a method holds, per family.

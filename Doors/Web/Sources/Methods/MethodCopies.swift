@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 import MethodLibrary
 
 /// Methods that an ecosystem copied and changed: where they are, and what differs from the original.

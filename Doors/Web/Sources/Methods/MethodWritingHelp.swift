@@ -1,4 +1,5 @@
 import Ecosystems
+import Markup
 
 extension EcosystemVisit {
     /// Above the form of an adapted method: what its text looks like. Nothing at other forms.

@@ -3,6 +3,7 @@ import Gate
 import Hummingbird
 import Kernel
 import Lifecycle
+import Markup
 import Parties
 
 /// The ecosystems that a visitor has to do with, and beginning one.

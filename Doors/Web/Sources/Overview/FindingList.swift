@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 
 /// Findings as people read them: a symbol, a sentence, why, and one action. Several of one rule become one line that opens.
 package struct FindingList: Sendable {

@@ -1,3 +1,4 @@
+import Agreements
 import Ecosystems
 import Kernel
 import Lifecycle
@@ -90,6 +91,10 @@ extension EcosystemVisit {
         case Closure.naming.plural:
             guard let closure = reader.record(Closure.self, record) else { break }
             return Path.closing(id, closure.lifecycle.rawValue).url
+        case Agreement.naming.plural: return Path.agreement(id, record).url
+        case Clause.naming.plural:
+            guard let clause = reader.record(Clause.self, record) else { break }
+            return Path.agreement(id, clause.agreement.rawValue).with([("draft", "1")]) + "#clause-\(record)"
         default: break
         }
         return Path.record(id, plural, record).url

@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 
 /// Everything that the rules notice, the most urgent first.
 extension EcosystemVisit {

@@ -2,6 +2,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 
 /// Everything that happened, newest first, and the way back to any day.
 extension EcosystemVisit {

@@ -2,6 +2,7 @@ import Gate
 import Hummingbird
 import Kernel
 import Ledger
+import Markup
 
 /// How anyone can check, without trusting us, that nothing was altered.
 extension Visit {

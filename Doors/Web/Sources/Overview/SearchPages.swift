@@ -2,6 +2,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 
 /// Search, inside one ecosystem and everywhere.
 extension EcosystemVisit {

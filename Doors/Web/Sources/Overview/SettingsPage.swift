@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 
 /// What an ecosystem says of itself, and all that is recorded.
 extension EcosystemVisit {

@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 import Parties
 
 /// What changed and what is at risk, over all ecosystems of the visitor.

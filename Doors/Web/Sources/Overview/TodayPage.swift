@@ -1,7 +1,9 @@
+import Agreements
 import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 import Parties
 
 /// The first page: what is asked of me, what changed, what is at risk.
@@ -117,7 +119,8 @@ extension EcosystemVisit {
         let seated =
             reader.rights.seesEverything
             ? try await visit.door.installation.access.persons(in: id) : []
-        return Tasks.forCaller(reader, persons: caller.persons, seated: seated)
+        return (Tasks.forCaller(reader, persons: caller.persons, seated: seated) + AgreementTasks.forCaller(reader))
+            .ordered()
     }
 
     /// Where a task is done.

@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 import Parties
 
 /// What is at risk, over all ecosystems of the visitor; what is only good to know is left out.

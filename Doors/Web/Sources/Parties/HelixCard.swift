@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 import Parties
 
 /// Which parts of society take part, and who is missing.

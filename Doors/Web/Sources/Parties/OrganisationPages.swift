@@ -2,6 +2,7 @@ import Access
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 import NetworkMap
 import Parties
 

@@ -1,6 +1,7 @@
 import Access
 import Ecosystems
 import Kernel
+import Markup
 import Parties
 
 /// Roles, persons and mandates of one organisation.

@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 import NetworkMap
 import Parties
 import Purpose

@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 import Parties
 
 /// How far an organisation is, and the form for its next step.

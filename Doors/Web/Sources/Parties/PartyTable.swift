@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 import Parties
 
 /// The table of parties: 200 at a time.

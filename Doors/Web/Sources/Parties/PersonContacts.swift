@@ -3,6 +3,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 import Parties
 
 /// Names and addresses. They are in the vault, outside the history, so that they can be forgotten.

@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 
 /// A form that was refused: which one, what it said and what is wrong with it; so that the page can show it again.
 struct RefusedForm {
@@ -75,7 +76,8 @@ extension EcosystemVisit {
 
     /// May the visitor change this record, here and now?
     func mayChange(_ kind: String, _ record: String) -> Bool {
-        mayEdit && reader.may(ChangeRecords([RecordChange(kind, record, .patch([:]))]))
+        mayEdit && reader.catalogue.kind(kind)?.isProcess == false
+            && reader.may(ChangeRecords([RecordChange(kind, record, .patch([:]))]))
     }
 
     /// May the visitor add a record of this kind, here and now?

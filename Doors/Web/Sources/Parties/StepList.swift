@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 
 /// A step of a checklist as a page shows it: of a welcome, a farewell or a closing.
 struct ListedStep {

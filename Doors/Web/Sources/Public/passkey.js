@@ -1,4 +1,4 @@
-// Passkeys: gives life to forms with data-passkey="sign-in" or "register". All words come from the page (data attributes).
+// Passkeys: gives life to forms with data-passkey="sign-in", "register" or "sign". All words come from the page (data attributes).
 
 const bytesOf = (text) => {
     const plain = atob(text.replace(/-/g, "+").replace(/_/g, "/"))
@@ -61,6 +61,7 @@ const post = async (form, address, body) => {
 
 const kinds = {
     "sign-in": async (options) => navigator.credentials.get({ publicKey: requestOptions(options) }),
+    sign: async (options) => navigator.credentials.get({ publicKey: requestOptions(options) }),
     register: async (options) => navigator.credentials.create({ publicKey: creationOptions(options) }),
 }
 
@@ -87,8 +88,10 @@ const run = async (form) => {
     button.disabled = true
     tell(form, form.dataset.busy, true)
     try {
-        const credential = await kinds[form.dataset.passkey](await post(form, form.dataset.options, {}))
-        const extra = { next: form.dataset.next ?? "", name: form.elements.name?.value ?? "" }
+        const declaration = form.elements.declaration?.value
+        const asked = declaration ? { declaration } : {}
+        const credential = await kinds[form.dataset.passkey](await post(form, form.dataset.options, asked))
+        const extra = { ...asked, next: form.dataset.next ?? "", name: form.elements.name?.value ?? "" }
         const { location: next } = await post(form, form.dataset.answer, { ...answerOf(credential), ...extra })
         tell(form, "")
         window.location.assign(next)

@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 import Purpose
 
 /// The design canvas: the goal in the middle, around it who plays which part; drawn, and as a table.

@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 import Purpose
 
 /// Does the sum of the contributions cover the goal, and what is lacking?

@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 import Purpose
 
 /// Who gives what to whom as a matrix, for few parties and for many.

@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 import Parties
 import Purpose
 

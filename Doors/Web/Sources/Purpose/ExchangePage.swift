@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 import Purpose
 
 /// Who gives what to whom: first who only gives, then the matrix, then every exchange by itself.

@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 import Purpose
 
 /// The shared dictionary of an ecosystem, searched by `?q=`.

@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 import Purpose
 
 /// What the parties want together, how far it is, what is lacking, and on what ground they stand.

@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 import Purpose
 
 /// The ground on which the parties stand: what belongs to the goal, how they work together and what they count on.

@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 import Purpose
 
 /// Who pays and who is better off by it, per activity; first where a payer gets nothing.

@@ -2,6 +2,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 
 /// The form with which an administrator begins an ecosystem.
 extension Visit {

@@ -1,3 +1,5 @@
+import Markup
+
 /// One input of a form: its name, and what the page says around it.
 struct Control {
     /// What it is sent as.

@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 
 /// The fields of a form in their groups: what comes first is open, the rest is folded and says how much it holds.
 struct FieldGroups {

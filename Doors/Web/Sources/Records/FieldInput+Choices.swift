@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 
 /// Inputs to choose with: a list for one, boxes to tick for several. What stands in the record is always among them,
 /// so that saving never loses what the form did not know.

@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 
 /// One kind of input for each shape of field.
 extension FieldInput {

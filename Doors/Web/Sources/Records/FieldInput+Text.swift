@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 
 /// A text in two languages: the language of the page first, the other folded away while it says nothing of its own.
 extension FieldInput {

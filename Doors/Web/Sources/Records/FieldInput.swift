@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 
 /// The fields of a form for one kind of record, each tied to its label, its help and what is wrong with it. Works without JavaScript.
 struct FieldInput {

@@ -2,6 +2,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 import Parties
 
 /// What the address of something that is gone still tells.

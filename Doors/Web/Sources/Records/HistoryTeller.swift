@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 
 /// Tells events in words: who, when, what, and what changed.
 struct HistoryTeller {

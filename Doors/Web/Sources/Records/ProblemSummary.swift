@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 
 /// What is wrong with a form, above it: one line for each problem, with a link to its field. It gets the focus.
 struct ProblemSummary {

@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 
 /// A form for one record with what was filled in, and what came of sending it.
 struct RecordForm {

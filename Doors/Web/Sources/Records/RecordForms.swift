@@ -30,6 +30,7 @@ extension EcosystemVisit {
     /// Refuses before the form is shown what would be refused after it. A new record's owner is not known yet, so anyone who may write sees the form.
     private func check(_ command: ChangeRecords, _ kind: Kind) throws {
         try refuseThePast()
+        if kind.isProcess { throw Refusal.invalid([.byProcess(kind)]) }
         if case .add = command.changes.first?.action {
             try reader.requirementToAdd(kind).check(reader.rights, in: reader.state)
         } else {

@@ -2,6 +2,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 import Parties
 
 /// Pages for any kind of record: list, one record, form, history.
@@ -161,7 +162,7 @@ extension EcosystemVisit {
     private func actions(_ kind: Kind, _ record: String) -> HTML {
         let history: HTML =
             "<a class=\"button quiet\" href=\"\(Path.versions(id, kind.plural, record))\">\(say("Geschiedenis", "History"))</a>"
-        guard mayEdit, reader.may(ChangeRecords([RecordChange(kind.plural, record, .patch([:]))])) else {
+        guard mayChange(kind.plural, record) else {
             return "<div class=\"actions\">\(history)</div>"
         }
         return

@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 
 /// Shows values for reading: references as links, days and money as people write them.
 package struct ValueView: Sendable {

@@ -1,6 +1,7 @@
 import Ecosystems
 import Hummingbird
 import Kernel
+import Markup
 
 /// All versions of one record, also of one that was removed.
 extension EcosystemVisit {
@@ -22,7 +23,8 @@ extension EcosystemVisit {
         let isGone = versions[0].isRemoval
         let title = say(reader.title(of: versions.latestValues, kind, record))
         let canEdit =
-            mayEdit && reader.may(ChangeRecords([RecordChange(kind.plural, record, .put(versions.latestValues))]))
+            mayEdit && !kind.isProcess
+            && reader.may(ChangeRecords([RecordChange(kind.plural, record, .put(versions.latestValues))]))
         let teller = HistoryTeller(self, names: try await accountNames(versions.map(\.item)))
         let items: HTML = versions.enumerated().html { index, version in
             let seen = canEdit && index > 0 && !version.isRemoval ? versions[0].item.sequence : nil

@@ -3,6 +3,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 import NIOCore
 
 /// A page before it gets its frame.
@@ -24,7 +25,7 @@ package struct Page: Sendable {
 
     package enum Place: String, Sendable {
         case none, today, ecosystems, methods, search
-        case overview, parties, purpose, lifecycle, map, history
+        case overview, parties, purpose, lifecycle, map, agreements, history
     }
 }
 
@@ -101,7 +102,9 @@ extension Visit {
             (.parties, say("Partijen", "Parties"), .parties(id)),
             (.purpose, say("Doel", "Purpose"), .purpose(id)),
             (.lifecycle, say("Levensloop", "Lifecycle"), .lifecycle(id)),
-            (.map, say("Kaart", "Map"), .map(id)), (.history, say("Geschiedenis", "History"), .history(id)),
+            (.map, say("Kaart", "Map"), .map(id)),
+            (.agreements, say("Afspraken", "Agreements"), .agreements(id)),
+            (.history, say("Geschiedenis", "History"), .history(id)),
             (.search, say("Zoeken", "Search"), .search(id)),
         ]
     }

@@ -1,5 +1,6 @@
 import Ecosystems
 import Kernel
+import Markup
 import NIOConcurrencyHelpers
 
 /// Main parts of pages that were rendered before, for the same state, day, rights and language.

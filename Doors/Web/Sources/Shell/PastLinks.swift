@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// Keeps who looks back in the past: every link and search form that stays in the ecosystem carries the same `as-of`. The one place that
 /// does so; pages write their links as if it were now.

@@ -21,6 +21,12 @@ package enum Path: Sendable, Hashable {
     case closingSteps(String, String, String)
     case checklist(String, String)
     case map(String)
+    case agreements(String)
+    case obligations(String)
+    case deadlines(String)
+    case agreement(String, String)
+    /// A page of its own about an agreement: `bound`, `versions` and so on.
+    case agreementPart(String, String, String)
     case findings(String)
     case history(String)
     case updates(String)
@@ -69,6 +75,11 @@ package enum Path: Sendable, Hashable {
         case .closing(let id, let course): "/ecosystems/\(id)/lifecycle/\(course)/closing"
         case .checklist(let id, let checklist): "/ecosystems/\(id)/checklists/\(checklist)"
         case .map(let id): "/ecosystems/\(id)/map"
+        case .agreements(let id): "/ecosystems/\(id)/agreements"
+        case .obligations(let id): "/ecosystems/\(id)/obligations"
+        case .deadlines(let id): "/ecosystems/\(id)/deadlines.ics"
+        case .agreement(let id, let agreement): "/ecosystems/\(id)/agreements/\(agreement)"
+        case .agreementPart(let id, let agreement, let part): "/ecosystems/\(id)/agreements/\(agreement)/\(part)"
         case .findings(let id): "/ecosystems/\(id)/findings"
         case .history(let id): "/ecosystems/\(id)/history"
         case .updates(let id): "/ecosystems/\(id)/updates"

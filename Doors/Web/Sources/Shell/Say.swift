@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 
 /// The words of the screens in one language.
 package struct Say: Sendable, Hashable {

@@ -3,6 +3,7 @@ import Ecosystems
 import Gate
 import Hummingbird
 import Kernel
+import Markup
 
 /// One request for a page: who asks, in which language, and where the request stands.
 package struct Visit: Sendable {

@@ -5,6 +5,7 @@ import Gate
 import Hummingbird
 import Kernel
 import Logging
+import Markup
 
 /// The web door: pages rendered on the server from the state in memory.
 package struct WebDoor: Sendable {
@@ -41,6 +42,7 @@ package struct WebDoor: Sendable {
         addParties(to: book)
         addLifecycle(to: book)
         addPurpose(to: book)
+        addAgreements(to: book)
         book.refuseOtherMethods()
     }
 

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Signing
 
 /// Makes and checks the hidden field that proves that a form came from our own page (against CSRF).
 ///

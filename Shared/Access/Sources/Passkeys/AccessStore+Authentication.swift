@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Signing
 
 extension AccessStore {
     /// Options for signing in without saying who one is: the browser offers the passkeys that it has for this site.
@@ -19,8 +20,11 @@ extension AccessStore {
     package func authenticate(
         _ response: AuthenticationResponse, at site: RelyingParty
     ) async throws(AccessRefusal) -> PasskeySignIn {
-        let client = try ClientData(response.clientDataJSON)
-        try client.require(.get)
+        let client = try AccessRefusal.translating { () throws(PasskeyFault) in
+            let client = try ClientData(response.clientDataJSON)
+            try client.require(.get)
+            return client
+        }
         let challenge = try await consume(client.challenge, .get, account: nil)
         guard response.userHandle != nil else {
             throw AccessRefusal(.passkeyMalformed, detail: "response.userHandle: missing")
@@ -75,8 +79,9 @@ extension AccessStore {
             throw AccessRefusal(.passkeyAccount)
         }
         let data = try PasskeyVerifier(site: site, verification: verification).asserted(
-            clientDataJSON: response.clientDataJSON, authenticatorData: response.authenticatorData,
-            signature: response.signature, publicKey: stored.publicKey, challenge: challenge)
+            PasskeyAssertion(
+                clientDataJSON: response.clientDataJSON, authenticatorData: response.authenticatorData,
+                signature: response.signature, publicKey: stored.publicKey), challenge: challenge)
         guard data.flags.contains(.backupEligible) == stored.backupEligible else { throw AccessRefusal(.passkeyBackup) }
         let signIn = try await count(data, response.id)
         return (signIn, PasskeyProof(response, publicKey: stored.publicKey))

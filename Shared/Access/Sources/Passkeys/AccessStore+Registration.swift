@@ -1,4 +1,5 @@
 import Foundation
+import Signing
 
 extension AccessStore {
     /// Options for making a passkey for a signed-in account. The challenge may be answered once, within five minutes.
@@ -21,8 +22,11 @@ extension AccessStore {
     package func register(
         _ response: RegistrationResponse, for account: Account.ID, name: String, at site: RelyingParty
     ) async throws(AccessRefusal) -> Passkey {
-        let client = try ClientData(response.clientDataJSON)
-        try client.require(.create)
+        let client = try AccessRefusal.translating { () throws(PasskeyFault) in
+            let client = try ClientData(response.clientDataJSON)
+            try client.require(.create)
+            return client
+        }
         let challenge = try await consume(client.challenge, .create, account: account)
         let registered = try PasskeyVerifier(site: site, verification: challenge.verification)
             .registered(response, challenge: client.challenge)

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import GRDB
+import Signing
 
 extension Challenge {
     static func hash(_ bytes: Data) -> Data { Data(SHA256.hash(data: bytes)) }

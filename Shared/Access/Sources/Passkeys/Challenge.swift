@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Signing
 
 /// A question to a passkey that this server asked and that may be answered once.
 struct Challenge: Sendable {

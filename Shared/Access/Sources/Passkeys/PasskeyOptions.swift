@@ -1,4 +1,5 @@
 import Foundation
+import Signing
 
 /// A credential as options name it.
 package struct CredentialDescriptor: Sendable, Hashable, Codable {

@@ -1,4 +1,5 @@
 import Foundation
+import Signing
 
 /// A passkey's signature over something, with all that is needed to check it later and elsewhere.
 ///
@@ -25,11 +26,11 @@ package struct PasskeyProof: Sendable, Hashable, Codable {
     package func check(
         challenge: Data, at site: RelyingParty, verification: UserVerification = .required
     ) throws(AccessRefusal) {
-        _ = try PasskeyVerifier(site: site, verification: verification).asserted(
+        let assertion = PasskeyAssertion(
             clientDataJSON: try bytes(clientDataJSON, "clientDataJSON"),
             authenticatorData: try bytes(authenticatorData, "authenticatorData"),
-            signature: try bytes(signature, "signature"), publicKey: try bytes(publicKey, "publicKey"),
-            challenge: challenge)
+            signature: try bytes(signature, "signature"), publicKey: try bytes(publicKey, "publicKey"))
+        _ = try PasskeyVerifier(site: site, verification: verification).asserted(assertion, challenge: challenge)
     }
 
     private func bytes(_ text: String, _ field: String) throws(AccessRefusal) -> Data {

@@ -1,4 +1,5 @@
 import Foundation
+import Signing
 
 /// The browser's answer to registration options: what `credential.toJSON()` gives. Other fields are ignored.
 package struct RegistrationResponse: Sendable {

@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import Signing
 
 /// The site that passkeys are made for: its domain, and the addresses under which pages may use them.
 package struct RelyingParty: Sendable, Hashable {
@@ -14,7 +14,7 @@ package struct RelyingParty: Sendable, Hashable {
     package init(id: String, name: String, origins: Set<String>) throws(AccessRefusal) {
         guard Self.isDomain(id) else { throw AccessRefusal(.relyingPartyInvalid, detail: "id \(id)") }
         guard !origins.isEmpty else { throw AccessRefusal(.relyingPartyInvalid, detail: "no origins") }
-        if let wrong = origins.sorted().first(where: { !Self.isOrigin($0, for: id) }) {
+        if let wrong = origins.sorted().first(where: { !PasskeySite.allows(origin: $0, for: id) }) {
             throw AccessRefusal(.relyingPartyInvalid, detail: "origin \(wrong) for id \(id)")
         }
         self.id = id
@@ -27,7 +27,8 @@ package struct RelyingParty: Sendable, Hashable {
         try RelyingParty(id: "localhost", name: name, origins: ["http://localhost:\(port)"])
     }
 
-    var hash: Data { Data(SHA256.hash(data: Data(id.utf8))) }
+    /// What of it counts for checking a passkey.
+    var passkeys: PasskeySite { PasskeySite(id: id, origins: origins) }
 
     private static func isDomain(_ text: String) -> Bool {
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -37,15 +38,6 @@ package struct RelyingParty: Sendable, Hashable {
         }
         let isNumber = labels.last?.allSatisfy(\.isNumber) ?? true
         return allowed && !isNumber && text.utf8.count <= 253 && (labels.count > 1 || text == "localhost")
-    }
-
-    private static func isOrigin(_ origin: String, for id: String) -> Bool {
-        guard let parts = URLComponents(string: origin), let scheme = parts.scheme, let host = parts.host else {
-            return false
-        }
-        let port = parts.port.map { ":\($0)" } ?? ""
-        let secure = scheme == "https" || (scheme == "http" && host == "localhost")
-        return secure && origin == "\(scheme)://\(host)\(port)" && (host == id || host.hasSuffix("." + id))
     }
 }
 

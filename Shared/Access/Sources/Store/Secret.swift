@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Signing
 
 /// A token in plain text, to be handed over once. It does not show itself in prints, logs, dumps or mirrors.
 package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -1,4 +1,5 @@
 import Foundation
+import Signing
 
 @testable import Access
 

@@ -1,0 +1,60 @@
+import Documents
+import Kernel
+import MethodLibrary
+
+extension AgreementPaper {
+    var clauses: [Paper.Piece] {
+        guard !text.clauses.isEmpty else { return [] }
+        let norms = Dictionary(grouping: text.norms, by: \.clause)
+        return [.heading(Text("Wat wij afspreken", "What we agree"), level: 2)]
+            + text.clauses.map { .clause(clause($0, norms[$0.id] ?? [])) }
+    }
+
+    private func clause(_ clause: DocumentClause, _ norms: [DocumentNorm]) -> Paper.Clause {
+        let blanks = Set(clause.missing)
+        var shown = Paper.Clause()
+        shown.id = clause.id
+        shown.number = String(clause.number)
+        shown.heading = Words(clause.heading, blanks: blanks)
+        shown.mark = clause.optional && text.partial ? Text("mag worden weggelaten", "may be left out") : Text()
+        shown.text = Prose(Words(clause.text, blanks: blanks))
+        shown.asks = norms.map { Words(norm: $0.rule) }
+        return shown
+    }
+}
+
+extension Words {
+    /// A text in which these names between braces are places that nobody filled in.
+    init(_ text: Text, blanks: Set<String>) {
+        guard !blanks.isEmpty else {
+            self.init(text)
+            return
+        }
+        func runs(_ text: String) -> [Run] {
+            Placeholder.pieces(of: text).map { piece in
+                guard let name = piece.name else { return Run(piece.words) }
+                guard blanks.contains(name) else { return Run("{\(name)}") }
+                return Run(name.replacing("-", with: " "), .blank)
+            }
+        }
+        self.init(nl: runs(text.nl), en: runs(text.en))
+    }
+
+    /// A norm in its own sentence, with when it counts and what follows when it is not kept.
+    init(norm rule: NormRule) {
+        var words = Words(rule.name, blanks: rule.placeholders)
+        if !rule.condition.isEmpty {
+            let (nl, en) = (rule.condition.nl, rule.condition.en)
+            words =
+                words + Words(Text(nl: nl.isEmpty ? "" : " Geldt als: ", en: en.isEmpty ? "" : " Holds when: "))
+                + Words(rule.condition, blanks: rule.placeholders)
+        }
+        if !rule.consequence.isEmpty {
+            let (nl, en) = (rule.consequence.nl, rule.consequence.en)
+            words =
+                words + Words(Text(nl: nl.isEmpty ? "" : " Anders: ", en: en.isEmpty ? "" : " Otherwise: "))
+                + Words(rule.consequence)
+        }
+        self = words
+    }
+}

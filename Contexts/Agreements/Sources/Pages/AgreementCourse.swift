@@ -1,0 +1,134 @@
+import Ecosystems
+import Kernel
+import Parties
+
+/// What happened to an agreement, and what is planned: the newest first.
+package struct AgreementCourse: Sendable, Hashable {
+    package struct Step: Sendable, Hashable {
+        package let day: Day
+        package let what: Text
+        package let detail: Text
+        /// The record to open.
+        package let kind: String
+        package let record: String
+        package let isFuture: Bool
+    }
+
+    package let steps: [Step]
+    /// The day of the next periodic review: planned, or else as often as the text says; nil when it says nothing.
+    package let nextReview: Day?
+
+    package static func of(_ id: String, _ reader: Reader) -> AgreementCourse? {
+        guard let agreement = reader.record(Agreement.self, id) else { return nil }
+        let facts = AgreementFacts(agreement.id, in: reader.state)
+        let reviews = reader.records(Review.self).filter { $0.agreement == agreement.id }
+        let builder = CourseBuilder(facts: facts, reader: reader)
+        let all =
+            builder.versions + builder.rounds + builder.offerings + builder.signatures + builder.exits
+            + builder.endings + builder.reviews(reviews)
+        let steps = all.sorted { ($0.day, $0.kind, $0.record) > ($1.day, $1.kind, $1.record) }
+        return AgreementCourse(steps: steps, nextReview: next(agreement, facts, reviews, on: reader.today))
+    }
+
+    private static func next(_ agreement: Agreement, _ facts: AgreementFacts, _ reviews: [Review], on day: Day) -> Day?
+    {
+        if let planned = reviews.filter({ $0.held == nil }).compactMap(\.planned).min() { return planned }
+        let standing = AgreementStanding(facts, on: day)
+        guard let months = standing.current?.text.review else { return nil }
+        let last = reviews.compactMap(\.held).max() ?? standing.current.flatMap { standing.entered[$0.version.number] }
+        return last?.adding(months: months)
+    }
+}
+
+/// Tells each fact as a step.
+private struct CourseBuilder {
+    let facts: AgreementFacts
+    let reader: Reader
+
+    var versions: [AgreementCourse.Step] {
+        facts.versions.compactMap { fixed in
+            step(
+                fixed.version.on,
+                Text("Versie \(fixed.version.number) vastgelegd", "Version \(fixed.version.number) fixed"),
+                fixed.version.changes, "versions", fixed.version.id.rawValue)
+        }
+    }
+
+    var rounds: [AgreementCourse.Step] {
+        facts.rounds.flatMap { round in
+            [
+                step(
+                    round.opens, Text("Consultatie geopend", "Consultation opened"), round.note, "rounds",
+                    round.id.rawValue),
+                step(
+                    round.closes, Text("Consultatie sluit", "Consultation closes"), Text(), "rounds", round.id.rawValue),
+            ].compactMap(\.self)
+        }
+    }
+
+    var offerings: [AgreementCourse.Step] {
+        facts.offerings.flatMap { offering in
+            [
+                step(
+                    offering.on, Text("Ter ondertekening voorgelegd", "Offered to sign"), offering.note, "offerings",
+                    offering.id.rawValue),
+                step(
+                    offering.until, Text("Tekenen sluit", "Signing closes"), Text(), "offerings", offering.id.rawValue),
+                step(
+                    offering.withdrawn, Text("Voorlegging ingetrokken", "Offering withdrawn"), Text(), "offerings",
+                    offering.id.rawValue),
+            ].compactMap(\.self)
+        }
+    }
+
+    var signatures: [AgreementCourse.Step] {
+        facts.signatures.compactMap { signature in
+            let number = facts.fixed(signature.version)?.version.number ?? 0
+            let name = reader.title("organisations", signature.party.rawValue)
+            return step(
+                signature.on,
+                Text(
+                    "\(name.dutch) \(signature.answer.label.nl) versie \(number)",
+                    "\(name.english) \(signature.answer.label.en) version \(number)"),
+                signature.reason, "signatures", signature.id.rawValue)
+        }
+    }
+
+    var exits: [AgreementCourse.Step] {
+        facts.exits.flatMap { exit in
+            let name = reader.title("organisations", exit.party.rawValue)
+            return [
+                step(
+                    exit.given, Text("\(name.dutch) zegt op", "\(name.english) gives notice"), exit.reason, "exits",
+                    exit.id.rawValue),
+                step(
+                    exit.effective, Text("\(name.dutch) treedt uit", "\(name.english) leaves"), Text(), "exits",
+                    exit.id.rawValue),
+            ].compactMap(\.self)
+        }
+    }
+
+    var endings: [AgreementCourse.Step] {
+        facts.endings.compactMap {
+            step($0.on, Text("De afspraak eindigt", "The agreement ends"), $0.reason, "endings", $0.id.rawValue)
+        }
+    }
+
+    func reviews(_ reviews: [Review]) -> [AgreementCourse.Step] {
+        reviews.compactMap { review in
+            step(
+                review.held ?? review.planned,
+                review.held == nil
+                    ? Text("Evaluatie gepland", "Review planned") : Text("Evaluatie gehouden", "Review held"),
+                review.conclusions, "reviews", review.id.rawValue)
+        }
+    }
+
+    private func step(_ day: Day?, _ what: Text, _ detail: Text, _ kind: String, _ record: String)
+        -> AgreementCourse.Step?
+    {
+        guard let day, let known = reader.catalogue.kind(kind), reader.canRead(known) else { return nil }
+        return AgreementCourse.Step(
+            day: day, what: what, detail: detail, kind: kind, record: record, isFuture: day > reader.today)
+    }
+}

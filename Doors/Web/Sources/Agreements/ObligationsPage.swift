@@ -1,0 +1,98 @@
+import Agreements
+import Ecosystems
+import Hummingbird
+import Kernel
+import Markup
+
+/// Who owes what by when, per party and for the whole; today or on a day to come.
+extension EcosystemVisit {
+    func showObligations() async throws -> Response {
+        let asked = day(visit.query("on"))
+        let (party, agreement) = (visit.query("party"), visit.query("agreement"))
+        let all = Obligations(
+            reader, on: asked, party: party.isEmpty ? nil : party, agreement: agreement.isEmpty ? nil : agreement)
+        let main: HTML = """
+            <p class="crumbs"><a href="\(Path.agreements(id))">\(say("Afspraken", "Agreements"))</a></p>
+            <div class="title"><div><h1>\(say("Wie is wat schuldig", "Who owes what"))</h1><p class="lead">\(obligationsLead(all))</p></div>
+            <div class="actions"><a class="button quiet" href="\(Path.deadlines(id))">\(say("Agenda (iCalendar)", "Calendar (iCalendar)"))</a></div></div>
+            \(obligationFilter(party, agreement, asked))\(all.isOpen ? shares(all) : hiddenNorms)\(coming(all))
+            """
+        return show(agreementPage(say("Wie is wat schuldig", "Who owes what"), main))
+    }
+
+    private var hiddenNorms: HTML {
+        "<p class=\"empty\">\(say("Alleen deelnemers zien hoe afspraken worden nagekomen.", "Only participants see how agreements are kept."))</p>"
+    }
+
+    private func obligationsLead(_ all: Obligations) -> String {
+        let counts = all.counts
+        guard !all.statuses.isEmpty else {
+            return say("Er is nog geen afspraak met normen van kracht.", "No agreement with norms is in force yet.")
+        }
+        let (broken, risk, due) = (counts[.breached] ?? 0, counts[.atRisk] ?? 0, counts[.due] ?? 0)
+        return say(
+            "\(broken) niet nagekomen, \(risk) in gevaar, \(due) moeten nog; \(counts[.kept] ?? 0) nagekomen.",
+            "\(broken) breached, \(risk) at risk, \(due) due; \(counts[.kept] ?? 0) kept.")
+    }
+
+    private func obligationFilter(_ party: String, _ agreement: String, _ day: Day?) -> HTML {
+        let parties = Set(reader.records(Agreement.self).flatMap { $0.parties.map(\.organisation.rawValue) }).sorted()
+        let everyone = option("", say("alle partijen", "all parties"), chosen: party)
+        let options: HTML = parties.html { option($0, say(reader.title("organisations", $0)), chosen: party) }
+        let agreements: HTML = reader.records(Agreement.self).html {
+            option($0.id.rawValue, say($0.name), chosen: agreement)
+        }
+        return """
+            <form method="get" class="choose"><div><label for="party">\(say("Partij", "Party"))</label><select id="party" name="party">\(everyone)\(options)</select></div>
+            <div><label for="agreement">\(say("Afspraak", "Agreement"))</label><select id="agreement" name="agreement">\(option("", say("alle afspraken", "all agreements"), chosen: agreement))\(agreements)</select></div>
+            <div><label for="on">\(say("Zoals het is op", "As it is on"))</label><input type="date" id="on" name="on" value="\(day.map { "\($0)" } ?? "")"></div>
+            <button class="button quiet">\(say("Toon", "Show"))</button></form>
+            """
+    }
+
+    private func shares(_ all: Obligations) -> HTML {
+        all.shares.html { share in
+            let path: Path =
+                share.bearer.sort == .body ? .record(id, "bodies", share.bearer.id) : .organisation(id, share.bearer.id)
+            return """
+                <section class="card"><h2><a href="\(path)">\(say.marked(share.name))</a></h2><div class="scroll"><table class="cards obligations"><thead><tr><th scope="col">\(say("Stand", "State"))</th><th scope="col">\(say("Norm", "Norm"))</th><th scope="col">\(say("Waarom", "Why"))</th><th scope="col">\(say("Uiterlijk", "Due"))</th></tr></thead>
+                <tbody>\(share.statuses.html(row))</tbody></table></div></section>
+                """
+        }
+    }
+
+    private func row(_ status: NormStatus) -> HTML {
+        let clause =
+            Path.agreement(id, status.norm.agreement).with([("version", "\(status.norm.version)")])
+            + "#clause-\(status.norm.clause)"
+        let due: HTML = status.due.map { "\(say.day($0, today: reader.today))" } ?? ""
+        let consequence: HTML =
+            status.state == .breached && !status.consequence.isEmpty
+            ? "<br><span class=\"quiet\">\(say("Eerst een gesprek:", "A conversation first:")) \(say.marked(status.consequence))</span>"
+            : ""
+        return """
+            <tr id="\(status.norm.id)"><td>\(statePill(status.state))</td><th scope="row">\(say.marked(status.norm.rule.name))<br><a class="quiet" href="\(clause)">\(say.marked(status.norm.agreementName)), \(status.norm.clauseNumber) \(say.marked(status.norm.heading))</a></th>
+            <td>\(say(status.explanation))\(evidence(status))\(consequence)</td><td class="due">\(due)</td></tr>
+            """
+    }
+
+    private func coming(_ all: Obligations) -> HTML {
+        let deadlines = all.deadlines(within: 92)
+        guard !deadlines.isEmpty else { return "" }
+        let items: HTML = deadlines.prefix(20).html {
+            "<li><div class=\"row\"><p>\(say($0.title))</p><span class=\"due\">\(say.day($0.day, today: reader.today))</span></div></li>"
+        }
+        return
+            "<section class=\"card\"><h2>\(say("De komende drie maanden", "The coming three months"))</h2><ol class=\"timeline\">\(items)</ol></section>"
+    }
+}
+
+extension EcosystemVisit {
+    /// The days that agreements set, for a calendar program.
+    func deadlineFeed() async throws -> Response {
+        let text = DeadlineCalendar.text(reader, stamp: reader.state.recordedAt, language: say.language)
+        return Response(
+            status: .ok, headers: [.contentType: "text/calendar; charset=utf-8", .cacheControl: "no-cache"],
+            body: .init(byteBuffer: .init(string: text)))
+    }
+}
