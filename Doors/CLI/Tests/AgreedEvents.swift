@@ -31,7 +31,7 @@ enum AgreedEvents {
                 event(
                     "signature", "s-\(party)",
                     [
-                        "agreement": "samen", "version": "samen-v1", "party": .string(party), "answer": "accept",
+                        "agreement": "samen", "agreementVersion": "samen-v1", "party": .string(party), "answer": "accept",
                         "on": "2026-01-01", "declaration": "{}",
                     ]),
             ]
