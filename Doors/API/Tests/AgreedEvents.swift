@@ -31,7 +31,8 @@ enum AgreedEvents {
                 event(
                     "signature", "s-\(party)",
                     [
-                        "agreement": "samen", "agreementVersion": "samen-v1", "party": .string(party), "answer": "accept",
+                        "agreement": "samen", "agreementVersion": "samen-v1", "party": .string(party),
+                        "answer": "accept",
                         "on": "2026-01-01", "declaration": "{}",
                     ]),
             ]

@@ -28,7 +28,9 @@ struct AgreementExportODRL: Telling {
         guard let fixed else { throw Problem.noVersion(number, of: agreement) }
         let export = AgreementODRL(fixed.text)
         if json {
-            return Console.out(json: ["policy": export.policy, "missing": .list(export.missing.map { $0.json(language) })])
+            return Console.out(json: [
+                "policy": export.policy, "missing": .list(export.missing.map { $0.json(language) }),
+            ])
         }
         Console.out(json: export.policy)
         for norm in export.missing { Console.err("\(norm.norm): \(norm.reason.shown(language))".onOneLine) }
