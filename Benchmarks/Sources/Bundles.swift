@@ -42,7 +42,7 @@ enum Bundles {
     private static func sign(_ keys: [SecretKey], _ ecosystem: Ecosystem) async throws -> [() -> Bool] {
         _ = try await ecosystem.perform(ChangeRecords(records(for: keys)), by: .atTheMachine)
         _ = try await ecosystem.perform(ProposeVersion(agreement: "samen"), by: .atTheMachine)
-        let offering: [String: Value] = ["agreement": "samen", "version": "samen-v1", "on": "2026-03-02"]
+        let offering: [String: Value] = ["agreement": "samen", "agreementVersion": "samen-v1", "on": "2026-03-02"]
         _ = try await ecosystem.perform(
             ChangeRecords([RecordChange("offerings", "o", .add(offering))]), by: .atTheMachine)
         var checks: [() -> Bool] = []

@@ -138,7 +138,7 @@ struct NormTown {
                 event(
                     "signature", "\(id)-\(party)",
                     [
-                        "agreement": .string(id), "version": .string("\(id)-v1"), "party": .string(party),
+                        "agreement": .string(id), "agreementVersion": .string("\(id)-v1"), "party": .string(party),
                         "answer": "accept", "on": .string((start + dice(30)).description), "declaration": "{}",
                     ])
             }

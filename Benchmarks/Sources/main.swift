@@ -2,7 +2,7 @@ import Foundation
 import MethodLibrary
 
 // Prints each figure as a ratio beside its peer, measured in the same run. Arguments choose: appends, replay, platform,
-// pages, start, bundle, norms, may; none: all.
+// pages, papers, bundle, start, norms, may; none: all.
 let wanted = Set(CommandLine.arguments.dropFirst())
 let folder = FileManager.default.temporaryDirectory.appendingPathComponent("stelsel-bench-\(UUID().uuidString)")
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -13,6 +13,7 @@ if wanted.isEmpty || wanted.contains("appends") { try await Appends.measure(in: 
 if wanted.isEmpty || wanted.contains("platform") { try await Platform.measure(in: folder, methods: methods) }
 if wanted.isEmpty || wanted.contains("replay") { try await Replays.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("pages") { try await Pages.measure(in: folder) }
+if wanted.isEmpty || wanted.contains("papers") { try await Papers.measure(in: folder, methods: methods) }
 if wanted.isEmpty || wanted.contains("bundle") { try await Bundles.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("start") { try await Starts.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("norms") { try await NormsWatched.measure(in: folder, methods: methods) }

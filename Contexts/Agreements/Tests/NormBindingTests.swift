@@ -53,9 +53,10 @@ struct NormBindingTests {
 
     @Test("Who left owes nothing for a period that had not ended, but a breach before it stays")
     func left() throws {
-        var norms = try NormSample(Rules.meet.merging([
-            "bearer": ["who": "everyone"], "action": "report", "evidence": Rules.act("report"),
-        ]) { $1 })
+        var norms = try NormSample(
+            Rules.meet.merging([
+                "bearer": ["who": "everyone"], "action": "report", "evidence": Rules.act("report"),
+            ]) { $1 })
         try norms.sample.put(
             "exits", "x", ["agreement": "samen", "party": "net", "given": "2026-03-01", "effective": "2026-05-15"])
         #expect(try norms.states("net", "2026-05-01") == ["breached", "due"])
@@ -106,7 +107,8 @@ struct NormBindingTests {
         #expect(net.state == .breached)
         #expect(
             net.explanation.en
-                == "Offer: enough for 1 of 2 parties, not yet for Cloud BV (€ 40 of € 100) in 2026, last on 1 March 2026.")
+                == "Offer: enough for 1 of 2 parties, not yet for Cloud BV (€ 40 of € 100) in 2026, last on 1 March 2026."
+        )
         try norms.act("o3", "offer", by: "net", on: "2026-04-01", amount: 60, ["towards": "cloud"])
         #expect(try norms.states("net", "2026-04-02") == ["kept"])
     }

@@ -44,13 +44,13 @@ struct NormSample {
     }
 
     mutating func sign(_ party: String, _ version: AgreementVersion, _ day: String, except: [String] = []) throws {
-        try sample.put(
+        try sample.assume(
             "signatures", "\(version.id)-\(party)",
             [
                 "agreement": "samen", "agreementVersion": .string(version.id.rawValue), "party": .string(party),
                 "answer": "accept", "on": .string(day), "declaration": "{}",
                 "except": .list(except.map(Value.string)),
-            ], process: true)
+            ])
     }
 
     mutating func act(

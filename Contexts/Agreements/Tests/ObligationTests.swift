@@ -11,11 +11,13 @@ struct ObligationTests {
             Rules.report.merging(["consequence": ["nl": "De bijdrage vervalt.", "en": "The grant lapses."]]) { $1 },
             variables: [("steering-group", "body", "stuurgroep")], fixed: false)
         try norms.putNorm("vergadert", Rules.meet)
-        try norms.putNorm("mandaat", Rules.mandate.merging([
-            "trigger": [
-                "kind": "acts", "matching": [["field": "what", "value": "commit"]], "party": "by", "day": "on",
-            ]
-        ]) { $1 })
+        try norms.putNorm(
+            "mandaat",
+            Rules.mandate.merging([
+                "trigger": [
+                    "kind": "acts", "matching": [["field": "what", "value": "commit"]], "party": "by", "day": "on",
+                ]
+            ]) { $1 })
         try norms.fix("2026-01-01", parties: ["stad", "net", "cloud"])
         try norms.act("r1", "report", by: "net", on: "2026-02-01", ["body": "stuurgroep"])
         norms.sample.today = try #require(Day("2026-05-20"))
@@ -75,7 +77,7 @@ struct ObligationTests {
                 telling: status.telling)
         }
         let findings = NormFindings.findings(of: many, in: norms.sample.situation)
-        #expect(findings.map(\.message.en) == ["A norm With 6 parties breached."])
+        #expect(findings.map(\.message.en) == ["A norm. With 6 parties breached."])
     }
 
     @Test("ODRL says what it can, and lists what it cannot with the reason")

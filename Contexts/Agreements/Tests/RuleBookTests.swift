@@ -46,7 +46,10 @@ struct RuleBookTests {
     func forbidden() throws {
         let answer = try ask(
             norms([
-                ("nee", ["form": "prohibition", "action": "use-data", "bearer": ["who": "organisation", "named": "net"]])
+                (
+                    "nee",
+                    ["form": "prohibition", "action": "use-data", "bearer": ["who": "organisation", "named": "net"]]
+                )
             ]), "net", "use-data", "datasets/lampen")
         #expect(!answer.isAllowed)
         #expect(answer.grounds.map(\.id) == ["nee"])

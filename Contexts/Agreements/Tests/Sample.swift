@@ -81,7 +81,14 @@ struct Sample {
         return events
     }
 
-    /// `process`: as a step of a process, for facts whose own proof is another test's matter.
+    /// Takes a fact as it is, without judging it: for signatures whose own proof is another test's matter.
+    mutating func assume(_ kind: String, _ id: String, _ values: [String: Value]) throws {
+        guard let naming = Self.catalogue.kind(kind)?.naming else { return }
+        let event = DomainEvent.record(.added, naming, id, fields: values)
+        try state.apply(event, at: state.sequence + 1, recordedAt: 0, catalogue: Self.catalogue)
+    }
+
+    /// `process`: as a step of a process.
     @discardableResult
     mutating func put(
         _ kind: String, _ id: String, _ values: [String: Value], process: Bool = false

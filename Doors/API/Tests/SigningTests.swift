@@ -48,7 +48,7 @@ struct SigningTests {
         let ecosystem = try await talk.sample.installation.host.ecosystem("beekdal")
         _ = try await ecosystem.perform(ChangeRecords(changes), by: .atTheMachine)
         _ = try await ecosystem.perform(ProposeVersion(agreement: "samen"), by: .atTheMachine)
-        let offering: [String: Value] = ["agreement": "samen", "version": "samen-v1", "on": "2025-11-21"]
+        let offering: [String: Value] = ["agreement": "samen", "agreementVersion": "samen-v1", "on": "2025-11-21"]
         _ = try await ecosystem.perform(
             ChangeRecords([RecordChange("offerings", "o", .add(offering))]), by: .atTheMachine)
         return key

@@ -10,7 +10,8 @@ package struct AgreementCommand: AsyncParsableCommand {
         commandName: "agreement", abstract: "List agreements, sign them, prove what was signed and watch what was agreed.",
         subcommands: [
             AgreementList.self, AgreementDeclaration.self, AgreementAnswer.self, AgreementBundle.self,
-            AgreementVerify.self, AgreementNorms.self, AgreementExportODRL.self,
+            AgreementVerify.self, AgreementNorms.self, AgreementExportODRL.self, AgreementDocumentCommand.self,
+            AgreementRedline.self,
         ])
 
     package init() {}

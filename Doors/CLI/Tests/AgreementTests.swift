@@ -60,7 +60,7 @@ struct AgreementTests {
         _ = try await ecosystem.perform(ChangeRecords(changes), by: .atTheMachine)
         _ = try await ecosystem.perform(ProposeVersion(agreement: "samen"), by: .atTheMachine)
         let offering = RecordChange(
-            "offerings", "o", .add(["agreement": "samen", "version": "samen-v1", "on": "2020-01-01"]))
+            "offerings", "o", .add(["agreement": "samen", "agreementVersion": "samen-v1", "on": "2020-01-01"]))
         _ = try await ecosystem.perform(ChangeRecords([offering]), by: .atTheMachine)
         try await installation.close()
     }

@@ -44,9 +44,9 @@ extension PaperStyle {
 
     static let parts = """
         dl > div { display: table; width: 100%; table-layout: fixed; margin: 0 0 .35em; }
-        dt, dd { display: table-cell; vertical-align: baseline; }
+        dt, dd { display: table-cell; vertical-align: top; }
         dd .pair p, dd .side { margin: 0; }
-        dt { font: 600 .76em/1.5 var(--sans); color: var(--muted); width: 30%; padding-right: 1em; }
+        dt { font: 600 .76em/1.5 var(--sans); color: var(--muted); width: 30%; padding: .28em 1em 0 0; }
         .clause .number { display: block; position: absolute; left: -3.4em; width: 2.6em; text-align: right; font-weight: 500; color: var(--muted); }
         .mark { font: 500 .8em var(--sans); color: var(--attention); white-space: nowrap; padding-left: .5em; }
         .asks { margin: .2em 0 .9em; padding: .15em 0 .1em .95em; border-left: 2px solid var(--accent-soft); font-size: .86em; line-height: 1.5; }

@@ -39,7 +39,7 @@ package struct Prose: Sendable, Hashable {
         var blocks: [Block] = []
         var isOpen = false
         for line in lines(runs) {
-            guard !line.plain.allSatisfy(\.isWhitespace) else {
+            if line.allSatisfy({ $0.text.utf8.allSatisfy { $0 == 32 || $0 == 9 } }) {
                 isOpen = false
                 continue
             }
@@ -62,7 +62,12 @@ package struct Prose: Sendable, Hashable {
     private static func lines(_ runs: [Run]) -> [[Run]] {
         var lines: [[Run]] = [[]]
         for run in runs {
-            let parts = run.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            guard run.text.utf8.contains(where: { $0 < 32 || $0 == 0xE2 || $0 == 0xC2 }) else {
+                if !run.text.isEmpty { lines[lines.count - 1].append(run) }
+                continue
+            }
+            let text = run.text.replacing("\r\n", with: "\n")
+            let parts = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: \.breaksLine)
             for (index, part) in parts.enumerated() {
                 if index > 0 { lines.append([]) }
                 if !part.isEmpty { lines[lines.count - 1].append(Run(String(part), run.style)) }
@@ -87,15 +92,19 @@ extension Prose.Block {
 extension [Run] {
     /// What follows “- ” at the beginning of a line; nil when it is no item of a list.
     fileprivate var listItem: [Run]? {
-        guard plain.drop(while: \.isWhitespace).hasPrefix("- ") else { return nil }
         var rest = self
-        var left = plain.prefix(while: \.isWhitespace).count + 2
-        while left > 0, let first = rest.first {
-            let cut = Swift.min(left, first.text.count)
-            rest[0].text.removeFirst(cut)
-            left -= cut
-            if rest[0].text.isEmpty { rest.removeFirst() }
-        }
+        guard let first = rest.first else { return nil }
+        let words = first.text.drop { $0 == " " || $0 == "\t" }
+        guard words.utf8.starts(with: "- ".utf8) else { return nil }
+        rest[0].text = String(words.dropFirst(2))
+        if rest[0].text.isEmpty { rest.removeFirst() }
         return rest
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether a new line begins after it.
+    fileprivate var breaksLine: Bool {
+        (0x0A...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
     }
 }

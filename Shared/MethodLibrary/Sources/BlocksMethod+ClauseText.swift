@@ -91,25 +91,29 @@ package enum Placeholder {
 
     /// A text cut at its places to fill in, in order.
     package static func pieces(of text: String) -> [Piece] {
-        var pieces: [Piece] = []
-        var rest = text[...]
-        var words = ""
-        while let open = rest.firstIndex(of: "{") {
-            words += rest[..<open]
-            let after = rest[rest.index(after: open)...]
-            guard let close = after.firstIndex(of: "}"), Identifier.isValid(after[..<close]) else {
-                words.append("{")
-                rest = after
-                continue
+        var text = text
+        return text.withUTF8 { bytes in
+            var pieces: [Piece] = []
+            var start = 0
+            var cursor = 0
+            while let open = bytes[cursor...].firstIndex(of: UInt8(ascii: "{")) {
+                cursor = open + 1
+                let near = bytes[cursor...].prefix(Identifier.longest + 1)
+                guard let close = near.firstIndex(of: UInt8(ascii: "}")) else { continue }
+                let name = String(decoding: bytes[cursor..<close], as: UTF8.self)
+                guard Identifier.isValid(name) else { continue }
+                if start < open {
+                    pieces.append(Piece(words: String(decoding: bytes[start..<open], as: UTF8.self), name: nil))
+                }
+                pieces.append(Piece(words: "", name: name))
+                cursor = close + 1
+                start = cursor
             }
-            if !words.isEmpty { pieces.append(Piece(words: words, name: nil)) }
-            words = ""
-            pieces.append(Piece(words: "", name: String(after[..<close])))
-            rest = after[after.index(after: close)...]
+            if start < bytes.count {
+                pieces.append(Piece(words: String(decoding: bytes[start...], as: UTF8.self), name: nil))
+            }
+            return pieces
         }
-        words += rest
-        if !words.isEmpty { pieces.append(Piece(words: words, name: nil)) }
-        return pieces
     }
 
     package struct Piece: Sendable, Hashable {

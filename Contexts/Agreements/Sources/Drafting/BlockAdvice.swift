@@ -109,7 +109,9 @@ extension BlocksMethod.Block {
         if essential { return .essential(question.kind) }
         let weight = weight(in: question.phase)
         if weight == .large { return .large(phase: question.phase) }
-        if let principle = question.principle, principles.contains(principle), weight == .medium, question.kind.isBinding {
+        if let principle = question.principle, principles.contains(principle), weight == .medium,
+            question.kind.isBinding
+        {
             return .principle(principle)
         }
         return nil

@@ -45,8 +45,11 @@ package struct AgreementDraft: Sendable {
         document.settlement = agreement.settlement
         document.effects = agreement.effects
         document.review = agreement.review
-        document.clauses = clauses.enumerated().map { clause($1, number: $0 + 1) }
-        document.norms = norms.compactMap(norm)
+        let fillings = Dictionary(clauses.map { ($0.id, Filling($0, in: situation)) }) { first, _ in first }
+        document.clauses = clauses.enumerated().compactMap { index, clause in
+            fillings[clause.id].map { self.clause(clause, $0, number: index + 1) }
+        }
+        document.norms = norms.compactMap { norm($0, fillings[$0.clause]) }
         return document
     }
 
@@ -61,9 +64,8 @@ package struct AgreementDraft: Sendable {
         return shown
     }
 
-    private func clause(_ clause: Clause, number: Int) -> DocumentClause {
+    private func clause(_ clause: Clause, _ filling: Filling, number: Int) -> DocumentClause {
         var shown = DocumentClause()
-        let filling = Filling(clause, in: situation)
         shown.id = clause.id.rawValue
         shown.number = number
         shown.block = clause.block
@@ -76,12 +78,12 @@ package struct AgreementDraft: Sendable {
     }
 
     /// A norm of a clause that is not there is left out; a finding tells of it.
-    private func norm(_ norm: Norm) -> DocumentNorm? {
-        guard let clause = clauses.first(where: { $0.id == norm.clause }) else { return nil }
+    private func norm(_ norm: Norm, _ filling: Filling?) -> DocumentNorm? {
+        guard let filling else { return nil }
         var shown = DocumentNorm()
         shown.id = norm.id.rawValue
         shown.clause = norm.clause.rawValue
-        shown.rule = Filling(clause, in: situation).filled(norm.rule)
+        shown.rule = filling.filled(norm.rule)
         return shown
     }
 }

@@ -39,7 +39,8 @@ struct Filling {
     }
 
     private func filled(_ text: String, _ word: (Text) -> String) -> String {
-        Placeholder.pieces(of: text).map { piece in
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        return Placeholder.pieces(of: text).map { piece in
             guard let name = piece.name else { return piece.words }
             return shown[name].map(word) ?? "{\(name)}"
         }.joined()
@@ -47,7 +48,8 @@ struct Filling {
 
     /// The plain values, for what a machine reads.
     private func exact(_ text: String) -> String {
-        Placeholder.pieces(of: text).map { piece in
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        return Placeholder.pieces(of: text).map { piece in
             guard let name = piece.name else { return piece.words }
             return plain[name] ?? "{\(name)}"
         }.joined()

@@ -7,7 +7,7 @@ import Testing
 
 /// An agreement as somebody would want to read it: fixed, consulted on, and signed by some of its parties.
 extension Sample {
-    static func signed() throws -> Sample {
+    static func printed() throws -> Sample {
         var sample = try Sample()
         try sample.put("organisations", "stad", organisation("Gemeente Lindenmeer", "Lindenmeer", "government"))
         try sample.put("organisations", "net", organisation("Netwerk Noord B.V.", "Zwolle", "company"))
@@ -80,15 +80,16 @@ extension Sample {
     private mutating func sign(
         _ party: String, _ answer: String, on day: String, method: String, except: [String] = []
     ) throws {
-        try put(
+        try assume(
             "signatures", "s-\(party)",
             [
-                "agreement": "samen", "agreementVersion": "samen-v1", "party": .string(party), "answer": .string(answer),
+                "agreement": "samen", "agreementVersion": "samen-v1", "party": .string(party),
+                "answer": .string(answer),
                 "person": .string("p-\(party)"), "mandate": .string("m-\(party)"), "on": .string(day),
                 "except": .list(except.map { .string($0) }), "declaration": "{}",
                 "reason": answer == "reject"
                     ? ["nl": "De bijdrage past niet bij ons.", "en": "The contribution does not fit us."] : .null,
                 "proof": ["method": .string(method), "publicKey": .string("key-of-\(party)"), "signature": "x"],
-            ], process: true)
+            ])
     }
 }

@@ -13,6 +13,7 @@ extension WebDoor {
         page(book, "/ecosystems/:ecosystem/obligations") { try await $0.ecosystem().showObligations() }
         page(book, "/ecosystems/:ecosystem/deadlines.ics") { try await $0.ecosystem().deadlineFeed() }
         page(book, agreement) { try await $0.ecosystem().showAgreement() }
+        addAssembly(to: book, "\(agreement)/assembly")
         page(book, "\(agreement)/redline") { try await $0.ecosystem().showRedline() }
         page(book, "\(agreement)/document") { try await $0.ecosystem().showDocuments() }
         for format in ["html", "md", "pdf"] {
@@ -34,6 +35,17 @@ extension WebDoor {
         on(book, .post, "\(agreement)/offerings", .command) { try await $0.ecosystem().offerVersion() }
         on(book, .post, "\(agreement)/remarks", .command) { try await $0.ecosystem().react() }
         on(book, .post, "\(agreement)/remarks/:remark/replies", .command) { try await $0.ecosystem().reply() }
+    }
+}
+
+extension WebDoor {
+    private func addAssembly(to book: RouteBook, _ assembly: String) {
+        page(book, assembly) { try await $0.ecosystem().showAssembly() }
+        on(book, .post, "\(assembly)/blocks", .command) { try await $0.ecosystem().addBlock() }
+        on(book, .post, "\(assembly)/advice", .command) { try await $0.ecosystem().takeAdvice() }
+        on(book, .post, "\(assembly)/clauses/:clause/place", .command) { try await $0.ecosystem().placeClause() }
+        on(book, .post, "\(assembly)/clauses/:clause/variables", .command) { try await $0.ecosystem().fillClause() }
+        on(book, .post, "\(assembly)/clauses/:clause/removal", .command) { try await $0.ecosystem().removeClause() }
     }
 }
 

@@ -70,6 +70,9 @@ extension EcosystemVisit {
 
     func agreementTabs(_ page: AgreementPage, at place: String) -> HTML {
         let agreement = page.agreement.id.rawValue
+        let writing =
+            mayEdit && reader.may(ProposeVersion(agreement: agreement))
+            ? [("assembly", say("Schrijven", "Writing"), Path.agreementPart(id, agreement, "assembly"))] : []
         let tabs: [(String, String, Path)] = [
             ("", say("De tekst", "The text"), .agreement(id, agreement)),
             ("bound", say("Wie is gebonden", "Who is bound"), .agreementPart(id, agreement, "bound")),
@@ -77,7 +80,7 @@ extension EcosystemVisit {
             ("document", say("Document", "Document"), .agreementPart(id, agreement, "document")),
             ("course", say("Verloop", "Course"), .agreementPart(id, agreement, "course")),
         ]
-        let items: HTML = tabs.html { name, label, path in
+        let items: HTML = (tabs + writing).html { name, label, path in
             "<li><a href=\"\(path)\"\(if: name == place, " aria-current=\"page\"")>\(label)</a></li>"
         }
         return "<ul class=\"tabs\">\(items)</ul>"

@@ -15,7 +15,7 @@ extension EcosystemVisit {
         }
         let main: HTML = """
             \(agreementHeading(page))\(agreementTabs(page, at: "bound"))
-            <form class="inline" method="get"><label for="on">\(say("Wie was gebonden op", "Who was bound on"))</label><input type="date" id="on" name="on" value="\("\(matrix.day)")"><button class="button quiet">\(say("Kijk", "Look"))</button></form>
+            <form class="inline" method="get" action="\(Path.agreementPart(id, agreement, "bound"))"><label for="on">\(say("Wie was gebonden op", "Who was bound on"))</label><input type="date" id="on" name="on" value="\("\(matrix.day)")"><button class="button quiet">\(say("Kijk", "Look"))</button></form>
             \(boundTable(matrix))\(boundDrawing(matrix))\(boundHistory(matrix))
             """
         return show(agreementPage(say("Wie is gebonden", "Who is bound"), main))

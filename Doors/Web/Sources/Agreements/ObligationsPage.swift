@@ -14,10 +14,17 @@ extension EcosystemVisit {
         let main: HTML = """
             <p class="crumbs"><a href="\(Path.agreements(id))">\(say("Afspraken", "Agreements"))</a></p>
             <div class="title"><div><h1>\(say("Wie is wat schuldig", "Who owes what"))</h1><p class="lead">\(obligationsLead(all))</p></div>
-            <div class="actions"><a class="button quiet" href="\(Path.deadlines(id))">\(say("Agenda (iCalendar)", "Calendar (iCalendar)"))</a></div></div>
+            <div class="actions">\(calendarLink)</div></div>
             \(obligationFilter(party, agreement, asked))\(all.isOpen ? shares(all) : hiddenNorms)\(coming(all))
             """
         return show(agreementPage(say("Wie is wat schuldig", "Who owes what"), main))
+    }
+
+    /// A calendar is about what comes, so not in the past.
+    private var calendarLink: HTML {
+        isPast
+            ? ""
+            : "<a class=\"button quiet\" href=\"\(Path.deadlines(id))\">\(say("Agenda (iCalendar)", "Calendar (iCalendar)"))</a>"
     }
 
     private var hiddenNorms: HTML {
@@ -43,7 +50,7 @@ extension EcosystemVisit {
             option($0.id.rawValue, say($0.name), chosen: agreement)
         }
         return """
-            <form method="get" class="choose"><div><label for="party">\(say("Partij", "Party"))</label><select id="party" name="party">\(everyone)\(options)</select></div>
+            <form method="get" action="\(Path.obligations(id))" class="choose"><div><label for="party">\(say("Partij", "Party"))</label><select id="party" name="party">\(everyone)\(options)</select></div>
             <div><label for="agreement">\(say("Afspraak", "Agreement"))</label><select id="agreement" name="agreement">\(option("", say("alle afspraken", "all agreements"), chosen: agreement))\(agreements)</select></div>
             <div><label for="on">\(say("Zoals het is op", "As it is on"))</label><input type="date" id="on" name="on" value="\(day.map { "\($0)" } ?? "")"></div>
             <button class="button quiet">\(say("Toon", "Show"))</button></form>

@@ -20,7 +20,7 @@ extension EcosystemVisit {
         }
         let redline = Redline(from: old, to: new)
         let main: HTML = """
-            \(agreementHeading(page))\(agreementTabs(page, at: "redline"))\(chooser(numbers, from, to))
+            \(agreementHeading(page))\(agreementTabs(page, at: "redline"))\(chooser(agreement, numbers, from, to))
             <p class="lead">\(say(redline.summary))</p>\(others(redline))<div class="clauses redline">\(redline.clauses.html(clauseChange))</div>
             """
         return show(agreementPage(say("Wat er verandert", "What changes"), main))
@@ -33,14 +33,14 @@ extension EcosystemVisit {
         return AgreementDraft(page.agreement.id.rawValue, in: reader.situation)?.document(number: next)
     }
 
-    private func chooser(_ numbers: [Int], _ from: Int, _ to: Int) -> HTML {
+    private func chooser(_ agreement: String, _ numbers: [Int], _ from: Int, _ to: Int) -> HTML {
         func options(_ chosen: Int) -> HTML {
             let all = numbers.map { (String($0), say("versie \($0)", "version \($0)")) }
             let draft = [("draft", say("de tekst in bewerking", "the text being written"))]
             return (all + draft).html { option($0.0, $0.1, chosen: chosen == 0 ? "draft" : String(chosen)) }
         }
         return """
-            <form method="get" class="inline"><label for="from">\(say("Van", "From"))</label><select id="from" name="from">\(options(from))</select>
+            <form method="get" action="\(Path.agreementPart(id, agreement, "redline"))" class="inline"><label for="from">\(say("Van", "From"))</label><select id="from" name="from">\(options(from))</select>
             <label for="to">\(say("naar", "to"))</label><select id="to" name="to">\(options(to))</select><button class="button quiet">\(say("Vergelijk", "Compare"))</button></form>
             """
     }

@@ -43,7 +43,7 @@ extension EcosystemVisit {
     func handIn() async throws -> Response {
         let form = try await visit.form()
         do {
-            let signed = try SignedDeclaration(json: form.first("signed").trimmed)
+            let signed = try SignedDeclaration(try JSONReader.read(Data(form.first("signed").trimmed.utf8)))
             try await record(signed.declaration, signed.proof)
             return visit.onward(to: Path.agreement(id, signed.declaration.agreement).url + "#standing", .signed)
         } catch let refusal as Refusal where refusal.isAboutForm {

@@ -92,7 +92,7 @@ extension EcosystemVisit {
             """
         return """
             <p class="lead">\(say("U kiest eerst wat u antwoordt. Daarna leest u precies wat u ondertekent.", "You first choose your answer. Then you read exactly what you sign."))</p>
-            <form method="get" class="card"><div class="field"><label for="party">\(say("Namens", "On behalf of"))</label><select id="party" name="party">\(options)</select></div>
+            <form method="get" action="\(Path.agreementPart(id, page.agreement.id.rawValue, "signing"))" class="card"><div class="field"><label for="party">\(say("Namens", "On behalf of"))</label><select id="party" name="party">\(options)</select></div>
             <fieldset class="field"><legend>\(say("Uw antwoord", "Your answer"))</legend><div class="boxes">\(answers)</div></fieldset>\(except)
             <div class="field"><label for="reason">\(say("Reden (verplicht bij afwijzen)", "Reason (required to reject)"))</label><textarea id="reason" name="reason" rows="2"></textarea></div>
             <button class="button">\(say("Lees wat u ondertekent", "Read what you sign"))</button></form>\(handInForm(page, refused))
