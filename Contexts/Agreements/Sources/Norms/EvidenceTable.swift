@@ -36,6 +36,8 @@ final class EvidenceTable {
     }
 
     static let noAmount = Int.min
+    /// The field that says when something in the future was announced.
+    static let announcement = "given"
 
     /// By row: the words by which others name it, as `kind/id` and as its id; -2 while nobody asked.
     private var names: [(Int32, Int32)] = []
@@ -49,6 +51,12 @@ final class EvidenceTable {
         let found = (codes.known("\(kind)/\(id)") ?? WordCodes.none, codes.known(id) ?? WordCodes.none)
         names[Int(row)] = found
         return found
+    }
+
+    /// Whether what a row announces was known on a day.
+    func isAnnounced(_ row: Int32, by day: Day) -> Bool {
+        guard let announced = days[Self.announcement]?[Int(row)], !announced.isNone else { return true }
+        return Int(announced.from) <= day.number
     }
 
     /// By day and then by id: the order of rows is not stable.
