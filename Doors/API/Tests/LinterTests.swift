@@ -71,7 +71,10 @@ import Testing
 
     @Test("No kind has a field or an address that the API keeps for itself")
     func reservedNames() {
-        let taken = ["summary", "events", "findings", "tasks", "search", "changes", "history", "reversions", "obligations", "may"]
+        let taken = [
+            "summary", "events", "findings", "tasks", "search", "changes", "history", "reversions", "obligations",
+            "may",
+        ]
         for kind in Catalogue.stelsel.kinds {
             #expect(!taken.contains(kind.segment))
             #expect(CommonSchemas.all[kind.typeName] == nil)

@@ -7,9 +7,10 @@ import Ledger
 
 /// An agreement in a store.
 struct AgreementArguments: ParsableArguments {
-    @Argument(help: "Id of the agreement; ECOSYSTEM/ID where several ecosystems of the store have one of that name.")
-    var id: String
-    @OptionGroup var store: StoreOption
+    @Argument(help: "Id of the agreement.") var id: String
+    @OptionGroup var place: StoredEcosystem
+
+    var store: String { place.store }
 }
 
 /// An agreement that was found, with everything that is recorded around it.
@@ -45,21 +46,12 @@ struct FoundAgreement {
 }
 
 extension House {
-    /// Finds an agreement by its id, or by `ecosystem/id`. Refuses one that is not there, and an id of several.
+    /// Finds an agreement by its id. Refuses one that is not there, and one that several ecosystems have while none is named.
     func agreement(_ arguments: AgreementArguments) throws -> FoundAgreement {
-        let parts = arguments.id.split(separator: "/", maxSplits: 1).map(String.init)
-        let id = ID<Agreement>(parts.last ?? "")
-        let ledger = try proved(arguments.store.store)
-        defer { try? ledger.close() }
-        let replay = Replay(ledger: ledger, catalogue: catalogue)
-        let names = try ledger.ecosystems().map(\.ecosystem).filter { parts.count < 2 || $0 == parts[0] }
-        let found = try names.sorted().compactMap { name in
-            let state = try replay.state(of: name)
-            return state[Agreement.self][id].map { (state, $0) }
+        let situation = try arguments.place.situation(holding: arguments.id, of: self)
+        guard let agreement = situation.state[Agreement.self][ID(arguments.id)] else {
+            throw Problem.noSuchAgreement(arguments.id)
         }
-        guard let (state, agreement) = found.first else { throw Problem.noSuchAgreement(arguments.id) }
-        guard found.count == 1 else { throw Problem.severalAgreements(id.rawValue, found.map(\.0.id)) }
-        let situation = try situation(state)
         let rights = catalogue.rights(.atTheMachine, situation)
         return FoundAgreement(
             agreement: agreement, situation: situation,
@@ -75,13 +67,5 @@ extension Problem {
             mend: known.isEmpty
                 ? Text("Er is nog geen tekst vastgelegd; neem --draft.", "No text has been fixed yet; take --draft.")
                 : Text("Er zijn: \(list).", "There are: \(list)."))
-    }
-
-    fileprivate static func severalAgreements(_ id: String, _ ecosystems: [String]) -> Problem {
-        let list = ecosystems.map { "\($0)/\(id)" }.joined(separator: ", ")
-        return Problem(
-            "agreement.several",
-            Text("Meer dan één ecosysteem heeft een afspraak “\(id)”.", "Several ecosystems have an agreement “\(id)”."),
-            mend: Text("Kies uit: \(list).", "Choose from: \(list)."))
     }
 }

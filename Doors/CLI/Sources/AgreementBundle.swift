@@ -23,11 +23,10 @@ struct AgreementBundle: Telling {
 
     func carryOut() async throws {
         let house = try House.open()
-        let state = try house.state(holding: place)
-        try await house.using(place.source.store) { installation in
-            let bundle = try ProofBundle(
-                of: ID(place.agreement), version: version, in: state, on: house.clock.today,
-                ledger: installation.ledger)
+        let reader = try house.agreement(place).reader
+        try await house.using(place.store) { installation in
+            let bundle = try await ProofBundle.complete(
+                of: place.id, version: version, reader: reader, ledger: installation.ledger)
             let bytes = try bundle.archive().encoded
             try DurableFile.replace(out, bytes, mode: 0o644)
             Console.out("\(out) \(bytes.count) \(bundle.version.hash)")

@@ -29,12 +29,12 @@ struct AgreementDeclaration: Telling {
 
     func carryOut() throws {
         let house = try House.open()
-        let situation = try house.situation(house.state(holding: place))
+        let situation = try house.agreement(place).situation
         let wish = AnswerWish(
-            agreement: place.agreement, version: version, answer: answer, party: party, person: person,
+            agreement: place.id, version: version, answer: answer, party: party, person: person,
             mandate: mandate, except: except, reason: Text(same: reason))
         let declaration = try wish.declaration(in: situation, now: house.clock.now())
-        let text = situation.state.versions(of: ID(place.agreement)).first { $0.number == declaration.version }?.text
+        let text = situation.state.versions(of: ID(place.id)).first { $0.number == declaration.version }?.text
         for line in declaration.lines(language, text: text) { Console.err(line) }
         try Console.out(json: declaration.value, to: out)
     }

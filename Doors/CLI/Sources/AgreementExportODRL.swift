@@ -12,20 +12,19 @@ struct AgreementExportODRL: Telling {
             one object with both: policy and missing.
             """)
 
-    @Argument(help: "Id of the agreement.") var agreement: String
-    @OptionGroup var place: StoredEcosystem
+    @OptionGroup var place: AgreementArguments
     @Option(help: "Number of the version; the one in force when left out, or else the last one.") var number: Int?
     @Flag(help: "Print a JSON object with the policy and what is missing.") var json = false
     @OptionGroup var words: WordsOption
 
     func carryOut() throws {
-        let situation = try place.situation(holding: agreement, of: House.open())
-        let standing = AgreementStanding(AgreementFacts(ID(agreement), in: situation.state), on: situation.today)
+        let situation = try House.open().agreement(place).situation
+        let standing = AgreementStanding(AgreementFacts(ID(place.id), in: situation.state), on: situation.today)
         let fixed =
             if let number { standing.facts.versions.first { $0.version.number == number } } else {
                 standing.current ?? standing.facts.versions.last
             }
-        guard let fixed else { throw Problem.noVersion(number, of: agreement) }
+        guard let fixed else { throw Problem.noVersion(number, of: place.id) }
         let export = AgreementODRL(fixed.text)
         if json {
             return Console.out(json: [

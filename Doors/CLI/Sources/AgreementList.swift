@@ -8,15 +8,14 @@ struct AgreementList: Telling {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List agreements: kind, state, version and parties.")
 
-    @OptionGroup var source: StoreOption
-    @Option(help: "Only those of this ecosystem.") var ecosystem: String?
+    @OptionGroup var place: StoredEcosystem
     @Flag(help: "Print a JSON array instead of lines.") var json = false
     @OptionGroup var words: WordsOption
 
     func carryOut() throws {
         let house = try House.open()
-        let rows = try house.states(in: source.store, only: ecosystem).flatMap { state in
-            state[Agreement.self].sorted.map { Row($0, in: state, on: house.clock.today) }
+        let rows = try place.situations(of: house).flatMap { situation in
+            situation.state[Agreement.self].sorted.map { Row($0, in: situation.state, on: situation.today) }
         }
         if json { return Console.out(json: .list(rows.map(\.value))) }
         Console.out(rows: rows.map { $0.cells(language) })

@@ -14,16 +14,15 @@ struct AgreementNorms: Telling {
             rests on.
             """)
 
-    @Argument(help: "Id of the agreement.") var agreement: String
-    @OptionGroup var place: StoredEcosystem
+    @OptionGroup var place: AgreementArguments
     @Option(help: "The day to look at, as yyyy-mm-dd; today when left out.") var at: Day?
     @Flag(help: "Print a JSON array instead of a table.") var json = false
     @OptionGroup var words: WordsOption
 
     func carryOut() throws {
         let house = try House.open()
-        let situation = try place.situation(holding: agreement, of: house)
-        let norms = NormsInForce(situation.state, on: at ?? situation.today, agreement: ID(agreement))
+        let situation = try house.agreement(place).situation
+        let norms = NormsInForce(situation.state, on: at ?? situation.today, agreement: ID(place.id))
         let statuses = NormWatch.statuses(of: norms, in: situation)
         if json { return Console.out(json: .list(statuses.map { $0.json(language) })) }
         Console.out(

@@ -2,6 +2,7 @@ import Agreements
 import ArgumentParser
 import Ecosystems
 import Kernel
+import Ledger
 
 /// An ecosystem in a store. It need not be named when it is clear which one is meant.
 struct StoredEcosystem: ParsableArguments {
@@ -34,8 +35,18 @@ struct StoredEcosystem: ParsableArguments {
         return first
     }
 
-    private func situations(of house: House) throws -> [Situation] {
-        try house.states(in: store, only: ecosystem).map(house.situation)
+    /// Every ecosystem of the store, or the one that is named.
+    func situations(of house: House) throws -> [Situation] {
+        let ledger = try house.proved(store)
+        defer { try? ledger.close() }
+        let known = try ledger.ecosystems().map(\.ecosystem)
+        let wanted = try ecosystem.map { id in
+            guard known.contains(id) else { throw House.unknown(id, among: known) }
+            return [id]
+        }
+        return try (wanted ?? known).map { id in
+            try house.situation(Replay(ledger: ledger, catalogue: house.catalogue).state(of: id))
+        }
     }
 }
 

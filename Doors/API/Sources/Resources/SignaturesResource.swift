@@ -69,8 +69,8 @@ struct SignaturesResource: Sendable {
         try view.refuseOutsiders()
         let ledger = room.installation.ledger
         guard !ledger.isReadOnly else { throw Refusal.unavailable(.readOnly) }
-        let bundle = try ProofBundle(
-            of: ID(ask.parameter("id")), version: try ask.version(), in: view.state, on: view.today, ledger: ledger)
+        let bundle = try await ProofBundle.complete(
+            of: ask.parameter("id"), version: try ask.version(), reader: view, ledger: ledger)
         var answer = Answer(.file(type: "application/zip", [UInt8](try bundle.archive().encoded)))
         answer.headers.set(
             "Content-Disposition",

@@ -16,6 +16,7 @@ extension WebDoor {
         addAssembly(to: book, "\(agreement)/assembly")
         page(book, "\(agreement)/redline") { try await $0.ecosystem().showRedline() }
         page(book, "\(agreement)/document") { try await $0.ecosystem().showDocuments() }
+        page(book, "\(agreement)/bundle.zip") { try await $0.ecosystem().sendBundle() }
         for format in ["html", "md", "pdf"] {
             page(book, "\(agreement)/document.\(format)") { try await $0.ecosystem().sendDocument(format) }
         }

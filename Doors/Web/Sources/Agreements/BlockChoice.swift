@@ -116,7 +116,7 @@ extension EcosystemVisit {
 
     func removeClause() async throws -> Response {
         let (form, clause) = (try await visit.form(), try visit.part("clause"))
-        return try await write(RemoveClause(clause: clause), "block", form, place: "main")
+        return try await write(RemoveClause(clause: clause), "block", form, place: "advice")
     }
 
     private func write(_ command: some Command, _ name: String, _ form: Form, place: String) async throws -> Response {

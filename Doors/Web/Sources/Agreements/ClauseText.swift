@@ -60,9 +60,15 @@ extension EcosystemVisit {
             .sorted { ($0.word.count, $1.word) > ($1.word.count, $0.word) }
         return Placeholder.pieces(of: line).html { piece in
             piece.name.map { name in
-                clause.missing.contains(name) ? "<mark class=\"blank\">\(name)</mark>" : "{\(name)}"
+                clause.missing.contains(name) ? "<mark class=\"blank\">\(blankName(name, clause))</mark>" : "{\(name)}"
             } ?? linked(piece.words, words)
         }
+    }
+
+    /// What the block calls a place that is still open.
+    private func blankName(_ name: String, _ clause: DocumentClause) -> String {
+        let texts = reader.library.block(clause.block)?.clauses ?? []
+        return texts.flatMap(\.variables).first { $0.id == name }.map { say($0.name) } ?? name
     }
 
     private func linked(_ text: String, _ words: [(word: String, variable: DocumentVariable)]) -> HTML {

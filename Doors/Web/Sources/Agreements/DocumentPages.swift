@@ -53,8 +53,31 @@ extension EcosystemVisit {
         guard let version = page.version else { return "" }
         return """
             <section class="card"><h2>\(say("Bewijs", "Proof"))</h2><p>\(say("Controlecode van versie \(version.number):", "Verification code of version \(version.number):"))<br><code>\(grouped(version.hash))</code></p>
-            <p class="quiet">\(say("Deze code staat ook op elk blad van het document. Verandert er één letter, dan verandert de code.", "This code is on every page of the document too. If one letter changes, the code changes."))</p></section>
+            <p class="quiet">\(say("Deze code staat ook op elk blad van het document. Verandert er één letter, dan verandert de code.", "This code is on every page of the document too. If one letter changes, the code changes."))</p>\(bundleLink(page, version))</section>
             """
+    }
+
+    private func bundleLink(_ page: AgreementPage, _ version: AgreementVersion) -> HTML {
+        guard reader.rights.participates || reader.rights.seesEverything, !isPast else { return "" }
+        let path = Path.agreementPart(id, page.agreement.id.rawValue, "bundle.zip").with([
+            ("version", "\(version.number)")
+        ])
+        return """
+            <p><a class="button quiet" href="\(path)" data-making="\(say("De bewijsbundel wordt gemaakt…", "The proof bundle is being made…"))" data-made="\(say("Klaar.", "Ready."))">\(say("Bewijsbundel (zip)", "Proof bundle (zip)"))</a></p>
+            <p class="quiet">\(say("Tekst, handtekeningen, sleutels, mandaten en bewijzen uit het logboek. Te controleren met", "Text, signatures, keys, mandates and proofs from the log. To be verified with")) <code>stelsel agreement verify</code>.</p>
+            """
+    }
+
+    /// Everything that proves the version, in one file that can be checked without this house.
+    func sendBundle() async throws -> Response {
+        let agreement = try visit.part("agreement")
+        guard reader.rights.participates || reader.rights.seesEverything else {
+            throw Refusal.forbidden(.proofForParticipants)
+        }
+        let bundle = try await ProofBundle.complete(
+            of: agreement, version: Int(visit.query("version")), reader: reader, ledger: visit.door.installation.ledger)
+        let name = "\(agreement)-v\(bundle.version.number).zip"
+        return .file([UInt8](try bundle.archive().encoded), "application/zip", name)
     }
 
     func sendDocument(_ format: String) async throws -> Response {
@@ -99,4 +122,13 @@ extension Response {
                 .contentType: type, .contentDisposition: "attachment; filename=\"\(name)\"", .cacheControl: "no-store",
             ], body: .init(byteBuffer: .init(bytes: bytes)))
     }
+}
+
+extension Problem {
+    static let proofForParticipants = Problem(
+        "rights.participate",
+        Text(
+            "De bewijsbundel is voor wie meedoet in dit ecosysteem.",
+            "The proof bundle is for who takes part in this ecosystem."),
+        mend: Text("Vraag hem aan een van de partijen.", "Ask one of the parties for it."))
 }

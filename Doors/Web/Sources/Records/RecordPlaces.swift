@@ -1,3 +1,4 @@
+import Agreements
 import Ecosystems
 import Kernel
 import Lifecycle
@@ -15,6 +16,10 @@ extension EcosystemVisit {
         case Passage.naming.plural:
             guard let course = values["lifecycle"]?.string else { break }
             return Path.lifecycle(id).with([("course", course)])
+        case Agreement.naming.plural: return Path.agreementPart(id, record, "assembly").url
+        case Clause.naming.plural:
+            guard let agreement = values["agreement"]?.string else { break }
+            return Path.agreementPart(id, agreement, "assembly").url + "#clause-\(record)"
         default: break
         }
         return address(of: kind, record).url
