@@ -40,14 +40,17 @@ enum Decisions {
         let list = folder.appendingPathComponent("requests.txt")
         try lines.joined(separator: "\n").write(to: list, atomically: true, encoding: .utf8)
         guard let cedar = try CedarRun(policies: policies, requests: list) else {
-            print("     may: \(Int(rate)) decisions/s, \(allowed) of \(requests) allowed; Cedar is not installed here (script/bench does)")
+            print(
+                "     may: \(Int(rate)) decisions/s, \(allowed) of \(requests) allowed; Cedar is not installed here (script/bench does)"
+            )
             return
         }
         let ratio = rate / cedar.rate
         report(
             "may decisions a second on 200 clauses / Cedar through cedarpy \(cedar.version)", ratio, "≥ 20",
             holds: ratio >= 20 && cedar.differing == 0,
-            "\(Int(rate))/s against \(Int(cedar.rate))/s; \(cedar.differing) of \(requests) answers differ, \(allowed) allowed")
+            "\(Int(rate))/s against \(Int(cedar.rate))/s; \(cedar.differing) of \(requests) answers differ, \(allowed) allowed"
+        )
     }
 }
 

@@ -42,7 +42,9 @@ enum NormsWatched {
             "\(time(whole)) against \(time(replays.median)); who is bound \(time(binding.median)), judging \(time(watching.median))"
         )
         let cold = (first + watching.median) / replays.median
-        print("     the first time, when the texts of the agreements are yet to be read: \(String(format: "%.2f", cold)) (who is bound \(time(first)))")
+        print(
+            "     the first time, when the texts of the agreements are yet to be read: \(String(format: "%.2f", cold)) (who is bound \(time(first)))"
+        )
         let telling = seconds { for status in statuses { _ = status.explanation } }
         print("     \(bearers) bearers of norms, \(statuses.count) statuses: \(counts.joined(separator: ", "))")
         print("     all explanations in two languages: \(time(telling))")

@@ -133,6 +133,7 @@ struct NormExampleTests {
         var norms = try NormSample(Rules.notice, variables: [("notice", "number", "6")])
         try norms.sample.put(
             "exits", "x", ["agreement": "samen", "party": "net", "given": "2026-02-01", "effective": "2026-12-31"])
+        #expect(try norms.states("net", "2026-01-31") == [])
         #expect(try norms.first("net", "2026-03-01").due == Day("2026-06-30"))
         #expect(try norms.states("net", "2026-03-01") == ["due"])
         #expect(try norms.states("net", "2026-07-01") == ["breached"])

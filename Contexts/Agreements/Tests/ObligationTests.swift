@@ -66,6 +66,25 @@ struct ObligationTests {
         #expect(earlier.contains("norm.at-risk"))
     }
 
+    @Test("A breach that was talked through stays a breach and asks for no attention any more")
+    func settled() throws {
+        var norms = try norms()
+        norms.sample.today = try #require(Day("2026-07-10"))
+        func breaches() -> [String] {
+            Sample.catalogue.findings(norms.sample.situation).filter {
+                $0.rule == "norm.breached" && $0.record == "norm"
+            }
+            .map(\.message.en)
+        }
+        let before = breaches()
+        try norms.act("gesprek", "settle", by: "stad", on: "2026-07-05", ["about": "norms/norm", "towards": "cloud"])
+        #expect(before.count == 2)
+        #expect(breaches().isEmpty)
+        #expect(try norms.states("cloud", "2026-07-10") == ["breached", "due"])
+        let later = try norms.statuses("2027-01-01").filter { $0.bearer.id == "cloud" && $0.state == .breached }
+        #expect(later.filter(SettledBreaches(norms.sample.state).settles).map(\.due) == [Day("2026-06-30")])
+    }
+
     @Test("A party is told once for all when a norm goes wrong with many")
     func together() throws {
         let norms = try norms()

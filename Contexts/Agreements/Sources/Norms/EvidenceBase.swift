@@ -74,6 +74,7 @@ final class EvidenceBase {
             fieldNames[kind] = table.fieldNames
             if table.fieldNames.contains(Self.agreement) { fields.words.insert(Self.agreement) }
             if kind == Mandate.naming.plural { fields.words.insert(Self.state) }
+            if kind == Exit.naming.plural { fields.days.insert(EvidenceTable.announcement) }
             tables[kind] = EvidenceTable(state, kind: kind, fields: fields, codes: codes)
         }
     }

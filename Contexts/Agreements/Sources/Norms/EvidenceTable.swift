@@ -2,42 +2,6 @@ import Ecosystems
 import Kernel
 import MethodLibrary
 
-/// Words as numbers, so that looking for evidence compares numbers.
-final class WordCodes {
-    private var codes: [String: Int32] = [:]
-    private(set) var words: [String] = []
-
-    /// Nothing stands there.
-    static let none: Int32 = -1
-
-    func code(_ word: String) -> Int32 {
-        if let code = codes[word] { return code }
-        let code = Int32(words.count)
-        codes[word] = code
-        words.append(word)
-        return code
-    }
-
-    /// The number of a word that was seen before; nil for any other.
-    func known(_ word: String) -> Int32? { codes[word] }
-}
-
-/// What is asked of the fields of one kind of record.
-struct EvidenceFields {
-    var words: Set<String> = []
-    var days: Set<String> = []
-    var amounts: Set<String> = []
-
-    mutating func add(_ evidence: NormRule.Evidence) {
-        words.formUnion([evidence.party, evidence.counterparty, evidence.about].filter { !$0.isEmpty })
-        for match in evidence.matching {
-            if match.above.isEmpty { words.insert(match.field) } else { amounts.insert(match.field) }
-        }
-        if !evidence.day.isEmpty { days.insert(evidence.day) }
-        if !evidence.amount.isEmpty { amounts.insert(evidence.amount) }
-    }
-}
-
 /// The records of one kind as columns: only the fields that norms ask for, read once.
 final class EvidenceTable {
     /// From a day until and including a day; a single day is both.
@@ -72,6 +36,8 @@ final class EvidenceTable {
     }
 
     static let noAmount = Int.min
+    /// The field that says when something in the future was announced.
+    static let announcement = "given"
 
     /// By row: the words by which others name it, as `kind/id` and as its id; -2 while nobody asked.
     private var names: [(Int32, Int32)] = []
@@ -85,6 +51,12 @@ final class EvidenceTable {
         let found = (codes.known("\(kind)/\(id)") ?? WordCodes.none, codes.known(id) ?? WordCodes.none)
         names[Int(row)] = found
         return found
+    }
+
+    /// Whether what a row announces was known on a day.
+    func isAnnounced(_ row: Int32, by day: Day) -> Bool {
+        guard let announced = days[Self.announcement]?[Int(row)], !announced.isNone else { return true }
+        return Int(announced.from) <= day.number
     }
 
     /// By day and then by id: the order of rows is not stable.
@@ -170,51 +142,5 @@ final class EvidenceTable {
             return hundredths(entries["amount"] ?? .null)
         default: return noAmount
         }
-    }
-}
-
-extension EvidenceTable.Column {
-    func add(_ value: Value, _ codes: WordCodes) {
-        switch value {
-        case .string(let text): self.codes.append(codes.code(text))
-        case .flag(let flag): self.codes.append(codes.code(flag ? "true" : "false"))
-        case .whole(let number): self.codes.append(codes.code(String(number)))
-        case .list(let items):
-            lists[Int32(self.codes.count)] = items.compactMap { $0.string.map(codes.code) }
-            self.codes.append(WordCodes.none)
-        default: self.codes.append(WordCodes.none)
-        }
-    }
-}
-
-extension EvidenceTable.Span {
-    init(_ value: Value) {
-        switch value {
-        case .string(let text): self.init(Day(text))
-        case .map(let ends):
-            let (from, until) = (ends["from"]?.string.flatMap { Day($0) }, ends["until"]?.string.flatMap { Day($0) })
-            self.init(
-                from: from.map { Int32($0.number) } ?? .min, until: until.map { Int32($0.number) } ?? .max)
-        default: self = .none
-        }
-    }
-
-    init(_ day: Day?) {
-        self = day.map { Self(from: Int32($0.number), until: Int32($0.number)) } ?? .none
-    }
-}
-
-extension Act {
-    /// Fields that hold a word, and how to read them.
-    fileprivate static let words: [String: @Sendable (Act) -> String] = [
-        "what": { $0.what }, "by": { $0.by?.rawValue ?? "" }, "towards": { $0.towards?.rawValue ?? "" },
-        "body": { $0.body }, "about": { $0.about },
-    ]
-}
-
-extension EvidenceFields {
-    /// Whether only the usual fields of acts are asked for.
-    fileprivate var fitActs: Bool {
-        words.allSatisfy { Act.words[$0] != nil } && days.isSubset(of: ["on"]) && amounts.isSubset(of: ["amount"])
     }
 }

@@ -15,8 +15,9 @@ enum NormFindings {
 
     static func findings(of statuses: [NormStatus], in situation: Situation) -> [Finding] {
         var findings: [Finding] = []
+        let settled = SettledBreaches(situation.state)
         for state in [NormStatus.State.breached, .atRisk, .unchecked] {
-            let told = statuses.filter { $0.state == state && $0.deservesAttention }
+            let told = statuses.filter { $0.state == state && $0.deservesAttention && !settled.settles($0) }
             let byNorm = Dictionary(grouping: told) { "\($0.norm.agreement)/\($0.norm.id)" }
             for (_, own) in byNorm.sorted(by: { $0.key < $1.key }) {
                 if state == .unchecked || Set(own.map(\.bearer)).count >= many {
@@ -92,9 +93,10 @@ enum NormFindings {
         case .breached:
             return Text(
                 "Zo staat het in \(citation.dutch). Begin met een gesprek: vraag wat er speelt en wat helpt, vóór er een "
-                    + "gevolg aan vastzit.\(after.nl)",
+                    + "gevolg aan vastzit. Is het uitgesproken, leg dan de handeling “Afwikkelen” vast over norms/\(status.norm.id).\(after.nl)",
                 "So says \(citation.english). Begin with a conversation before a sanction: ask what is going on and what "
-                    + "helps.\(after.en)")
+                    + "helps. Once it is talked through, record the act “Settle” about norms/\(status.norm.id).\(after.en)"
+            )
         case .atRisk:
             return Text(
                 "Er is nog tijd of ruimte, maar niet veel. Zo staat het in \(citation.dutch).",

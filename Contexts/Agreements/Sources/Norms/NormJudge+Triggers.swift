@@ -13,9 +13,8 @@ extension NormJudge {
         for call in trigger.items(of: party) {
             guard call.day != .min else { continue }
             let on = Day(number: Int(call.day))
-            guard on >= tenure.from, tenure.until.map({ on <= $0 }) ?? true, norm.rule.before || on <= day else {
-                continue
-            }
+            let isKnown = norm.rule.before ? trigger.table.isAnnounced(call.row, by: day) : on <= day
+            guard isKnown, on >= tenure.from, tenure.until.map({ on <= $0 }) ?? true else { continue }
             if let row = judge(call, on, tenure, deeds, party) { rows.append(row) } else { kept.append(call) }
         }
         guard tenure.holds(on: day), let last = kept.last else { return rows }

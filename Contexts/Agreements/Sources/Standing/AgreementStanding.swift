@@ -88,21 +88,37 @@ extension AgreementFacts {
 
     /// Who has said yes to a version and not taken it back, by a day.
     package func accepted(_ version: ID<AgreementVersion>, by day: Day) -> Set<ID<Organisation>> {
-        Set(signatures.filter { $0.version == version }.map(\.party)).filter { party in
-            lastWord(of: party, on: version, by: day)?.answer.binds == true
+        signatures.reduce(into: []) { said, signature in
+            guard signature.version == version, signature.on.map({ $0 <= day }) == true else { return }
+            said.note(signature)
         }
     }
 
     /// The first day on which enough parties had accepted it and its validity had begun.
     func entry(of fixed: Fixed, by day: Day) -> Day? {
         let parties = fixed.text.parties.map { ID<Organisation>($0.id) }
-        let days = Set(signatures.filter { $0.version == fixed.version.id }.compactMap(\.on)).sorted()
-        let met = days.first { signed in
-            signed <= day && fixed.text.entry.by.map { signed <= $0 } ?? true
-                && fixed.text.entry.isMet(by: accepted(fixed.version.id, by: signed), of: parties)
+        let own = signatures.filter { $0.version == fixed.version.id && $0.on != nil }
+        var said: Set<ID<Organisation>> = []
+        var met: Day?
+        // In the order of days, because a large agreement is signed on many.
+        for (index, signature) in own.enumerated() {
+            guard let on = signature.on, on <= day, fixed.text.entry.by.map({ on <= $0 }) ?? true else { break }
+            said.note(signature)
+            let isLastOfDay = index + 1 == own.count || own[index + 1].on != on
+            if isLastOfDay, fixed.text.entry.isMet(by: said, of: parties) {
+                met = on
+                break
+            }
         }
         guard let met else { return nil }
         let start = fixed.text.validity.from.map { max($0, met) } ?? met
         return start <= day ? start : nil
+    }
+}
+
+extension Set<ID<Organisation>> {
+    /// Takes in what a party said last: it is among those who said yes, or no longer.
+    fileprivate mutating func note(_ signature: Signature) {
+        if signature.answer.binds { insert(signature.party) } else { remove(signature.party) }
     }
 }

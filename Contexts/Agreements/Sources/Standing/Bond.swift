@@ -37,9 +37,9 @@ package struct Bond: Sendable, Hashable {
 
     /// Every bond up to a day, by party and then by day.
     static func all(_ facts: AgreementFacts, entered: [Int: Day], by day: Day) -> [Bond] {
-        let parties = Set(facts.signatures.map(\.party)).sorted()
-        return parties.flatMap { party in
-            let begun = facts.versions.compactMap { begin($0, party, facts, entered, by: day) }
+        let words = Dictionary(grouping: facts.signatures, by: \.party)
+        return words.sorted { $0.key < $1.key }.flatMap { _, own in
+            let begun = facts.versions.compactMap { begin($0, own, entered, by: day) }
             return begun.indices.compactMap { close(begun, at: $0, facts, by: day) }
         }
     }
@@ -53,13 +53,10 @@ package struct Bond: Sendable, Hashable {
 
     /// The start of being bound: the later of entry into force and one's own yes.
     private static func begin(
-        _ fixed: AgreementFacts.Fixed, _ party: ID<Organisation>, _ facts: AgreementFacts, _ entered: [Int: Day],
-        by day: Day
+        _ fixed: AgreementFacts.Fixed, _ own: [Signature], _ entered: [Int: Day], by day: Day
     ) -> Beginning? {
         guard let entry = entered[fixed.version.number] else { return nil }
-        let words = facts.signatures.filter {
-            $0.party == party && $0.version == fixed.version.id && ($0.on.map { $0 <= day } ?? false)
-        }
+        let words = own.filter { $0.version == fixed.version.id && ($0.on.map { $0 <= day } ?? false) }
         guard let yes = words.last(where: \.answer.binds), let said = yes.on else { return nil }
         let revoked = words.last.flatMap { $0.answer == .revoke ? $0.on : nil }
         if let revoked, revoked < entry { return nil }
