@@ -14,9 +14,9 @@ enum Bundles {
     private static let rounds = 15
     private static let now: Int64 = 1_772_443_800_000
 
-    static func measure(in folder: URL) async throws {
+    static func measure(in folder: URL, methods: Library) async throws {
         let store = try LedgerStore.open(path: folder.appendingPathComponent("bundle.sqlite").path, now: { now })
-        let host = EcosystemHost(ledger: store, catalogue: .stelsel, methods: Library(), clock: .fixed(now))
+        let host = EcosystemHost(ledger: store, catalogue: .stelsel, methods: methods, clock: .fixed(now))
         let ecosystem = try await host.begin("big")
         let keys = (0..<count).map { SecretKey($0.isMultiple(of: 2) ? .ed25519 : .es256) }
         let checks = try await sign(keys, ecosystem)

@@ -13,5 +13,5 @@ if wanted.isEmpty || wanted.contains("appends") { try await Appends.measure(in: 
 if wanted.isEmpty || wanted.contains("platform") { try await Platform.measure(in: folder, methods: methods) }
 if wanted.isEmpty || wanted.contains("replay") { try await Replays.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("pages") { try await Pages.measure(in: folder) }
-if wanted.isEmpty || wanted.contains("bundle") { try await Bundles.measure(in: folder) }
+if wanted.isEmpty || wanted.contains("bundle") { try await Bundles.measure(in: folder, methods: methods) }
 if wanted.isEmpty || wanted.contains("start") { try await Starts.measure(in: folder) }

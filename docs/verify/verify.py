@@ -229,8 +229,8 @@ def read_events(files, ecosystem, size, root):
     return sorted(events, key=lambda event: event[0])
 
 
-def fold(events, noun, record, check, used):
-    """The fields of a record as its events made them, none between them missing."""
+def fold(events, noun, record, check, used, changing=()):
+    """The fields of a record as its events made them: none between them missing, and only `changing` changed later."""
     fields, previous = {}, None
     for sequence, kind, payload, name in events:
         if payload.get("id") != record or not kind.startswith(noun + "."):
@@ -238,9 +238,12 @@ def fold(events, noun, record, check, used):
         need(payload.get("previous") == previous, check, name, "an event is missing")
         previous = sequence
         used.add(name)
+        changed = payload.get("fields", {})
         if kind == noun + ".removed":
             fields = {}
-        fields.update(payload.get("fields", {}))
+        if kind == noun + ".changed":
+            need(set(changed) <= set(changing), check, name, "this changed what is fixed")
+        fields.update(changed)
     need(previous is not None, check, "", f"“{record}” is not in the log")
     return {name: value for name, value in fields.items() if value is not None}
 
@@ -461,7 +464,7 @@ def read_keys(files, events, used):
     keys = {}
     for name in sorted(name for name in files if name.startswith("keys/")):
         told = parse(files[name], "key", name)
-        fields = fold(events, "signingKey", told.get("id"), "key", used)
+        fields = fold(events, "signingKey", told.get("id"), "key", used, {"revoked", "label"})
         need(name == f"keys/{told.get('id')}.json" and {**fields, "id": told["id"]} == told, "key", name,
              "the log has another key")
         keys[told["id"]] = told

@@ -5,7 +5,7 @@ import Parties
 extension BundleCheck {
     /// The version as the log has it, provided its text is the one in the bundle.
     mutating func version() throws(Problem) -> AgreementVersion {
-        guard let event = log.events.first(where: { $0.kind == "version.added" }) else {
+        guard let event = log.version else {
             throw .bundle(
                 "version", "agreement.json", Text("de tekst staat niet in het logboek", "the text is not in the log"))
         }
@@ -26,7 +26,7 @@ extension BundleCheck {
         for name in names(in: "keys") {
             let told = try json(name, "key")
             let id = told["id"].string ?? ""
-            let fields = try folded(id, SigningKey.naming.singular, "key")
+            let fields = try folded(id, SigningKey.naming.singular, "key", changing: ["revoked", "label"])
             var key = SigningKey(id: id)
             guard name == "keys/\(id).json", told == .map(fields.merging(["id": .string(id)]) { $1 }),
                 key.write(fields).isEmpty, key.verifier != nil
@@ -44,9 +44,10 @@ extension BundleCheck {
         to version: AgreementVersion, keys: [String: SigningKey]
     ) throws(Problem) -> [BundleReport.Answer] {
         var answers: [BundleReport.Answer] = []
+        var seen: Set<String> = []
         for name in names(in: "signatures") {
             let answer = try answer(name, try json(name, "signature"), to: version, keys: keys)
-            if answers.contains(where: { $0.declaration == answer.declaration }) {
+            if !seen.insert(answer.signature.declaration).inserted {
                 throw .bundle(
                     "signature", name, Text("deze verklaring ligt er al", "this declaration is there already"))
             }
