@@ -68,13 +68,17 @@ def once(pairs):
 
 
 def parse(data, check, file):
-    """JSON that must be canonical, byte for byte."""
+    """JSON; its form says nothing, since what is in it is compared with what was hashed."""
     try:
-        value = json.loads(data.decode("utf-8"), object_pairs_hook=once)
-        same = canonical(value).encode("utf-8") == data
+        return json.loads(data.decode("utf-8"), object_pairs_hook=once)
     except (ValueError, RecursionError) as error:
         raise Wrong(check, file, f"it is no JSON: {error}") from None
-    need(same, check, file, "it is not canonical JSON")
+
+
+def parse_canonical(data, check, file):
+    """JSON that must be canonical, byte for byte."""
+    value = parse(data, check, file)
+    need(canonical(value).encode("utf-8") == data, check, file, "it is not canonical JSON")
     return value
 
 
@@ -140,7 +144,7 @@ def read_zip(data):
 
 def check_manifest(files):
     need("manifest.json" in files, "manifest", "manifest.json", "it is missing")
-    manifest = parse(files["manifest.json"], "manifest", "manifest.json")
+    manifest = parse_canonical(files["manifest.json"], "manifest", "manifest.json")
     listed = {entry.get("name"): entry for entry in manifest.get("files", [])}
     names = sorted((name for name in files if name != "manifest.json"), key=lambda name: name.encode())
     right = []
@@ -501,7 +505,7 @@ def verified(data, trusted):
     files = read_zip(data)
     check_manifest(files)
     need("agreement.json" in files, "document", "agreement.json", "it is missing")
-    document = parse(files["agreement.json"], "document", "agreement.json")
+    document = parse_canonical(files["agreement.json"], "document", "agreement.json")
     need(document.get("format") == "stelsel-agreement/1", "document", "agreement.json", "its form is not known")
     hash_ = sha256(files["agreement.json"]).hex()
     log_key, size, root = open_checkpoint(files, trusted)

@@ -82,8 +82,9 @@ extension BundleCheck {
     ) throws(Problem) -> BundleLog.Proved {
         let header: Value
         let payload: Value
+        let bytes = Array(event.header.utf8)
         do throws(Problem) {
-            header = try JSONReader.read(Data(event.header.utf8))
+            header = try JSONReader.read(bytes)
             payload = try JSONReader.read(event.payload)
         } catch { throw .bundle("proof", name, error.message.asClause) }
         guard header["commitment"].string == TreeHash.commitment(salt: event.salt, payload: event.payload).hex else {
@@ -92,7 +93,7 @@ extension BundleCheck {
         }
         guard
             MerkleProof.isIncluded(
-                .leaf(Data(event.header.utf8)), at: event.leaf, in: checkpoint.size, root: checkpoint.root,
+                .leaf(bytes), at: event.leaf, in: checkpoint.size, root: checkpoint.root,
                 proof: event.hashes)
         else {
             throw .bundle("proof", name, Text("het staat niet in dit logboek", "it is not in this log"))

@@ -88,9 +88,12 @@ extension AgreementFacts {
 
     /// Who has said yes to a version and not taken it back, by a day.
     package func accepted(_ version: ID<AgreementVersion>, by day: Day) -> Set<ID<Organisation>> {
-        Set(signatures.filter { $0.version == version }.map(\.party)).filter { party in
-            lastWord(of: party, on: version, by: day)?.answer.binds == true
+        var yes: Set<ID<Organisation>> = []
+        for signature in signatures where signature.version == version {
+            guard let on = signature.on, on <= day else { continue }
+            if signature.answer.binds { yes.insert(signature.party) } else { yes.remove(signature.party) }
         }
+        return yes
     }
 
     /// The first day on which enough parties had accepted it and its validity had begun.
