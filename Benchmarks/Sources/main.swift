@@ -14,7 +14,7 @@ if wanted.isEmpty || wanted.contains("platform") { try await Platform.measure(in
 if wanted.isEmpty || wanted.contains("replay") { try await Replays.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("pages") { try await Pages.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("papers") { try await Papers.measure(in: folder, methods: methods) }
-if wanted.isEmpty || wanted.contains("bundle") { try await Bundles.measure(in: folder) }
+if wanted.isEmpty || wanted.contains("bundle") { try await Bundles.measure(in: folder, methods: methods) }
 if wanted.isEmpty || wanted.contains("start") { try await Starts.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("norms") { try await NormsWatched.measure(in: folder, methods: methods) }
 if wanted.isEmpty || wanted.contains("may") { try await Decisions.measure(in: folder) }

@@ -68,13 +68,17 @@ def once(pairs):
 
 
 def parse(data, check, file):
-    """JSON that must be canonical, byte for byte."""
+    """JSON; its form says nothing, since what is in it is compared with what was hashed."""
     try:
-        value = json.loads(data.decode("utf-8"), object_pairs_hook=once)
-        same = canonical(value).encode("utf-8") == data
+        return json.loads(data.decode("utf-8"), object_pairs_hook=once)
     except (ValueError, RecursionError) as error:
         raise Wrong(check, file, f"it is no JSON: {error}") from None
-    need(same, check, file, "it is not canonical JSON")
+
+
+def parse_canonical(data, check, file):
+    """JSON that must be canonical, byte for byte."""
+    value = parse(data, check, file)
+    need(canonical(value).encode("utf-8") == data, check, file, "it is not canonical JSON")
     return value
 
 
@@ -140,7 +144,7 @@ def read_zip(data):
 
 def check_manifest(files):
     need("manifest.json" in files, "manifest", "manifest.json", "it is missing")
-    manifest = parse(files["manifest.json"], "manifest", "manifest.json")
+    manifest = parse_canonical(files["manifest.json"], "manifest", "manifest.json")
     listed = {entry.get("name"): entry for entry in manifest.get("files", [])}
     names = sorted((name for name in files if name != "manifest.json"), key=lambda name: name.encode())
     right = []
@@ -229,8 +233,8 @@ def read_events(files, ecosystem, size, root):
     return sorted(events, key=lambda event: event[0])
 
 
-def fold(events, noun, record, check, used):
-    """The fields of a record as its events made them, none between them missing."""
+def fold(events, noun, record, check, used, changing=()):
+    """The fields of a record as its events made them: none between them missing, and only `changing` changed later."""
     fields, previous = {}, None
     for sequence, kind, payload, name in events:
         if payload.get("id") != record or not kind.startswith(noun + "."):
@@ -238,9 +242,12 @@ def fold(events, noun, record, check, used):
         need(payload.get("previous") == previous, check, name, "an event is missing")
         previous = sequence
         used.add(name)
+        changed = payload.get("fields", {})
         if kind == noun + ".removed":
             fields = {}
-        fields.update(payload.get("fields", {}))
+        if kind == noun + ".changed":
+            need(set(changed) <= set(changing), check, name, "this changed what is fixed")
+        fields.update(changed)
     need(previous is not None, check, "", f"“{record}” is not in the log")
     return {name: value for name, value in fields.items() if value is not None}
 
@@ -461,7 +468,7 @@ def read_keys(files, events, used):
     keys = {}
     for name in sorted(name for name in files if name.startswith("keys/")):
         told = parse(files[name], "key", name)
-        fields = fold(events, "signingKey", told.get("id"), "key", used)
+        fields = fold(events, "signingKey", told.get("id"), "key", used, {"revoked", "label"})
         need(name == f"keys/{told.get('id')}.json" and {**fields, "id": told["id"]} == told, "key", name,
              "the log has another key")
         keys[told["id"]] = told
@@ -498,7 +505,7 @@ def verified(data, trusted):
     files = read_zip(data)
     check_manifest(files)
     need("agreement.json" in files, "document", "agreement.json", "it is missing")
-    document = parse(files["agreement.json"], "document", "agreement.json")
+    document = parse_canonical(files["agreement.json"], "document", "agreement.json")
     need(document.get("format") == "stelsel-agreement/1", "document", "agreement.json", "its form is not known")
     hash_ = sha256(files["agreement.json"]).hex()
     log_key, size, root = open_checkpoint(files, trusted)

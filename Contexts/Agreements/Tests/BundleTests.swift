@@ -79,6 +79,25 @@ struct BundleTests {
         #expect(rule { try BundleCheck.report(on: Data()) } == "bundle.zip")
     }
 
+    @Test("A document read in any order of keys has the same canonical form and the same hash")
+    func documents() throws {
+        let text = try #require(try Sample.signed().facts.versions.first?.text)
+        var random = SeededGenerator(state: 8)
+        for _ in 0..<100 {
+            let read = try AgreementDocument(json: Shuffled.json(text.value, &random))
+            #expect(read == text && read.json == text.json && read.hash == text.hash)
+        }
+    }
+
+    @Test("A bundle that was made earlier is still read: docs/verify/example.zip")
+    func earlier() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../docs/verify/example.zip").standardizedFileURL
+        let report = try BundleCheck.report(on: try Data(contentsOf: file))
+        #expect(report.answers.map(\.declaration.answer) == [.reject, .accept, .accept])
+        #expect(report.hash == "69b121227fe44ca9aa912ca9e6813147a25832f984dbe21b9d125c29cf5651d6")
+    }
+
     @Test("Nothing is asked for that is not there")
     func absent() async throws {
         let sample = try Sample.signed()

@@ -1,87 +1,8 @@
-import Agreements
-import Ecosystems
-import Ensemble
 import Foundation
-import Kernel
-import MethodLibrary
 import Testing
 
 @Suite("stelsel agreement and stelsel sign")
 struct AgreementTests {
-    /// A store with an agreement of three parties offered to sign, and their keys in files.
-    private func offered() async throws -> Folder {
-        let folder = try Folder()
-        let parties = ["stad", "net", "cloud"]
-        var changes = [RecordChange("ecosystems", "buurt", .add(["name": "Buurt", "languages": ["nl"]]))]
-        for party in parties {
-            let algorithm = party == "net" ? "es256" : "ed25519"
-            let made = try Program.run("sign", "--new-key", folder[party + ".key"], "--algorithm", algorithm)
-            #expect(made.status == 0, "\(made.err)")
-            let key = try #require(made.out.firstMatch(of: /algorithm: \w+\npublicKey: ([\w-]+)\n/)).output.1
-            changes += [
-                RecordChange("organisations", party, .add(["name": .string(party.capitalized), "sector": "company"])),
-                RecordChange("persons", "p-\(party)", .add(["organisation": .string(party), "function": "directeur"])),
-                RecordChange(
-                    "mandates", "m-\(party)",
-                    .add([
-                        "person": .string("p-\(party)"), "organisation": .string(party), "scope": "Tekenen",
-                        "level": "executive", "grantor": "bestuur",
-                    ])),
-                RecordChange(
-                    "signingKeys", "k-\(party)",
-                    .add([
-                        "organisation": .string(party), "algorithm": .string(algorithm),
-                        "publicKey": .string(String(key)),
-                    ])),
-            ]
-        }
-        changes += [
-            RecordChange(
-                "agreements", "samen",
-                .add([
-                    "name": "Samen", "kind": "cooperation", "partial": true,
-                    "parties": .list(parties.map { ["organisation": .string($0)] }),
-                ])),
-            RecordChange(
-                "clauses", "doel",
-                .add([
-                    "agreement": "samen", "position": 1, "heading": "Doel", "text": "Samen werken.", "optional": true,
-                ])),
-        ]
-        try await carryOut(changes, in: folder)
-        return folder
-    }
-
-    private func carryOut(_ changes: [RecordChange], in folder: Folder) async throws {
-        let methods = try Library.load(folder: Program.repository.appendingPathComponent("Methods").path)
-        let installation = try Installation.open(
-            store: folder["s.sqlite"], methods: methods, clock: .fixed(1_577_880_000_000))
-        let ecosystem = try await installation.host.begin("buurt")
-        _ = try await ecosystem.perform(ChangeRecords(changes), by: .atTheMachine)
-        _ = try await ecosystem.perform(ProposeVersion(agreement: "samen"), by: .atTheMachine)
-        let offering = RecordChange(
-            "offerings", "o", .add(["agreement": "samen", "agreementVersion": "samen-v1", "on": "2020-01-01"]))
-        _ = try await ecosystem.perform(ChangeRecords([offering]), by: .atTheMachine)
-        try await installation.close()
-    }
-
-    /// Draws up, signs and hands in.
-    private func answer(_ folder: Folder, _ party: String, _ answer: String = "accept", _ more: String...) throws {
-        let drawn = try Program.run(
-            [
-                "agreement", "declaration", "samen", "--party", party, "--answer", answer, "--person", "p-\(party)",
-                "--mandate", "m-\(party)", "--store", folder["s.sqlite"], "--out", folder[party + ".json"],
-            ] + more)
-        #expect(drawn.status == 0, "\(drawn.err)")
-        let signed = try Program.run(
-            "sign", folder[party + ".json"], "--key", folder[party + ".key"], "--out", folder[party + ".signed"])
-        #expect(signed.status == 0, "\(signed.err)")
-        #expect(signed.err.contains("mandate “m-\(party)”: Tekenen"), "\(signed.err)")
-        let handed = try Program.run("agreement", "answer", folder[party + ".signed"], "--store", folder["s.sqlite"])
-        #expect(handed.status == 0, "\(handed.err)")
-        #expect(handed.out == "signatures/samen-v1-01-\(party)\n")
-    }
-
     @Test("A key is made once, for its owner alone")
     func key() throws {
         let folder = try Folder()
@@ -99,9 +20,9 @@ struct AgreementTests {
 
     @Test("From a declaration to a bundle that both verifiers accept, and no falsified copy of it")
     func wholeWay() async throws {
-        let folder = try await offered()
+        let folder = try await SigningFolder.offered()
         let store = folder["s.sqlite"]
-        try answer(folder, "stad")
+        try SigningFolder.answer(folder, "stad")
         let open = try Program.run("agreement", "list", "--store", store, "--json")
         #expect(
             open.out == """
@@ -110,8 +31,8 @@ struct AgreementTests {
                 """)
         let twice = try Program.run("agreement", "answer", folder["stad.signed"], "--store", store)
         #expect(twice.status == 1 && twice.err.contains("signature.twice"), "\(twice.err)")
-        try answer(folder, "net", "accept", "--except", "doel")
-        try answer(folder, "cloud")
+        try SigningFolder.answer(folder, "net", "accept", "--except", "doel")
+        try SigningFolder.answer(folder, "cloud")
         #expect(try Program.run("agreement", "list", "--store", store).out.contains("in force  v1  stad, net, cloud"))
 
         for name in ["a.zip", "b.zip"] {
@@ -127,7 +48,7 @@ struct AgreementTests {
         let json = try Program.run("agreement", "verify", folder["a.zip"], "--json", "--log-key", String(key))
         #expect(json.status == 0 && json.out.contains(#""ok":true"#), "\(json.out)")
         try falsified(bytes, in: folder)
-        try await python(folder)
+        try python(folder)
     }
 
     private func falsified(_ bytes: Data, in folder: Folder) throws {
@@ -145,7 +66,7 @@ struct AgreementTests {
 
     @Test("What is not there, or not allowed, is refused in words")
     func refused() async throws {
-        let folder = try await offered()
+        let folder = try await SigningFolder.offered()
         let place = ["--store", folder["s.sqlite"]]
         let none = try Program.run(["agreement", "bundle", "anders", "--out", folder["x.zip"]] + place)
         #expect(none.status == 1 && none.err.contains("agreement.unknown"))
@@ -159,28 +80,27 @@ struct AgreementTests {
         #expect(elsewhere.status == 1 && elsewhere.err.contains("ecosystem.unknown"))
     }
 
-    /// The verifier in Python, if the environment that `script/test` makes is there; it tries thousands of falsified copies.
-    private func python(_ folder: Folder) async throws {
-        let python = Program.repository.appendingPathComponent(".venv/bin/python").path
-        let scripts = Program.repository.appendingPathComponent("docs/verify").path
-        guard FileManager.default.isExecutableFile(atPath: python) else {
-            Issue.record("There is no .venv: run script/test, or see script/needs.")
-            return
-        }
-        func run(_ arguments: [String]) throws -> (status: Int32, out: String, err: String) {
-            let (out, err) = (try folder.file("out"), try folder.file("err"))
-            let status = try Child(
-                python, arguments, environment: ["PYTHONDONTWRITEBYTECODE": "1"], out: out.fileDescriptor,
-                err: err.fileDescriptor
-            ).wait()
-            return (status, try folder.text("out"), try folder.text("err"))
-        }
-        let verified = try run([scripts + "/verify.py", folder["a.zip"]])
+    /// The verifier in Python tries thousands of falsified copies itself.
+    private func python(_ folder: Folder) throws {
+        let verified = try Verifier.run("verify.py", folder["a.zip"], in: folder)
         #expect(verified.status == 0 && verified.out.hasPrefix("Everything fits.\n"), "\(verified.err)")
         #expect(verified.out.contains("net: accept, by p-net, mandate m-net, key k-net (es256)"))
-        let broken = try run([scripts + "/verify.py", folder["broken.zip"]])
+        let broken = try Verifier.run("verify.py", folder["broken.zip"], in: folder)
         #expect(broken.status == 1 && broken.err.hasPrefix("verify: "))
-        let falsified = try run([scripts + "/falsify.py", folder["a.zip"], "37"])
+        let falsified = try Verifier.run("falsify.py", folder["a.zip"], "37", in: folder)
+        #expect(
+            falsified.status == 0 && falsified.out.hasSuffix(", 0 not refused\n"), "\(falsified.out)\(falsified.err)")
+    }
+
+    @Test("The example that lies beside the verifier in Python is accepted by both, and no falsified copy of it")
+    func example() throws {
+        let folder = try Folder()
+        let file = Program.repository.appendingPathComponent("docs/verify/example.zip").path
+        let ours = try Program.run("agreement", "verify", file)
+        #expect(ours.status == 0 && ours.out.contains("with a passkey at stelsel.example.nl"), "\(ours.err)")
+        let theirs = try Verifier.run("verify.py", file, in: folder)
+        #expect(theirs.status == 0 && theirs.out.contains("passkey at stelsel.example.nl"), "\(theirs.err)")
+        let falsified = try Verifier.run("falsify.py", file, "11", in: folder)
         #expect(
             falsified.status == 0 && falsified.out.hasSuffix(", 0 not refused\n"), "\(falsified.out)\(falsified.err)")
     }

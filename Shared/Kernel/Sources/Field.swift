@@ -31,10 +31,14 @@ package protocol Described: Sendable, Hashable {
 extension Described {
     /// Every field with something in it.
     package var values: [String: Value] {
-        Self.fields.reduce(into: [:]) { values, field in
-            let value = field.read(self)
-            if !value.isNull { values[field.name] = value }
+        let fields = Self.fields
+        var values: [String: Value] = [:]
+        // By place: a field is large to copy.
+        for index in fields.indices {
+            let value = fields[index].read(self)
+            if !value.isNull { values[fields[index].description.name] = value }
         }
+        return values
     }
 
     /// Writes the named fields; others stay. Collects every problem before it refuses; on refusal nothing is written.
@@ -77,11 +81,18 @@ extension Part {
     /// Decodes; what the fields may hold is judged where the part is written (`FieldDescription.problems`).
     package init(_ value: Value) throws(Problem) {
         self.init()
-        let entries = try value.entries(named: Self.fields.map(\.name))
-        for field in Self.fields {
-            guard let entry = entries[field.name] else { continue }
-            do throws(Problem) { try field.write(&self, entry) } catch { throw error.under(field.name) }
+        let fields = Self.fields
+        var known = 0
+        for index in fields.indices {
+            guard let entry = value.map?[fields[index].description.name] else { continue }
+            known += 1
+            do throws(Problem) { try fields[index].write(&self, entry) } catch {
+                _ = try value.entries(named: fields.map(\.name))
+                throw error.under(fields[index].name)
+            }
         }
+        // Names what is no field, or is no group of fields at all.
+        if known != value.map?.count { _ = try value.entries(named: fields.map(\.name)) }
     }
 
     package var value: Value { .map(values) }

@@ -27,7 +27,19 @@ package struct TreeHash: Sendable, Hashable {
     }
 
     package var data: Data { withUnsafeBytes(of: words) { Data($0) } }
-    package var hex: String { data.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+    package var hex: String {
+        var text: [UInt8] = []
+        text.reserveCapacity(64)
+        withBytes { bytes in
+            for byte in bytes {
+                text.append(Self.digits[Int(byte >> 4)])
+                text.append(Self.digits[Int(byte & 15)])
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 
     func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         try withUnsafeBytes(of: words, body)

@@ -5,22 +5,33 @@ import Kernel
 extension Declaration {
     /// Reads a declaration; refuses what is not exactly one in canonical form, so that what is read is what was signed.
     package init(json: String) throws(Problem) {
-        try self.init(try JSONReader.read(Data(json.utf8)))
-        guard format == Self.format else { throw .declarationFormat(format) }
-        if let missing = missing.first { throw missing }
-        guard self.json == json else { throw .notCanonical }
+        let value = try JSONReader.read(Data(json.utf8))
+        try self.init(reading: value)
+        guard CanonicalJSON.string(value) == json else { throw .notCanonical }
     }
 
-    /// Reads a declaration in whatever order its keys come, as a file may hold it.
+    /// Reads a declaration in whatever order its keys came, as a file may hold it.
     package init(reading value: Value) throws(Problem) {
-        try self.init(json: CanonicalJSON.string(value))
+        try self.init(complete: value)
+        guard self.value == value else { throw .notCanonical }
     }
+
+    /// Reads a declaration that others have in its one form: whose bytes are hashed and compared anyway.
+    init(complete value: Value) throws(Problem) {
+        try self.init(value)
+        guard format == Self.format else { throw .declarationFormat(format) }
+        if let missing = Self.required.first(where: { value[$0].isNull }) { throw .incomplete(missing) }
+    }
+
+    private static let required = fields.filter(\.description.required).map(\.name)
 
     /// Canonical JSON (RFC 8785): the bytes that are hashed.
     package var json: String { CanonicalJSON.string(value) }
 
     /// SHA-256 of the canonical JSON, 32 bytes: the message that a key signs, and the challenge that a passkey answers.
-    package var message: Data { Data(SHA256.hash(data: Data(json.utf8))) }
+    package var message: Data { Self.message(of: json) }
+
+    static func message(of json: String) -> Data { Data(SHA256.hash(data: Data(json.utf8))) }
 
     /// When it was declared; nil when that is no moment.
     package var moment: DeclaredMoment? { DeclaredMoment(declaredAt) }
@@ -70,6 +81,12 @@ extension Problem {
         Problem(
             "declaration.format", at: ["format"],
             Text("Dit is geen verklaring in een bekende vorm.", "This is not a declaration in a known form."),
+            mend: Text("Vraag de verklaring opnieuw op.", "Ask for the declaration again."))
+    }
+
+    fileprivate static func incomplete(_ field: String) -> Problem {
+        Problem(
+            "field.required", at: [field], Text("“\(field)” is verplicht.", "“\(field)” is required."),
             mend: Text("Vraag de verklaring opnieuw op.", "Ask for the declaration again."))
     }
 

@@ -35,11 +35,15 @@ extension Signature {
     }
 
     /// A binding text takes a proof; another may be confirmed without. A proof that is given must hold.
+    /// - Parameter declaration: what is read from this record's own.
     package func proofFaults(
         _ declaration: Declaration, _ text: AgreementDocument, key: SigningKey?, on day: Day
     ) -> [Problem] {
         guard let proof else { return text.kind.isBinding ? [.proofMissing] : [] }
-        let problems = [proof.fault(over: declaration, key: key), key?.fault(on: day)]
+        let problems = [
+            proof.fault(over: declaration, message: Declaration.message(of: self.declaration), key: key),
+            key?.fault(on: day),
+        ]
         return problems.compactMap { $0 }
     }
 }

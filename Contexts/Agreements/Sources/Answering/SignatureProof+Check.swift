@@ -6,23 +6,25 @@ extension SignatureProof {
     /// Why this is no proof that the declaration was made; nil when it is. A proof by key needs the key as registered.
     /// Whether a passkey is that of the person is for the house where it signed; here it must have signed this declaration,
     /// with its user verified, at the site that its own answer names.
-    package func fault(over declaration: Declaration, key: SigningKey?) -> Problem? {
-        switch method {
-        case .key: keyFault(declaration, key)
-        case .passkey: passkeyFault(declaration)
+    /// - Parameter message: of the declaration, for who has computed it already.
+    package func fault(over declaration: Declaration, message: Data? = nil, key: SigningKey?) -> Problem? {
+        let message = message ?? declaration.message
+        return switch method {
+        case .key: keyFault(declaration, message, key)
+        case .passkey: passkeyFault(message)
         }
     }
 
-    private func keyFault(_ declaration: Declaration, _ key: SigningKey?) -> Problem? {
+    private func keyFault(_ declaration: Declaration, _ message: Data, _ key: SigningKey?) -> Problem? {
         guard let key, key.id == self.key else { return .keyUnknown }
         guard key.organisation.rawValue == declaration.party else { return .keyOfOther(key) }
         guard key.publicKey == publicKey, let known = key.verifier else { return .keyDiffers }
         guard authenticatorData.isEmpty, clientData.isEmpty else { return .proofUnreadable("authenticatorData") }
         guard let bytes = Base64URL.decode(signature) else { return .proofUnreadable("signature") }
-        return known.isValid(signature: bytes, for: declaration.message) ? nil : .proofFails(nil)
+        return known.isValid(signature: bytes, for: message) ? nil : .proofFails(nil)
     }
 
-    private func passkeyFault(_ declaration: Declaration) -> Problem? {
+    private func passkeyFault(_ message: Data) -> Problem? {
         guard key == nil else { return .proofUnreadable("key") }
         guard let client = Base64URL.decode(clientData) else { return .proofUnreadable("clientData") }
         guard let data = Base64URL.decode(authenticatorData) else { return .proofUnreadable("authenticatorData") }
@@ -32,7 +34,7 @@ extension SignatureProof {
             clientDataJSON: client, authenticatorData: data, signature: bytes, publicKey: known)
         do throws(PasskeyFault) {
             let site = try assertion.recordedSite()
-            _ = try assertion.check(challenge: declaration.message, at: site, verified: true)
+            _ = try assertion.check(challenge: message, at: site, verified: true)
             return nil
         } catch { return .proofFails(error) }
     }

@@ -16,11 +16,18 @@ struct BundleLog {
     var key = ""
     var size = 0
     var root = ""
-    /// In the order of the log.
-    var events: [Proved] = []
+    /// By the record that they are about, in the order of the log.
+    private var events: [String: [Proved]] = [:]
+    /// The first that fixed a version.
+    private(set) var version: Proved?
+
+    mutating func take(_ event: Proved) {
+        events[event.record, default: []].append(event)
+        if version == nil, event.kind == "version.added" { version = event }
+    }
 
     func events(of record: String, _ singular: String) -> [Proved] {
-        events.filter { $0.record == record && $0.kind.hasPrefix(singular + ".") }
+        (events[record] ?? []).filter { $0.kind.hasPrefix(singular + ".") }
     }
 }
 
@@ -34,7 +41,7 @@ extension BundleCheck {
             guard let event = BundleEvent(try json(name, "proof")), event.name == name else {
                 throw .bundle("proof", name, Text("het is geen bewijs in deze vorm", "it is not a proof in this form"))
             }
-            log.events.append(try proved(event, name, under: checkpoint))
+            log.take(try proved(event, name, under: checkpoint))
         }
     }
 
@@ -75,8 +82,9 @@ extension BundleCheck {
     ) throws(Problem) -> BundleLog.Proved {
         let header: Value
         let payload: Value
+        let bytes = Array(event.header.utf8)
         do throws(Problem) {
-            header = try JSONReader.read(Data(event.header.utf8))
+            header = try JSONReader.read(bytes)
             payload = try JSONReader.read(event.payload)
         } catch { throw .bundle("proof", name, error.message.asClause) }
         guard header["commitment"].string == TreeHash.commitment(salt: event.salt, payload: event.payload).hex else {
@@ -85,7 +93,7 @@ extension BundleCheck {
         }
         guard
             MerkleProof.isIncluded(
-                .leaf(Data(event.header.utf8)), at: event.leaf, in: checkpoint.size, root: checkpoint.root,
+                .leaf(bytes), at: event.leaf, in: checkpoint.size, root: checkpoint.root,
                 proof: event.hashes)
         else {
             throw .bundle("proof", name, Text("het staat niet in dit logboek", "it is not in this log"))
@@ -96,8 +104,10 @@ extension BundleCheck {
         return BundleLog.Proved(file: name, kind: kind, sequence: sequence, payload: payload)
     }
 
-    /// The record as its events made it, and that none between them is missing.
-    mutating func folded(_ record: String, _ singular: String, _ check: String) throws(Problem) -> [String: Value] {
+    /// The record as its events made it; none between them is missing, and a later one changes only what may change.
+    mutating func folded(
+        _ record: String, _ singular: String, _ check: String, changing: Set<String> = []
+    ) throws(Problem) -> [String: Value] {
         let events = log.events(of: record, singular).sorted { $0.sequence < $1.sequence }
         var fields: [String: Value] = [:]
         var previous: Int?
@@ -107,8 +117,12 @@ extension BundleCheck {
             }
             previous = event.sequence
             used.insert(event.file)
+            let set = event.payload["fields"].map ?? [:]
             if event.kind == singular + ".removed" { fields = [:] }
-            fields.merge(event.payload["fields"].map ?? [:]) { $1 }
+            if event.kind == singular + ".changed", !changing.isSuperset(of: set.keys) {
+                throw .bundle(check, event.file, Text("hier veranderde wat vaststaat", "this changed what is fixed"))
+            }
+            fields.merge(set) { $1 }
         }
         guard !events.isEmpty else {
             throw .bundle(check, "", Text("“\(record)” staat niet in het logboek", "“\(record)” is not in the log"))

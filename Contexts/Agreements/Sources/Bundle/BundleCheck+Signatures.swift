@@ -5,7 +5,7 @@ import Parties
 extension BundleCheck {
     /// The version as the log has it, provided its text is the one in the bundle.
     mutating func version() throws(Problem) -> AgreementVersion {
-        guard let event = log.events.first(where: { $0.kind == "version.added" }) else {
+        guard let event = log.version else {
             throw .bundle(
                 "version", "agreement.json", Text("de tekst staat niet in het logboek", "the text is not in the log"))
         }
@@ -26,10 +26,9 @@ extension BundleCheck {
         for name in names(in: "keys") {
             let told = try json(name, "key")
             let id = told["id"].string ?? ""
-            let fields = try folded(id, SigningKey.naming.singular, "key")
-            var key = SigningKey(id: id)
+            let fields = try folded(id, SigningKey.naming.singular, "key", changing: ["revoked", "label"])
             guard name == "keys/\(id).json", told == .map(fields.merging(["id": .string(id)]) { $1 }),
-                key.write(fields).isEmpty, key.verifier != nil
+                let key = SigningKey(id, recorded: fields)
             else {
                 throw .bundle("key", name, Text("het logboek heeft een andere sleutel", "the log has another key"))
             }
@@ -44,9 +43,10 @@ extension BundleCheck {
         to version: AgreementVersion, keys: [String: SigningKey]
     ) throws(Problem) -> [BundleReport.Answer] {
         var answers: [BundleReport.Answer] = []
+        var seen: Set<String> = []
         for name in names(in: "signatures") {
             let answer = try answer(name, try json(name, "signature"), to: version, keys: keys)
-            if answers.contains(where: { $0.declaration == answer.declaration }) {
+            if !seen.insert(answer.signature.declaration).inserted {
                 throw .bundle(
                     "signature", name, Text("deze verklaring ligt er al", "this declaration is there already"))
             }
@@ -65,15 +65,16 @@ extension BundleCheck {
         _ name: String, _ told: Value, to version: AgreementVersion, keys: [String: SigningKey]
     ) throws(Problem) -> BundleReport.Answer {
         let declaration: Declaration
-        do throws(Problem) { declaration = try Declaration(reading: told["declaration"]) } catch {
-            throw .bundle("signature", name, error.message.asClause)
-        }
-        let id = told["id"].string ?? ""
-        var signature = Signature(id: id)
-        let problems = signature.write(try folded(id, Signature.naming.singular, "signature"))
-        guard problems.isEmpty, name == "signatures/\(id).json", signature.version == version.id,
-            signature.declaration == declaration.json, signature.says(declaration), let on = signature.on,
-            told == .map(signature.toldInBundle(declaration))
+        var signature = Signature(id: told["id"].string ?? "")
+        do throws(Problem) {
+            declaration = try Declaration(complete: told["declaration"])
+            signature.proof = try Optional<SignatureProof>(told["proof"])
+            signature.on = try Optional<Day>(told["on"])
+        } catch { throw .bundle("signature", name, error.message.asClause) }
+        signature.take(declaration, told["declaration"], of: version)
+        let fields = try folded(signature.id.rawValue, Signature.naming.singular, "signature")
+        guard name == "signatures/\(signature.id).json", let on = signature.on,
+            fields == Self.recorded(told, signature)
         else {
             throw .bundle(
                 "signature", name, Text("het logboek heeft iets anders vastgelegd", "the log recorded something else"))
@@ -83,17 +84,62 @@ extension BundleCheck {
             declaration.faults(in: text, hash: hash, on: on)
             + signature.proofFaults(declaration, text, key: key, on: on)
         if let first = faults.first { throw .bundle("signature", name, first.message.asClause) }
-        try check(declaration.mandate)
+        if let mandate = declaration.mandate { try check(mandate, told["declaration"]["mandate"]) }
         used.insert(name)
         return BundleReport.Answer(signature: signature, declaration: declaration, key: key)
     }
 
-    private mutating func check(_ mandate: DeclaredMandate?) throws(Problem) {
-        guard let mandate else { return }
-        let name = mandate.bundleName
-        guard try json(name, "mandate") == mandate.value else {
+    /// The fields that the log must have recorded for what a file tells; nil when the file tells more.
+    private static func recorded(_ told: Value, _ signature: Signature) -> [String: Value]? {
+        let parts: Set<String> = ["id", "on", "declaration", "proof"]
+        guard told.map?.keys.allSatisfy(parts.contains) == true else { return nil }
+        let declaration = told["declaration"]
+        var fields: [String: Value] = [
+            "agreement": .string(signature.agreement.rawValue), "version": .string(signature.version.rawValue),
+            "declaration": .string(signature.declaration), "on": told["on"], "proof": told["proof"],
+            "mandate": declaration["mandate"]["id"],
+        ]
+        for name in ["answer", "party", "person", "reason", "except"] { fields[name] = declaration[name] }
+        return fields.filter { !$0.value.isNull }
+    }
+
+    private mutating func check(_ mandate: DeclaredMandate, _ value: Value) throws(Problem) {
+        let bytes = CanonicalJSON.bytes(value)
+        let name = mandate.bundleName(Hash.hex(Data(bytes)))
+        guard let file = files[name], [UInt8](file) == bytes else {
             throw .bundle("mandate", name, Text("de verklaring noemt een ander", "the declaration names another"))
         }
         used.insert(name)
+    }
+}
+
+extension Signature {
+    /// Says what a declaration says, about a version.
+    /// - Parameter value: the declaration as it was read, which is in its one form.
+    fileprivate mutating func take(_ declaration: Declaration, _ value: Value, of fixed: AgreementVersion) {
+        agreement = fixed.agreement
+        version = fixed.id
+        party = ID(declaration.party)
+        answer = declaration.answer
+        reason = declaration.reason
+        except = declaration.except
+        person = ID(declaration.person)
+        mandate = declaration.mandate.map { ID($0.id) }
+        self.declaration = CanonicalJSON.string(value)
+    }
+}
+
+extension SigningKey {
+    /// A key as the log recorded it; nil when that is none. Whether it can be checked with shows when it is used.
+    fileprivate init?(_ id: String, recorded fields: [String: Value]) {
+        self.init(id: id)
+        organisation = ID(fields["organisation"]?.string ?? "")
+        publicKey = fields["publicKey"]?.string ?? ""
+        do throws(Problem) {
+            algorithm = try Algorithm(fields["algorithm"] ?? .null)
+            label = try Text(fields["label"] ?? .null)
+            validity = try Period(fields["validity"] ?? .null)
+            revoked = try Optional<Day>(fields["revoked"] ?? .null)
+        } catch { return nil }
     }
 }

@@ -41,7 +41,7 @@ package struct BundleEvent: Sendable, Hashable {
         else { return nil }
         let hashes = list.compactMap { $0.string.flatMap { Data(base64Encoded: $0) }.flatMap { TreeHash($0) } }
         guard hashes.count == list.count, leaf >= 0 else { return nil }
+        guard value.map?.count == 5 else { return nil }
         self.init(leaf: leaf, header: header, salt: salt, payload: Data(text.utf8), hashes: hashes)
-        guard self.value == value else { return nil }
     }
 }

@@ -81,7 +81,10 @@ extension SigningKey {
 
 extension DeclaredMandate {
     /// A mandate may have changed between two signatures; each wording is a file.
-    var bundleName: String { "mandates/\(id)-\(Hash.hex(CanonicalJSON.string(value)).prefix(12)).json" }
+    var bundleName: String { bundleName(Hash.hex(CanonicalJSON.string(value))) }
+
+    /// - Parameter hash: of its canonical JSON.
+    func bundleName(_ hash: String) -> String { "mandates/\(id)-\(hash.prefix(12)).json" }
 }
 
 extension ZipArchive.File {

@@ -9,6 +9,7 @@ extension ZipArchive {
         }
         let bytes = [UInt8](data)
         var files: [File] = []
+        var sums: [UInt32] = []
         var at = 0
         while bytes.number(at, 4) == 0x0403_4b50 {
             guard let size = bytes.number(at + 22, 4), let length = bytes.number(at + 26, 2),
@@ -19,14 +20,17 @@ extension ZipArchive {
                 throw .zip("", Text("een naam bij byte \(at) kan niet", "a name at byte \(at) cannot be"))
             }
             let content = bytes[start..<start + size]
-            guard bytes.number(at + 14, 4) == Int(CRC32.of(content)) else {
+            let sum = CRC32.of(content)
+            sums.append(sum)
+            guard bytes.number(at + 14, 4) == Int(sum) else {
                 throw .zip(name, Text("de CRC-32 past niet bij de inhoud", "its CRC-32 does not fit its content"))
             }
             files.append(File(name, Data(content)))
             at = start + size
         }
         try self.init(files)
-        let again = [UInt8](encoded)
+        // In another order than ours the sums are those of other files, and so the bytes differ.
+        let again = Self.bytes(of: self.files, sums: sums)
         guard again != bytes else { return }
         let differs = zip(again, bytes).enumerated().first { $1.0 != $1.1 }?.offset ?? min(again.count, bytes.count)
         throw .zip(

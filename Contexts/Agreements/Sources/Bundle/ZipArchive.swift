@@ -37,41 +37,45 @@ package struct ZipArchive: Sendable, Hashable {
 
     package subscript(name: String) -> Data? { files.first { $0.name == name }?.bytes }
 
-    /// Lower-case letters, digits and `.-_/`; no part that is empty or begins with a dot.
+    /// Letters, digits and `.-_/`; no part that is empty or begins with a dot.
     static func isUsable(_ name: String) -> Bool {
-        let allowed = name.utf8.allSatisfy { byte in
+        var previous = UInt8(ascii: "/")
+        for byte in name.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"),
-                UInt8(ascii: "/"):
-                true
-            default: false
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                break
+            case UInt8(ascii: "."), UInt8(ascii: "/"): if previous == UInt8(ascii: "/") { return false }
+            default: return false
             }
+            previous = byte
         }
-        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        return allowed && name.utf8.count <= limits.name && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+        return previous != UInt8(ascii: "/") && name.utf8.count <= limits.name
     }
 
-    package var encoded: Data {
-        var out = Data()
+    package var encoded: Data { Data(Self.bytes(of: files, sums: files.map { CRC32.of($0.bytes) })) }
+
+    /// The bytes of an archive; `sums` are the checksums of the files.
+    static func bytes(of files: [File], sums: [UInt32]) -> [UInt8] {
+        var out: [UInt8] = []
         out.reserveCapacity(files.reduce(22) { $0 + $1.bytes.count + 2 * $1.name.utf8.count + 76 })
-        var directory = Data()
-        for file in files {
+        var directory: [UInt8] = []
+        for (file, sum) in zip(files, sums) {
             let offset = out.count
-            let head = Self.head(file)
+            let head = head(file, sum)
             out.append(littleEndian: 0x0403_4b50, 4)
-            out.append(head)
-            out.append(contentsOf: file.name.utf8)
-            out.append(file.bytes)
+            out += head
+            out += file.name.utf8
+            out += file.bytes
             directory.append(littleEndian: 0x0201_4b50, 4)
             directory.append(littleEndian: 20, 2)
-            directory.append(head)
-            directory.append(Data(count: 10))
+            directory += head
+            directory += [UInt8](repeating: 0, count: 10)
             directory.append(littleEndian: offset, 4)
-            directory.append(contentsOf: file.name.utf8)
+            directory += file.name.utf8
         }
         let start = out.count
-        out.append(directory)
+        out += directory
         out.append(littleEndian: 0x0605_4b50, 4)
         out.append(littleEndian: 0, 4)
         out.append(littleEndian: files.count, 2)
@@ -83,12 +87,12 @@ package struct ZipArchive: Sendable, Hashable {
     }
 
     /// What a file's local header and its entry in the directory share: version 2.0, no flags, stored, the date, sum and sizes.
-    private static func head(_ file: File) -> Data {
-        var head = Data()
+    private static func head(_ file: File, _ sum: UInt32) -> [UInt8] {
+        var head: [UInt8] = []
         head.append(littleEndian: 20, 2)
         head.append(littleEndian: 0, 6)
         head.append(littleEndian: 0x0021, 2)
-        head.append(littleEndian: Int(CRC32.of(file.bytes)), 4)
+        head.append(littleEndian: Int(sum), 4)
         head.append(littleEndian: file.bytes.count, 4)
         head.append(littleEndian: file.bytes.count, 4)
         head.append(littleEndian: file.name.utf8.count, 2)
@@ -97,7 +101,7 @@ package struct ZipArchive: Sendable, Hashable {
     }
 }
 
-extension Data {
+extension [UInt8] {
     fileprivate mutating func append(littleEndian number: Int, _ width: Int) {
         for place in 0..<width { append(UInt8(truncatingIfNeeded: number >> (8 * place))) }
     }

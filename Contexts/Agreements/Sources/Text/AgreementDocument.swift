@@ -95,9 +95,17 @@ extension AgreementDocument {
 
 /// SHA-256, in hexadecimal.
 package enum Hash {
+    private static let digits = Array("0123456789abcdef".utf8)
+
     package static func hex(_ text: String) -> String { hex(Data(text.utf8)) }
 
     package static func hex(_ data: Data) -> String {
-        SHA256.hash(data: data).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        var text: [UInt8] = []
+        text.reserveCapacity(64)
+        for byte in SHA256.hash(data: data) {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }
