@@ -76,7 +76,8 @@ let package = Package(
             tests: [hummingbirdTesting, crypto],
             copies: ["Public"])
         + room("Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting])
-        + room("Doors/CLI", uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", "Documents", arguments])
+        + room(
+            "Doors/CLI", uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", "Documents", arguments])
         + [
             .executableTarget(
                 name: "stelsel",
@@ -84,7 +85,8 @@ let package = Package(
                     + [hummingbird, arguments, logging, lifecycle, nioCore],
                 path: "App/Sources", swiftSettings: settings),
             .executableTarget(
-                name: "benchmarks", dependencies: shared + ["Ensemble", "Ledger", "NetworkMap", "Agreements", "Documents", grdb],
+                name: "benchmarks",
+                dependencies: shared + ["Ensemble", "Ledger", "NetworkMap", "Agreements", "Documents", grdb],
                 path: "Benchmarks/Sources", swiftSettings: settings),
         ]
 )

@@ -81,7 +81,8 @@ extension Problem {
         let list = ecosystems.map { "\($0)/\(id)" }.joined(separator: ", ")
         return Problem(
             "agreement.several",
-            Text("Meer dan één ecosysteem heeft een afspraak “\(id)”.", "Several ecosystems have an agreement “\(id)”."),
+            Text(
+                "Meer dan één ecosysteem heeft een afspraak “\(id)”.", "Several ecosystems have an agreement “\(id)”."),
             mend: Text("Kies uit: \(list).", "Choose from: \(list)."))
     }
 }

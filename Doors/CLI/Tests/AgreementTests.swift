@@ -94,7 +94,9 @@ struct AgreementTests {
         #expect(html.out.contains("<del>jaarlijks</del><ins>elk kwartaal</ins>"))
     }
 
-    @Test("a version or agreement that is not there is refused in words; without the program a PDF is refused with the remedy")
+    @Test(
+        "a version or agreement that is not there is refused in words; without the program a PDF is refused with the remedy"
+    )
     func refusals() throws {
         let folder = try store()
         let store = ["--store", folder["s.sqlite"]]

@@ -69,7 +69,7 @@ struct ReadingTests {
         #expect(
             names == [
                 "serve", "check", "show", "diff", "apply", "export", "format", "verify", "key", "methods", "user",
-                "token", "backup",
+                "token", "backup", "agreement",
             ])
     }
 

@@ -28,7 +28,8 @@ extension BlockAdvice {
             case .large(let phase):
                 let name = library.phase(phase)?.name ?? Text(same: phase)
                 return Text(
-                    "Van groot belang in de fase “\(name.dutch)”.", "Of large importance in the phase “\(name.english)”.")
+                    "Van groot belang in de fase “\(name.dutch)”.",
+                    "Of large importance in the phase “\(name.english)”.")
             case .principle(let principle):
                 return Text("Past bij \(principle.label.nl).", "Fits \(principle.label.en).")
             case .needed(let by):

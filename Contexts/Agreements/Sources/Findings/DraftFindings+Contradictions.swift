@@ -38,7 +38,8 @@ extension DraftFindings {
                 "In “\(agreement.name.english)” “\(name)” is filled in differently: \(list.en)."),
             why: Text(
                 "Twee bepalingen zeggen iets anders over hetzelfde. Vul hetzelfde in, of geef de ene plek een eigen naam.",
-                "Two clauses say different things about the same. Fill in the same, or give one of the places its own name."),
+                "Two clauses say different things about the same. Fill in the same, or give one of the places its own name."
+            ),
             kind: Agreement.naming.plural, record: agreement.id.rawValue)
     }
 

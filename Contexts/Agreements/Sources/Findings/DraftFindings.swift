@@ -82,7 +82,8 @@ struct DraftFindings {
                     "The clause “\(clause.heading.english)” is not written in \(label.en)."),
                 why: Text(
                     "De afspraak heeft deze taal. Wie haar zo leest, mist deze bepaling en weet niet waaraan hij zich bindt.",
-                    "The agreement has this language. Whoever reads it so misses this clause and does not know what binds."),
+                    "The agreement has this language. Whoever reads it so misses this clause and does not know what binds."
+                ),
                 kind: Clause.naming.plural, record: clause.id.rawValue, field: field)
         }
         return nil

@@ -7,9 +7,11 @@ extension AgreementsContext {
             Text("Afspraken zonder partijen", "Agreements without parties"),
             action: Text("Noem de partijen", "Name the parties"), .change),
         "clause.blank": FindingWords(
-            Text("Bepalingen zijn niet ingevuld", "Clauses are not filled in"), action: Text("Vul in", "Fill in"), .change),
+            Text("Bepalingen zijn niet ingevuld", "Clauses are not filled in"), action: Text("Vul in", "Fill in"),
+            .change),
         "clause.language": FindingWords(
-            Text("Bepalingen missen een taal", "Clauses lack a language"), action: Text("Vertaal", "Translate"), .change),
+            Text("Bepalingen missen een taal", "Clauses lack a language"), action: Text("Vertaal", "Translate"), .change
+        ),
         "clause.places": FindingWords(
             Text("Bepalingen verschillen per taal", "Clauses differ by language"),
             action: Text("Maak de talen gelijk", "Make the languages the same"), .change),

@@ -52,8 +52,10 @@ struct TimeFindings {
                 "review.overdue", .warning,
                 Text(
                     "De evaluatie van “\(name.dutch)” was gepland op \(planned.shown(.nl, today: today)) en is niet gehouden.",
-                    "The review of “\(name.english)” was planned for \(planned.shown(.en, today: today)) and was not held."),
-                why: Self.whyReview, kind: Review.naming.plural, record: review.id.rawValue, field: "held", due: planned)
+                    "The review of “\(name.english)” was planned for \(planned.shown(.en, today: today)) and was not held."
+                ),
+                why: Self.whyReview, kind: Review.naming.plural, record: review.id.rawValue, field: "held", due: planned
+            )
         }
     }
 

@@ -32,7 +32,9 @@ package struct Redline: Sendable, Hashable {
         for clause in old.clauses {
             if stays.contains(clause.id) { last = clause.id } else { gone[last, default: []].append(clause) }
         }
-        func removed(after id: String) -> [ClauseChange] { (gone[id] ?? []).map { ClauseChange($0, nil, isMoved: false) } }
+        func removed(after id: String) -> [ClauseChange] {
+            (gone[id] ?? []).map { ClauseChange($0, nil, isMoved: false) }
+        }
         return removed(after: "")
             + new.clauses.flatMap { clause in
                 [ClauseChange(before[clause.id], clause, isMoved: moved.contains(clause.id))]
@@ -48,7 +50,8 @@ package struct Redline: Sendable, Hashable {
         for index in common.indices {
             var found: (length: Int, previous: Int?) = (1, nil)
             for earlier in 0..<index
-            where (places[common[earlier]] ?? 0) < (places[common[index]] ?? 0) && best[earlier].length >= found.length {
+            where (places[common[earlier]] ?? 0) < (places[common[index]] ?? 0) && best[earlier].length >= found.length
+            {
                 found = (best[earlier].length + 1, earlier)
             }
             best.append(found)

@@ -31,7 +31,8 @@ extension Problem {
             "clause.needed",
             Text(
                 "De bouwsteen “\(block.dutch)” kan niet weg: “\(other.dutch)” (bepaling “\(clause.heading.dutch)”) leunt erop.",
-                "The block “\(block.english)” cannot go: “\(other.english)” (clause “\(clause.heading.english)”) leans on it."),
+                "The block “\(block.english)” cannot go: “\(other.english)” (clause “\(clause.heading.english)”) leans on it."
+            ),
             mend: Text("Haal die bepaling ook weg, of houd deze.", "Remove that clause too, or keep this one."))
     }
 }

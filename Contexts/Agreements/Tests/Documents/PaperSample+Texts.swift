@@ -34,9 +34,15 @@ extension Sample {
         "kind": "cooperation",
         "purpose": both(purpose),
         "parties": [
-            ["organisation": "stad", "capacity": ["nl": "opdrachtgever en regisseur", "en": "client and orchestrator"]],
+            [
+                "organisation": "stad",
+                "capacity": ["nl": "opdrachtgever en regisseur", "en": "client and orchestrator"],
+            ],
             ["organisation": "net", "capacity": ["nl": "leverancier van het netwerk", "en": "network supplier"]],
-            ["organisation": "cloud", "capacity": ["nl": "leverancier van het datacenter", "en": "data centre supplier"]],
+            [
+                "organisation": "cloud",
+                "capacity": ["nl": "leverancier van het datacenter", "en": "data centre supplier"],
+            ],
             ["organisation": "hogeschool", "capacity": ["nl": "kennispartner", "en": "knowledge partner"]],
         ],
         "entry": ["needs": "count", "count": 3, "by": "2026-06-01"],
@@ -51,7 +57,8 @@ extension Sample {
                 "title": ["nl": "Demarcatie van de kavels", "en": "Demarcation of the lots"],
                 "text": [
                     "nl": "De grens tussen netwerk en datacenter ligt bij de koppeling in het gebouw aan de Kade.",
-                    "en": "The border between network and data centre lies at the connection in the building on the Quay.",
+                    "en":
+                        "The border between network and data centre lies at the connection in the building on the Quay.",
                 ], "address": "https://afspraken.example.nl/demarcatie",
             ]
         ],

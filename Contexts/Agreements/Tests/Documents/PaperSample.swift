@@ -54,7 +54,9 @@ extension Sample {
     }
 
     private mutating func consult() throws {
-        try put("rounds", "r1", ["agreement": "samen", "version": "samen-v1", "opens": "2026-03-02", "closes": "2026-03-16"])
+        try put(
+            "rounds", "r1",
+            ["agreement": "samen", "version": "samen-v1", "opens": "2026-03-02", "closes": "2026-03-16"])
         try put(
             "remarks", "duur",
             [
@@ -84,7 +86,8 @@ extension Sample {
                 "agreement": "samen", "version": "samen-v1", "party": .string(party), "answer": .string(answer),
                 "person": .string("p-\(party)"), "mandate": .string("m-\(party)"), "on": .string(day),
                 "except": .list(except.map { .string($0) }), "declaration": "{}",
-                "reason": answer == "reject" ? ["nl": "De bijdrage past niet bij ons.", "en": "The contribution does not fit us."] : .null,
+                "reason": answer == "reject"
+                    ? ["nl": "De bijdrage past niet bij ons.", "en": "The contribution does not fit us."] : .null,
                 "proof": ["method": .string(method), "publicKey": .string("key-of-\(party)"), "signature": "x"],
             ], process: true)
     }

@@ -21,15 +21,21 @@ struct DraftingTests {
         #expect(draft.document(number: 1).norms.first?.rule.least == "2500")
     }
 
-    @Test("Another of its texts can be chosen; a text or block that is not there is refused, and so is the same block twice")
+    @Test(
+        "Another of its texts can be chosen; a text or block that is not there is refused, and so is the same block twice"
+    )
     func choices() throws {
         var sample = try Sample.empty()
         try sample.draft(AddBlock(agreement: "samen", block: "money/share", clause: "free"))
         #expect(sample.state[Clause.self][ID("samen-share")]?.heading.en == "Free contribution")
-        #expect(rules { try sample.draft(AddBlock(agreement: "samen", block: "people/goal", clause: "x")) } == ["block.clause"])
+        #expect(
+            rules { try sample.draft(AddBlock(agreement: "samen", block: "people/goal", clause: "x")) } == [
+                "block.clause"
+            ])
         #expect(rules { try sample.draft(AddBlock(agreement: "samen", block: "people/x")) } == ["block.unknown"])
         #expect(rules { try sample.draft(AddBlock(agreement: "samen", block: "money/share")) } == ["block.twice"])
-        #expect(rules { try sample.draft(AddBlock(agreement: "elders", block: "people/goal")) } == ["agreement.unknown"])
+        #expect(
+            rules { try sample.draft(AddBlock(agreement: "elders", block: "people/goal")) } == ["agreement.unknown"])
     }
 
     @Test("A clause comes at the end, at the beginning or after another one, and moves without disturbing the rest")
@@ -102,7 +108,8 @@ struct DraftingTests {
         var sample = try Sample.empty(["principle": "equals"])
         try sample.draft(StartFromAdvice(agreement: "samen", phase: "steps/begin"))
         #expect(sample.order == ["samen-goal", "samen-steering", "samen-roles", "samen-share"])
-        #expect(rules { try sample.draft(StartFromAdvice(agreement: "samen", phase: "steps/begin")) } == ["advice.nothing"])
+        #expect(
+            rules { try sample.draft(StartFromAdvice(agreement: "samen", phase: "steps/begin")) } == ["advice.nothing"])
         #expect(rules { try sample.draft(StartFromAdvice(agreement: "samen", phase: "steps/x")) } == ["phase.unknown"])
     }
 }

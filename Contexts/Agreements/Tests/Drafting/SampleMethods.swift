@@ -22,7 +22,8 @@ enum SampleMethods {
     }
 
     private static let steps =
-        head("lifecycles", "steps") + "phases:\n  - \(named("begin"))    next: [end]\n  - \(named("end"))    ending: true\n"
+        head("lifecycles", "steps")
+        + "phases:\n  - \(named("begin"))    next: [end]\n  - \(named("end"))    ending: true\n"
 
     private static let acts = head("acts", "acts") + "acts:\n  - \(named("pay"))"
 

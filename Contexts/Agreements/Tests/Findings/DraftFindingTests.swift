@@ -37,7 +37,9 @@ struct DraftFindingTests {
         try sample.draft(ChangeRecords([RecordChange("clauses", "samen-share", .patch(["variables": empty]))]))
         #expect(
             try found(sample) == ["agreement.no-parties samen", "clause.blank samen-share", "norm.blank samen-share-1"])
-        #expect(try findings(sample)[1].message.en == "In the clause “Contribution” is still to be filled in: share and when.")
+        #expect(
+            try findings(sample)[1].message.en
+                == "In the clause “Contribution” is still to be filled in: share and when.")
     }
 
     @Test("A clause in one language of two, and places that differ by language, are found")
@@ -45,7 +47,12 @@ struct DraftFindingTests {
         var sample = try begun
         try clause(&sample, "a", ["text": ["nl": "Alleen zo.", "en": ""]])
         try clause(&sample, "b", ["heading": ["nl": "Kop", "en": ""]])
-        try clause(&sample, "c", ["text": ["nl": "Vóór {dag}.", "en": "Before then."], "variables": [["name": "dag", "type": "day", "value": "2026-04-01"]]])
+        try clause(
+            &sample, "c",
+            [
+                "text": ["nl": "Vóór {dag}.", "en": "Before then."],
+                "variables": [["name": "dag", "type": "day", "value": "2026-04-01"]],
+            ])
         #expect(try found(sample) == ["clause.language a", "clause.language b", "clause.places c"])
         #expect(try findings(sample).map(\.field) == ["text", "heading", "text"])
         try sample.patch("agreements", "samen", ["languages": ["nl"]])
@@ -67,7 +74,8 @@ struct DraftFindingTests {
             "agreements", "kader",
             ["name": "Kader", "kind": "covenant", "parties": [["organisation": "stad"]]])
         try sample.put(
-            "clauses", "k", ["agreement": "kader", "position": 1, "heading": "Kop", "text": "Tekst"].merging(place("12")) { $1 })
+            "clauses", "k",
+            ["agreement": "kader", "position": 1, "heading": "Kop", "text": "Tekst"].merging(place("12")) { $1 })
         try sample.patch("agreements", "samen", ["precedence": ["kader"]])
         #expect(try found(sample) == ["agreement.two-values samen"])
         #expect(try findings(sample)[0].others == ["kader"])
@@ -88,7 +96,8 @@ struct DraftFindingTests {
     func circle() throws {
         var sample = try begun
         for id in ["b", "c"] {
-            try sample.put("agreements", id, ["name": .string(id), "kind": "charter", "parties": [["organisation": "net"]]])
+            try sample.put(
+                "agreements", id, ["name": .string(id), "kind": "charter", "parties": [["organisation": "net"]]])
         }
         try sample.patch("agreements", "samen", ["precedence": ["b"]])
         try sample.patch("agreements", "b", ["precedence": ["c"]])
@@ -102,9 +111,11 @@ struct DraftFindingTests {
     func gone() throws {
         var sample = try begun
         try clause(&sample, "a", [:])
-        try sample.put("agreements", "elders", ["name": "Elders", "kind": "charter", "parties": [["organisation": "net"]]])
         try sample.put(
-            "norms", "n", ["agreement": "samen", "clause": "a", "rule": ["name": "Betaal.", "form": "duty", "action": "report"]])
+            "agreements", "elders", ["name": "Elders", "kind": "charter", "parties": [["organisation": "net"]]])
+        try sample.put(
+            "norms", "n",
+            ["agreement": "samen", "clause": "a", "rule": ["name": "Betaal.", "form": "duty", "action": "report"]])
         try sample.carryOut(Misplaced())
         #expect(try found(sample) == ["norm.clause-gone n"])
     }
@@ -125,58 +136,5 @@ struct DraftFindingTests {
             "offering.lapsing", "review.overdue", "agreement.no-review",
         ]
         #expect(Set(AgreementsContext.findingWords.keys).isSuperset(of: rules))
-    }
-}
-
-@Suite("Findings of time")
-struct TimeFindingTests {
-    private func found(_ sample: Sample) -> [String] {
-        TimeFindings(situation: sample.situation).all.map { "\($0.rule) \($0.record) \($0.due?.description ?? "")" }
-    }
-
-    private func offered() throws -> Sample {
-        var sample = try Sample.drafted(["review": 12])
-        try sample.carryOut(ProposeVersion(agreement: "samen"))
-        try sample.put(
-            "offerings", "o", ["agreement": "samen", "version": "samen-v1", "on": "2026-03-02", "until": "2026-03-31"])
-        return sample
-    }
-
-    @Test("A version that lapses soon is told two weeks before, and no longer once it is in force")
-    func lapsing() throws {
-        var sample = try offered()
-        #expect(found(sample).isEmpty)
-        sample.today = try #require(Day("2026-03-20"))
-        #expect(found(sample) == ["offering.lapsing o 2026-03-31"])
-        for party in ["stad", "net", "cloud"] {
-            try sample.put(
-                "signatures", "s-\(party)",
-                [
-                    "agreement": "samen", "version": "samen-v1", "party": .string(party), "answer": "accept",
-                    "on": "2026-03-19", "declaration": "{}",
-                ], process: true)
-        }
-        #expect(found(sample) == ["agreement.no-review samen 2027-03-19"])
-    }
-
-    @Test("In force without a review planned, and a review that was not held, are told")
-    func reviews() throws {
-        var sample = try offered()
-        for party in ["stad", "net", "cloud"] {
-            try sample.put(
-                "signatures", "s-\(party)",
-                [
-                    "agreement": "samen", "version": "samen-v1", "party": .string(party), "answer": "accept",
-                    "on": "2026-03-19", "declaration": "{}",
-                ], process: true)
-        }
-        sample.today = try #require(Day("2026-04-20"))
-        #expect(found(sample) == ["agreement.no-review samen 2027-03-19"])
-        try sample.put("reviews", "r", ["agreement": "samen", "planned": "2026-05-01"])
-        #expect(found(sample).isEmpty)
-        sample.today = try #require(Day("2026-05-02"))
-        #expect(found(sample) == ["review.overdue r 2026-05-01"])
-        try sample.patch("reviews", "r", ["held": "2026-05-02"])
-        #expect(found(sample) == ["agreement.no-review samen 2027-05-02"])
     }
 }

@@ -95,7 +95,10 @@ struct RedlineTests {
         try sample.carryOut(ProposeVersion(agreement: "samen"))
         let texts = sample.state.versions(of: ID("samen")).compactMap(\.text)
         let change = try #require(Redline(from: texts[0], to: texts[1]).changed.first)
-        #expect(change.variables == [VariableChange(name: "bijdrage", old: Text("€ 2.500", "€ 2,500"), new: Text("€ 3.000", "€ 3,000"))])
+        #expect(
+            change.variables == [
+                VariableChange(name: "bijdrage", old: Text("€ 2.500", "€ 2,500"), new: Text("€ 3.000", "€ 3,000"))
+            ])
         #expect(change.text.nl.segments.contains { $0.fate == .added && $0.text.contains("3") })
     }
 
