@@ -56,7 +56,9 @@ enum Papers {
         let parties = (0..<40).map { "party-\($0)" }
         var changes = [RecordChange("ecosystems", "papers", .add(["name": "Papers", "languages": ["nl", "en"]]))]
         changes += parties.map { id in
-            RecordChange("organisations", id, .add(["name": .string("Organisatie \(id)"), "place": "Zwolle", "sector": "company"]))
+            RecordChange(
+                "organisations", id,
+                .add(["name": .string("Organisatie \(id)"), "place": "Zwolle", "sector": "company"]))
         }
         changes.append(
             RecordChange(

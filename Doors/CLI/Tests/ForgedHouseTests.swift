@@ -98,15 +98,15 @@ struct ForgedHouseTests {
         let other = try #require(state[SigningKey.self][ID("k-cloud")]).publicKey
         let forgeries: [(String, RecordChange, String)] = [
             ("text", RecordChange("versions", version.id.rawValue, .put(version.values)), "bundle.version"),
-            ("key", RecordChange("signing-keys", "k-stad", .patch(["publicKey": .string(other)])), "bundle.key"),
-            ("owner", RecordChange("signing-keys", "k-stad", .patch(["organisation": "net"])), "bundle.key"),
-            ("revoked", RecordChange("signing-keys", "k-stad", .patch(["revoked": "2020-01-01"])), "bundle.signature"),
+            ("key", RecordChange("signingKeys", "k-stad", .patch(["publicKey": .string(other)])), "bundle.key"),
+            ("owner", RecordChange("signingKeys", "k-stad", .patch(["organisation": "net"])), "bundle.key"),
+            ("revoked", RecordChange("signingKeys", "k-stad", .patch(["revoked": "2020-01-01"])), "bundle.signature"),
         ]
         for (name, change, check) in forgeries {
             try await bundle(change, of: folder, as: name)
             #expect(try refusals(folder, name) == [check, check], "\(name)")
         }
-        let label = RecordChange("signing-keys", "k-stad", .patch(["label": "Van de stad"]))
+        let label = RecordChange("signingKeys", "k-stad", .patch(["label": "Van de stad"]))
         try await bundle(label, of: folder, as: "label")
         #expect(try refusals(folder, "label") == ["accepted", "accepted"])
     }

@@ -28,7 +28,7 @@ enum SigningFolder {
                         "level": "executive", "grantor": "bestuur",
                     ])),
                 RecordChange(
-                    "signing-keys", "k-\(party)",
+                    "signingKeys", "k-\(party)",
                     .add([
                         "organisation": .string(party), "algorithm": .string(algorithm),
                         "publicKey": .string(String(key)),
@@ -60,7 +60,7 @@ enum SigningFolder {
         _ = try await ecosystem.perform(ChangeRecords(changes), by: .atTheMachine)
         _ = try await ecosystem.perform(ProposeVersion(agreement: "samen"), by: .atTheMachine)
         let offering = RecordChange(
-            "offerings", "o", .add(["agreement": "samen", "version": "samen-v1", "on": "2020-01-01"]))
+            "offerings", "o", .add(["agreement": "samen", "agreementVersion": "samen-v1", "on": "2020-01-01"]))
         _ = try await ecosystem.perform(ChangeRecords([offering]), by: .atTheMachine)
         try await installation.close()
     }

@@ -11,7 +11,8 @@ package struct PaperMarkdown: Sendable {
         var parts = ["# \(line(Words(paper.title)))"]
         if let draft = paper.draft { parts.append("**\(line(Words(draft)))**") }
         let cover = paper.cover
-        parts.append([cover.kind, paper.edition].filter { !$0.isEmpty }.map { line(Words($0)) }.joined(separator: " · "))
+        parts.append(
+            [cover.kind, paper.edition].filter { !$0.isEmpty }.map { line(Words($0)) }.joined(separator: " · "))
         if !cover.subtitle.isEmpty { parts.append(line(Words(cover.subtitle))) }
         if !cover.parties.isEmpty { parts.append(list(cover.parties.map(line))) }
         if !cover.facts.isEmpty { parts.append(definitions(cover.facts)) }

@@ -8,7 +8,7 @@ extension PaperStyle {
         h1, h2 { font-weight: 500; line-height: 1.2; }
         h2 { font-size: 1.45em; margin: 2.2em 0 .7em; }
         h2 .or, h3 .or, .kind .or { color: var(--line); font-weight: 400; }
-        h3 { font: 600 1em/1.35 var(--serif); margin: 1.9em 0 .5em; position: relative; }
+        h3 { font: 600 1.12em/1.35 var(--serif); margin: 1.9em 0 .5em; position: relative; }
         h4 { font: 600 .78em/1.4 var(--sans); margin: 0 0 .3em; color: var(--muted); }
         p { margin: 0 0 .75em; white-space: pre-line; }
         ul { margin: 0 0 .75em; padding-left: 1.15em; }

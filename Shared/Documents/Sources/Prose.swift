@@ -62,18 +62,43 @@ package struct Prose: Sendable, Hashable {
     private static func lines(_ runs: [Run]) -> [[Run]] {
         var lines: [[Run]] = [[]]
         for run in runs {
-            guard run.text.utf8.contains(where: { $0 < 32 || $0 == 0xE2 || $0 == 0xC2 }) else {
-                if !run.text.isEmpty { lines[lines.count - 1].append(run) }
-                continue
-            }
-            let text = run.text.replacing("\r\n", with: "\n")
-            let parts = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: \.breaksLine)
-            for (index, part) in parts.enumerated() {
+            for (index, part) in cut(run.text).enumerated() {
                 if index > 0 { lines.append([]) }
-                if !part.isEmpty { lines[lines.count - 1].append(Run(String(part), run.style)) }
+                if !part.isEmpty { lines[lines.count - 1].append(Run(part, run.style)) }
             }
         }
         return lines
+    }
+
+    /// A text cut at whatever breaks a line in Unicode, by bytes.
+    private static func cut(_ text: String) -> [String] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var lines: [String] = []
+            var (start, index) = (0, 0)
+            while index < bytes.count {
+                let length = lineBreak(bytes[index...])
+                guard length > 0 else {
+                    index += 1
+                    continue
+                }
+                lines.append(String(decoding: bytes[start..<index], as: UTF8.self))
+                index += length
+                start = index
+            }
+            return lines + [String(decoding: bytes[start...], as: UTF8.self)]
+        }
+    }
+
+    /// How many bytes break a line here; 0: none.
+    private static func lineBreak(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        switch bytes.first {
+        case 0x0D: bytes.dropFirst().first == 0x0A ? 2 : 1
+        case 0x0A, 0x0B, 0x0C: 1
+        case 0xC2: bytes.dropFirst().first == 0x85 ? 2 : 0
+        case 0xE2: bytes.starts(with: [0xE2, 0x80, 0xA8]) || bytes.starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
+        default: 0
+        }
     }
 }
 
@@ -99,12 +124,5 @@ extension [Run] {
         rest[0].text = String(words.dropFirst(2))
         if rest[0].text.isEmpty { rest.removeFirst() }
         return rest
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether a new line begins after it.
-    fileprivate var breaksLine: Bool {
-        (0x0A...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
     }
 }

@@ -19,7 +19,8 @@ extension Problem {
                 "A PDF needs the program “\(program)”, which is not here."),
             mend: Text(
                 "Installeer WeasyPrint, op Debian of Ubuntu met: apt-get install weasyprint. HTML en Markdown gaan zonder.",
-                "Install WeasyPrint, on Debian or Ubuntu with: apt-get install weasyprint. HTML and Markdown go without."))
+                "Install WeasyPrint, on Debian or Ubuntu with: apt-get install weasyprint. HTML and Markdown go without."
+            ))
     }
 
     static func tooSlow(_ patience: Duration) -> Problem {

@@ -86,7 +86,9 @@ package struct WeasyPrint: Sendable {
     private func environment(_ paper: Paper) -> Environment {
         let nowhere = "http://127.0.0.1:9"
         var place: [Environment.Key: String?] = [:]
-        if let slash = program.lastIndex(of: "/") { place["PATH"] = "\(program[..<slash]):/usr/local/bin:/usr/bin:/bin" }
+        if let slash = program.lastIndex(of: "/") {
+            place["PATH"] = "\(program[..<slash]):/usr/local/bin:/usr/bin:/bin"
+        }
         return .inherit.updating(place).updating([
             "SOURCE_DATE_EPOCH": String(max(0, paper.day.number) * 86_400), "TZ": "UTC", "LC_ALL": "C.UTF-8",
             "PYTHONHASHSEED": "0", "http_proxy": nowhere, "https_proxy": nowhere, "ftp_proxy": nowhere,

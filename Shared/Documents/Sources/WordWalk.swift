@@ -38,7 +38,9 @@ struct WordWalk {
                 let down = reached[diagonal + 1] ?? -1
                 let right = reached[diagonal - 1].map { $0 + 1 } ?? -1
                 var x = diagonal == -depth || (diagonal != depth && right <= down) ? down : right
-                while x < old.count, x - diagonal < new.count, x - diagonal >= 0, words.old[x] == words.new[x - diagonal] {
+                while x < old.count, x - diagonal < new.count, x - diagonal >= 0,
+                    words.old[x] == words.new[x - diagonal]
+                {
                     x += 1
                 }
                 reached[diagonal] = x

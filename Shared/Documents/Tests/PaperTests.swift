@@ -24,12 +24,14 @@ struct PaperTests {
         clause.number = "1"
         clause.heading = told
         clause.mark = other
-        clause.text = Prose(Text("\(words)\n\n- \(words)\n- twee\n\n\(words)", "\(words)\n\n- \(words)\n- two\n\n\(words)"))
+        clause.text = Prose(
+            Text("\(words)\n\n- \(words)\n- twee\n\n\(words)", "\(words)\n\n- \(words)\n- two\n\n\(words)"))
         clause.asks = [told]
         clause.notes = [Paper.Note(told, Prose(other))]
         paper.pieces = [
             .heading(other, level: 2), .prose(Prose(other)), .definitions([Paper.Definition(told, told)]),
-            .table(Paper.Table(other, head: [other], rows: [[told]])), .clause(clause), .note(Paper.Note(told, Prose(other))),
+            .table(Paper.Table(other, head: [other], rows: [[told]])), .clause(clause),
+            .note(Paper.Note(told, Prose(other))),
             .panels([Paper.Panel(told, answer: told, facts: [Paper.Definition(other, told)])]), .code(["abcd"]),
             .prose(Prose(Words(same: words, .address))), .prose(Prose(Words(same: words, .blank))),
             .prose(Prose(Words(same: words, .added) + Words(same: words, .removed))),
@@ -38,7 +40,8 @@ struct PaperTests {
     }
 
     static let hostile = [
-        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</style><style>@import 'http://x'", "' onload='x",
+        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</style><style>@import 'http://x'",
+        "' onload='x",
         "&lt;b&gt;", "javascript:alert(1)", "{{x}}", "\u{202E}omgekeerd", "\u{0}\u{1B}[31m",
     ]
 
@@ -56,7 +59,9 @@ struct PaperTests {
         page.split(separator: "<").dropFirst().map { String($0.prefix { $0 != ">" && $0 != " " }) }
     }
 
-    @Test("No words of others become markup in Markdown", arguments: hostile + ["# kop", "1. een", "[a](b)", "```", "> x", "| a |", "http://x.nl", "---"])
+    @Test(
+        "No words of others become markup in Markdown",
+        arguments: hostile + ["# kop", "1. een", "[a](b)", "```", "> x", "| a |", "http://x.nl", "---"])
     func markdown(words: String) {
         let lines = PaperMarkdown(Self.paper(words)).text.split(separator: "\n").map(String.init)
         let clean = PaperMarkdown(Self.paper()).text.split(separator: "\n").map(String.init)
@@ -107,6 +112,16 @@ struct PaperTests {
             prose.nl == [
                 .paragraph([Run("Een"), Run("\n"), Run("regel")]), .paragraph([Run("Twee:")]),
                 .list([[Run("a")], [Run("b"), Run("\n"), Run("vervolg")]]), .paragraph([Run("Drie")]),
+            ])
+    }
+
+    @Test("A line ends at whatever ends one, and a carriage return before a line feed counts once")
+    func breaks() {
+        let parts = Prose(Text(same: "a\r\nb\u{2028}c\u{85}€ 2\r\n\r\nd")).nl
+        #expect(
+            parts == [
+                .paragraph([Run("a"), Run("\n"), Run("b"), Run("\n"), Run("c"), Run("\n"), Run("€ 2")]),
+                .paragraph([Run("d")]),
             ])
     }
 

@@ -79,7 +79,9 @@ struct Chance {
     }
 
     mutating func text() -> String {
-        let words = ["de", "partij", "doet", "verslag", "é", "€ 2.500", "\n\n", "- ", "a\u{0301}", "<b>", "👩‍👩‍👧", "x.y", "  "]
+        let words = [
+            "de", "partij", "doet", "verslag", "é", "€ 2.500", "\n\n", "- ", "a\u{0301}", "<b>", "👩‍👩‍👧", "x.y", "  ",
+        ]
         return (0..<below(40)).map { _ in words[below(words.count)] + (below(3) == 0 ? "" : " ") }.joined()
     }
 

@@ -16,7 +16,8 @@ package struct ContextParts: Sendable {
 
     package init(
         id: String, name: Text, kinds: [Kind], guards: [ChangeGuard] = [], removals: [RemovalGuard] = [],
-        reactions: [Reaction] = [], findings: [FindingRule] = [], findingWords: [String: FindingWords] = [:], offers: [FieldOffer] = []
+        reactions: [Reaction] = [], findings: [FindingRule] = [], findingWords: [String: FindingWords] = [:],
+        offers: [FieldOffer] = []
     ) {
         self.id = id
         self.name = name

@@ -25,7 +25,8 @@ struct RemovalGuardTests {
     private func refused(_ changes: RecordChange...) throws -> [Problem] {
         var state = Self.catalogue.emptyState("shed")
         let start: [(String, [String: Value])] = [
-            ("hammer", ["name": "hamer"]), ("spare", ["name": "hamer"]), ("anvil", ["name": "aambeeld", "secret": "hamer"]),
+            ("hammer", ["name": "hamer"]), ("spare", ["name": "hamer"]),
+            ("anvil", ["name": "aambeeld", "secret": "hamer"]),
         ]
         func carryOut(_ changes: [RecordChange]) throws {
             let situation = Situation(state: state, library: Library(), today: Day(number: 20_000))

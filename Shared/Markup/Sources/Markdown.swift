@@ -2,7 +2,9 @@
 package enum Markdown {
     /// Words on one line that can only be read as words, wherever on a line they stand: no emphasis, code, link, heading,
     /// list, table cell or HTML comes out of them, and no address in them becomes a link by itself.
-    package static func line(_ words: String) -> String { escaped(words.split(whereSeparator: \.isNewline).joined(separator: " ")) }
+    package static func line(_ words: String) -> String {
+        escaped(words.split(whereSeparator: \.isNewline).joined(separator: " "))
+    }
 
     /// Words over several lines, as one paragraph with breaks.
     package static func paragraph(_ words: String) -> String {

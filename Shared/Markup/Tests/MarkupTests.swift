@@ -16,9 +16,11 @@ struct MarkupTests {
         "No word becomes Markdown",
         arguments: [
             ("# kop", ##"\# kop"##), ("## kop", ##"\#\# kop"##), ("- punt", ##"\- punt"##), ("--- ", ##"\-\-\-"##),
-            ("1. een", ##"1\. een"##), ("12) een", ##"12\) een"##), ("*vet* _en_ `code`", ##"\*vet\* \_en\_ \`code\`"##),
+            ("1. een", ##"1\. een"##), ("12) een", ##"12\) een"##),
+            ("*vet* _en_ `code`", ##"\*vet\* \_en\_ \`code\`"##),
             ("[hier](http://x.nl)", ##"\[hier\](http\://x.nl)"##), ("<b>x</b>", ##"\<b\>x\</b\>"##),
-            ("![x](y)", ##"\!\[x\](y)"##), ("a | b", ##"a \| b"##), ("www.x.nl", ##"www\.x.nl"##), ("a@b.nl", ##"a\@b.nl"##),
+            ("![x](y)", ##"\!\[x\](y)"##), ("a | b", ##"a \| b"##), ("www.x.nl", ##"www\.x.nl"##),
+            ("a@b.nl", ##"a\@b.nl"##),
             ("&lt;", ##"\&lt;"##), ("    ingesprongen", "ingesprongen"), ("===", ##"\=\=\="##),
         ])
     func markdown(words: String, escaped: String) { #expect(Markdown.line(words) == escaped) }

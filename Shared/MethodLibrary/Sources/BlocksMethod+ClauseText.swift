@@ -86,7 +86,8 @@ extension BlocksMethod {
 package enum Placeholder {
     /// The names in a text: identifiers between braces; anything else between braces is just text.
     package static func names(in text: String) -> Set<String> {
-        Set(pieces(of: text).compactMap(\.name))
+        var text = text
+        return text.withUTF8 { Set(places(in: $0).map(\.name)) }
     }
 
     /// A text cut at its places to fill in, in order.
@@ -95,25 +96,34 @@ package enum Placeholder {
         return text.withUTF8 { bytes in
             var pieces: [Piece] = []
             var start = 0
-            var cursor = 0
-            while let open = bytes[cursor...].firstIndex(of: UInt8(ascii: "{")) {
-                cursor = open + 1
-                let near = bytes[cursor...].prefix(Identifier.longest + 1)
-                guard let close = near.firstIndex(of: UInt8(ascii: "}")) else { continue }
-                let name = String(decoding: bytes[cursor..<close], as: UTF8.self)
-                guard Identifier.isValid(name) else { continue }
-                if start < open {
-                    pieces.append(Piece(words: String(decoding: bytes[start..<open], as: UTF8.self), name: nil))
-                }
-                pieces.append(Piece(words: "", name: name))
-                cursor = close + 1
-                start = cursor
+            func words(until end: Int) {
+                guard start < end else { return }
+                pieces.append(Piece(words: String(decoding: bytes[start..<end], as: UTF8.self), name: nil))
             }
-            if start < bytes.count {
-                pieces.append(Piece(words: String(decoding: bytes[start...], as: UTF8.self), name: nil))
+            for place in places(in: bytes) {
+                words(until: place.range.lowerBound)
+                pieces.append(Piece(words: "", name: place.name))
+                start = place.range.upperBound
             }
+            words(until: bytes.count)
             return pieces
         }
+    }
+
+    /// Where the places are, braces and all.
+    private static func places(in bytes: UnsafeBufferPointer<UInt8>) -> [(range: Range<Int>, name: String)] {
+        var places: [(range: Range<Int>, name: String)] = []
+        var cursor = 0
+        while let open = bytes[cursor...].firstIndex(of: UInt8(ascii: "{")) {
+            cursor = open + 1
+            let near = bytes[cursor...].prefix(Identifier.longest + 1)
+            guard let close = near.firstIndex(of: UInt8(ascii: "}")) else { continue }
+            let name = String(decoding: bytes[cursor..<close], as: UTF8.self)
+            guard Identifier.isValid(name) else { continue }
+            cursor = close + 1
+            places.append((open..<cursor, name))
+        }
+        return places
     }
 
     package struct Piece: Sendable, Hashable {
