@@ -75,7 +75,8 @@ let package = Package(
             copies: ["Public"])
         + room(
             "Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting, "Signing"])
-        + room("Doors/CLI", uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", "Signing", arguments])
+        + room(
+            "Doors/CLI", uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", "Signing", arguments])
         + [
             .executableTarget(
                 name: "stelsel",
