@@ -15,7 +15,7 @@ struct AgreementTests {
         #expect(try Program.run("sign").status == 64)
         try folder.write("{}", to: "d.json")
         #expect(
-            try Program.run("sign", folder["d.json"], "--key", folder["k"]).err.contains("ecosystem: field.required"))
+            try Program.run("sign", folder["d.json"], "--key", folder["k"]).err.contains("format: field.required"))
     }
 
     @Test("From a declaration to a bundle that both verifiers accept, and no falsified copy of it")
