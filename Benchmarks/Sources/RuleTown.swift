@@ -98,7 +98,8 @@ struct RuleTown {
             event(
                 "signature", "rules-\(party.id)",
                 [
-                    "agreement": "rules", "agreementVersion": "rules-v1", "party": .string(party.id), "answer": "accept",
+                    "agreement": "rules", "agreementVersion": "rules-v1", "party": .string(party.id),
+                    "answer": "accept",
                     "on": "2026-01-01", "declaration": "{}",
                 ]),
         ]

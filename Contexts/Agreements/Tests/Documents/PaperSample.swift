@@ -83,7 +83,8 @@ extension Sample {
         try assume(
             "signatures", "s-\(party)",
             [
-                "agreement": "samen", "agreementVersion": "samen-v1", "party": .string(party), "answer": .string(answer),
+                "agreement": "samen", "agreementVersion": "samen-v1", "party": .string(party),
+                "answer": .string(answer),
                 "person": .string("p-\(party)"), "mandate": .string("m-\(party)"), "on": .string(day),
                 "except": .list(except.map { .string($0) }), "declaration": "{}",
                 "reason": answer == "reject"

@@ -14,7 +14,8 @@ struct TimeFindingTests {
         var sample = try Sample.drafted(["review": 12])
         try sample.carryOut(ProposeVersion(agreement: "samen"))
         try sample.put(
-            "offerings", "o", ["agreement": "samen", "agreementVersion": "samen-v1", "on": "2026-03-02", "until": "2026-03-31"])
+            "offerings", "o",
+            ["agreement": "samen", "agreementVersion": "samen-v1", "on": "2026-03-02", "until": "2026-03-31"])
         return sample
     }
 
