@@ -44,13 +44,16 @@ package struct ChangeRecords: Command {
     package func requirement(in situation: Situation, catalogue: Catalogue) -> Requirement {
         if situation.state.isEmpty { return .administer }
         var organisations: Set<String>?
+        let alone = changes.filter { catalogue.kind($0.kind)?.isOwnersAlone == true }
+        // Nobody has both rights: together with anything else it takes somebody who may do everything.
+        if !alone.isEmpty, alone.count < changes.count { return .administer }
         for change in changes {
             guard let kind = catalogue.kind(change.kind), !kind.owners.isEmpty else { return .orchestrate }
             let owners = change.owners(kind, in: situation.state)
             organisations = organisations.map { $0.intersection(owners) } ?? owners
         }
-        guard let organisations, !organisations.isEmpty else { return .orchestrate }
-        return .represent(organisations.sorted())
+        guard let organisations, !organisations.isEmpty else { return alone.isEmpty ? .orchestrate : .administer }
+        return !alone.isEmpty ? .representAlone(organisations.sorted()) : .represent(organisations.sorted())
     }
 
     package func decide(in situation: Situation, catalogue: Catalogue) throws(Refusal) -> [DomainEvent] {

@@ -153,7 +153,7 @@ extension Rights {
     /// Under which name, organisation and mandate an act is recorded.
     func actor(_ caller: Caller, _ requirement: Requirement) -> LedgerActor {
         var organisation = belongsTo.count == 1 ? belongsTo.first ?? "" : ""
-        if case .represent(let organisations) = requirement,
+        if let organisations = requirement.organisations,
             let acting = organisations.first(where: represents.contains)
         {
             organisation = acting

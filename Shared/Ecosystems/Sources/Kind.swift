@@ -8,6 +8,8 @@ package struct Kind: Sendable {
     package let owners: [String]
     /// Not added, changed or removed by hand.
     package let isProcess: Bool
+    /// Written by its owners only, not by who orchestrates.
+    package let isOwnersAlone: Bool
     /// What a new record holds before anybody fills anything in.
     package let start: [String: Value]
     package let emptyTable: @Sendable () -> any RecordTable
@@ -18,6 +20,7 @@ package struct Kind: Sendable {
         visibility = R.visibility
         owners = R.owners
         isProcess = R.isProcess
+        isOwnersAlone = R.isOwnersAlone
         start = R().values
         let index = FieldIndex<R>()
         emptyTable = { Table<R>(index: index) }

@@ -104,7 +104,9 @@ package struct Reader: Sendable {
     /// no owner before it is there.
     package func requirementToAdd(_ kind: Kind) -> Requirement {
         if state.isEmpty { return .administer }
-        return kind.owners.allSatisfy { $0 == "id" } ? .orchestrate : .represent(rights.represents.sorted())
+        if kind.owners.allSatisfy({ $0 == "id" }) { return .orchestrate }
+        let represented = rights.represents.sorted()
+        return kind.isOwnersAlone ? .representAlone(represented) : .represent(represented)
     }
 
     /// May the caller add a record of this kind? There is one profile, and it is there from the beginning.

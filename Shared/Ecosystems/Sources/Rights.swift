@@ -65,6 +65,16 @@ package enum Requirement: Sendable, Hashable {
     case participate
     /// Act for one of these organisations, or orchestrate.
     case represent([String])
+    /// Act for one of these organisations; orchestrating is not enough.
+    case representAlone([String])
+
+    /// The organisations of which one must act; nil when it does not matter whose.
+    var organisations: [String]? {
+        switch self {
+        case .represent(let organisations), .representAlone(let organisations): organisations
+        case .administer, .orchestrate, .participate: nil
+        }
+    }
 
     /// - Parameter state: where the names of organisations are found.
     package func check(_ rights: Rights, in state: EcosystemState? = nil) throws(Refusal) {
@@ -93,6 +103,9 @@ package enum Requirement: Sendable, Hashable {
             guard !organisations.isEmpty else { throw .forbidden(Self.needsOrchestrator) }
             let isOwn = !rights.belongsTo.isDisjoint(with: organisations)
             throw .forbidden(Self.needsMandate(organisations.sorted().map { Self.name($0, state) }, isOwn: isOwn))
+        case .representAlone(let organisations):
+            if !rights.represents.isDisjoint(with: organisations) { return }
+            throw .forbidden(Self.ownersAlone)
         }
     }
 
@@ -107,6 +120,13 @@ package enum Requirement: Sendable, Hashable {
         "rights.participate",
         Text("Dit mag alleen wie meedoet in dit ecosysteem.", "Only who takes part in this ecosystem may do this."),
         mend: Text("Vraag het aan een deelnemer, of aan de regisseur.", "Ask a participant, or the orchestrator."))
+
+    private static let ownersAlone = Problem(
+        "rights.owners-alone",
+        Text(
+            "Dit mag alleen wie een geldig mandaat van die organisatie heeft, ook de regisseur niet.",
+            "Only someone with a valid mandate of that organisation may do this, not even the orchestrator."),
+        mend: Text("Vraag het aan die organisatie.", "Ask that organisation."))
 
     private static func name(_ organisation: String, _ state: EcosystemState?) -> Text {
         state?.table("organisations")?.title(of: organisation) ?? Text(same: organisation)

@@ -52,6 +52,8 @@ package protocol Record: Described {
     static var owners: [String] { get }
     /// Comes about through a process with rules of its own, such as signing; not added or changed by hand.
     static var isProcess: Bool { get }
+    /// Only the organisations it belongs to write it, nobody on their behalf; such as the key that they sign with.
+    static var isOwnersAlone: Bool { get }
     var id: ID<Self> { get set }
     /// What to call this record in a list, as far as it knows by itself.
     var title: Text { get }
@@ -65,6 +67,7 @@ extension Record {
     package static var visibility: Visibility { .everyone }
     package static var owners: [String] { [] }
     package static var isProcess: Bool { false }
+    package static var isOwnersAlone: Bool { false }
     package func problems() -> [Problem] { [] }
     package func title(with names: Names) -> Text { title }
 

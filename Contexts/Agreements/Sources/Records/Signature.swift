@@ -128,6 +128,7 @@ package struct SigningKey: Record {
             "A public key with which an organisation signs outside the browser."))
 
     package static let owners = ["organisation"]
+    package static let isOwnersAlone = true
 
     package static let fields: [Field<SigningKey>] = [
         Field("organisation", \.organisation, Text("Organisatie", "Organisation"), required: true),
