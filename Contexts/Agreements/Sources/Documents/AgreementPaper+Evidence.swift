@@ -84,13 +84,22 @@ extension AgreementPaper {
         return Words("\(label.nl), zonder bepaling \(numbers.nl)", "\(label.en), without clause \(numbers.en)")
     }
 
+    /// How many of the parties in the text said yes, and how many joined after it was fixed.
     private var signed: Text {
-        let yes = evidence.signings.filter(\.answer.binds).count
+        let yes = evidence.signings.filter(\.answer.binds)
+        let own = yes.count { text.isParty($0.party) }
+        let joined = yes.count - own
+        let later =
+            joined == 0
+            ? Text()
+            : Text(
+                joined == 1 ? " Daarna trad 1 partij toe." : " Daarna traden \(joined) partijen toe.",
+                joined == 1 ? " 1 party joined later." : " \(joined) parties joined later.")
         return Text(
-            "\(yes) van de \(text.parties.count) partijen hebben deze versie aanvaard. Wie tekent staat hier met zijn "
-                + "functie; namen staan er niet.",
-            "\(yes) of the \(text.parties.count) parties have accepted this version. Who signed stands here by function; "
-                + "names do not.")
+            "\(own) van de \(text.parties.count) partijen hebben deze versie aanvaard.\(later.nl) Wie tekent staat hier met "
+                + "zijn functie; namen staan er niet.",
+            "\(own) of the \(text.parties.count) parties have accepted this version.\(later.en) Who signed stands here by "
+                + "function; names do not.")
     }
 
     private var verified: Text {

@@ -29,8 +29,10 @@ package enum AgreementTasks {
     /// What a norm asks of the caller's organisations and is late or at risk. A breach asks for a conversation before anything else.
     private static func owed(_ represented: [String], _ reader: Reader) -> [PersonalTask] {
         guard !represented.isEmpty else { return [] }
+        let settled = SettledBreaches(reader.state)
         return Obligations(reader).statuses.filter { status in
-            represented.contains(status.bearer.id) && (status.state == .breached || status.state == .atRisk)
+            represented.contains(status.bearer.id) && !settled.settles(status)
+                && (status.state == .breached || status.state == .atRisk)
         }.map { status in
             let (norm, told) = (status.norm.rule.name, status.explanation)
             let title =

@@ -79,8 +79,25 @@ extension EcosystemVisit {
             : ""
         return """
             <tr id="\(status.norm.id)"><td>\(statePill(status.state))</td><th scope="row">\(say.marked(status.norm.rule.name))<br><a class="quiet" href="\(clause)">\(say.marked(status.norm.agreementName)), \(status.norm.clauseNumber) \(say.marked(status.norm.heading))</a></th>
-            <td>\(say(status.explanation))\(evidence(status))\(consequence)</td><td class="due">\(due)</td></tr>
+            <td>\(say(status.explanation))\(evidence(status))\(consequence)\(recordLinks(status))</td><td class="due">\(due)</td></tr>
             """
+    }
+
+    /// What was done can be recorded here; and after a breach, that it was talked through.
+    private func recordLinks(_ status: NormStatus) -> HTML {
+        guard mayAdd("acts"), status.state != .kept, status.bearer.sort == .organisation else { return "" }
+        let back = ("back", Path.obligations(id).url)
+        let day = ("on", "\(reader.today)")
+        let done = [("what", status.norm.rule.action), ("by", status.bearer.id), day, back]
+        let talked = [("what", "settle"), ("by", status.bearer.id), ("about", "norms/\(status.norm.id)"), day, back]
+        let act =
+            "<a href=\"\(Path.newRecord(id, "acts").with(done))\">\(say("Leg vast wat is gedaan", "Record what was done"))</a>"
+            as HTML
+        let talk: HTML =
+            status.state == .breached
+            ? " · <a href=\"\(Path.newRecord(id, "acts").with(talked))\">\(say("Leg het gesprek vast", "Record the conversation"))</a>"
+            : ""
+        return "<br>\(act)\(talk)"
     }
 
     private func coming(_ all: Obligations) -> HTML {
