@@ -20,6 +20,14 @@ extension WebTestBed {
     }
 }
 
+extension AccessBrowser {
+    /// The page in English, whatever the account prefers.
+    func english(_ path: String) async throws -> AccessAnswer {
+        let (page, query) = (path.prefix { $0 != "?" }, path.drop { $0 != "?" })
+        return try await get("\(page)\(query.isEmpty ? "?" : "\(query)&")lang=en")
+    }
+}
+
 extension AccessAnswer {
     /// The value of the first hidden input of this name, as the browser would send it.
     func hidden(_ name: String) throws -> String {

@@ -55,7 +55,7 @@ struct AgreementConsultationTests {
             let offered = try await steward.post(
                 "\(lots)/offerings", [("version", "kavelafspraken-v4"), ("until", "2026-12-20")])
             #expect(offered.status == .seeOther)
-            #expect(try await steward.get(lots, language: "en").body.contains("● offered"))
+            #expect(try await steward.english(lots).body.contains("● offered"))
         }
     }
 
@@ -69,7 +69,7 @@ struct AgreementConsultationTests {
             let sent = try await react(
                 party, "kavel-netwerk", clause: "overstapkosten", sort: "objection", text: "Te duur.")
             #expect(sent.status == .seeOther && sent.location.contains("#clause-overstapkosten"))
-            let page = try await party.get(lots, language: "en")
+            let page = try await party.english(lots)
             #expect(page.body.contains("<strong>9 clauses need your answer"))
             #expect(page.body.contains("1 objection"))
             _ = try await react(party, "kavel-netwerk", clause: "", sort: "agree")
@@ -180,7 +180,7 @@ struct AgreementConsultationTests {
             let sent = try await react(
                 party, "kavel-netwerk", clause: "doel", sort: "proposal", text: attack, proposal: attack)
             #expect(sent.status == .seeOther)
-            for text in [try await party.get(lots).body, try await party.get(lots, language: "en").body] {
+            for text in [try await party.get(lots).body, try await party.english(lots).body] {
                 #expect(text.contains("&lt;script&gt;alert(1)"))
                 #expect(!text.contains("<script>alert") && !text.contains("<img src=x"))
                 #expect(!text.contains("href=\"javascript:"))

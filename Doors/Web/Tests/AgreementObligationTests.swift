@@ -17,7 +17,7 @@ struct AgreementObligationTests {
             let dutch = try await member.get(owed)
             #expect(dutch.body.contains("▲ ") && dutch.body.contains("niet nagekomen"))
             #expect(dutch.body.contains("Eerst een gesprek:"))
-            let english = try await member.get(owed, language: "en")
+            let english = try await member.english(owed)
             #expect(english.body.contains("breached") && english.body.contains("A conversation first:"))
         }
     }
@@ -41,9 +41,9 @@ struct AgreementObligationTests {
         try await bed.test { client in
             let member = try await bed.browser(client, as: "partner-we-labs")
             let page = try await member.get("\(owed)?party=we-labs").body
-            #expect(page.contains("<h2><a href=\"/ecosystems/city-deal/organisations/we-labs\">"))
-            #expect(!page.contains("<h2><a href=\"/ecosystems/city-deal/organisations/tno\">"))
-            #expect(!page.contains("<h2><a href=\"/ecosystems/city-deal/organisations/argaleo\">"))
+            #expect(page.contains("<h2><a href=\"/ecosystems/city-deal/parties/we-labs\">"))
+            #expect(!page.contains("<h2><a href=\"/ecosystems/city-deal/parties/tno\">"))
+            #expect(!page.contains("<h2><a href=\"/ecosystems/city-deal/parties/argaleo\">"))
         }
     }
 
@@ -63,7 +63,7 @@ struct AgreementObligationTests {
             #expect(Set(lines.filter { $0.hasPrefix("UID:") }).count == count("UID:"))
             #expect(count("DTSTAMP:") == count("UID:") && count("DTSTART;VALUE=DATE:") == count("UID:"))
             #expect(try await member.get(feed).body == text)
-            #expect(try await member.get(feed, language: "en").body.contains("PRODID:-//Stelsel//Agreements//EN"))
+            #expect(try await member.english(feed).body.contains("PRODID:-//Stelsel//Agreements//EN"))
         }
     }
 

@@ -1,3 +1,4 @@
+import Access
 import Agreements
 import Crypto
 import Ecosystems
@@ -13,13 +14,25 @@ struct AgreementSigningTests {
     private let intent = "/ecosystems/den-bosch/agreements/intentie"
     private let lots = "/ecosystems/it-lots/agreements/kavelafspraken"
 
+    /// Den Bosch with a role that orchestrates: before that, only administrators write.
+    private func denBosch() async throws -> WebTestBed {
+        let bed = try await WebTestBed("den-bosch")
+        try await bed.put(
+            "assignments", "regie",
+            [
+                "role": "handbook-roles/orchestrator", "organisation": "gemeente-den-bosch",
+                "person": "programmadirecteur-digitaal", "period": ["from": "2026-01-01"],
+            ])
+        return bed
+    }
+
     private func signatures(_ bed: WebTestBed, _ party: String) async throws -> [Signature] {
         try await bed.reader().records(Signature.self).filter { $0.party.rawValue == party }
     }
 
     @Test("The choice offers what can be answered; the ceremony says what, for whom, by whom and under which mandate")
     func ceremony() async throws {
-        let bed = try await WebTestBed("den-bosch")
+        let bed = try await denBosch()
         try await bed.test { client in
             let dei = try await bed.browser(client, as: "directeur-dei")
             #expect(try await dei.get(intent).body.contains("Naar ondertekenen"))
@@ -34,7 +47,7 @@ struct AgreementSigningTests {
                 "Dit vraagt het van u", "Opzeggen kan met 1 maand", "Bevestig zonder handtekening",
                 "data-testid=\"sign\"",
             ] { #expect(page.body.contains(words), "\(words)") }
-            let english = try await dei.get("\(intent)/signing?party=dei&answer=accept", language: "en")
+            let english = try await dei.english("\(intent)/signing?party=dei&answer=accept")
             #expect(english.body.contains("We accept this text") && english.body.contains("What it asks of you"))
             let declaration = try Declaration(json: try page.hidden("declaration"))
             #expect(declaration.party == "dei" && declaration.mandate?.id == "dei-verkenning")
@@ -43,7 +56,7 @@ struct AgreementSigningTests {
 
     @Test("A letter of intent is confirmed without a signature, once; the whole is in force when the last one did")
     func confirm() async throws {
-        let bed = try await WebTestBed("den-bosch")
+        let bed = try await denBosch()
         try await bed.test { client in
             let dei = try await bed.browser(client, as: "directeur-dei")
             let page = try await dei.get("\(intent)/signing?party=dei&answer=accept")
@@ -63,7 +76,7 @@ struct AgreementSigningTests {
 
     @Test("Nobody confirms for another party, and a binding text is not confirmed without a signature")
     func others() async throws {
-        let bed = try await WebTestBed("den-bosch")
+        let bed = try await denBosch()
         try await bed.test { client in
             let page = try await bed.browser(client, as: "directeur-dei").get(
                 "\(intent)/signing?party=dei&answer=accept")
@@ -86,10 +99,14 @@ struct AgreementSigningTests {
 
     @Test("A passkey signs the declaration: it is the challenge, and nothing else is accepted for it")
     func passkey() async throws {
-        let bed = try await WebTestBed("den-bosch")
+        let bed = try await denBosch()
         try await bed.test { client in
-            let dei = try await bed.browser(client, as: "directeur-dei")
-            let key = AccessAuthenticator()
+            let account = try await bed.installation.access.createAccount(
+                contact: Contact(name: "Sam", email: "sam@example.nl"), administrator: false)
+            try await bed.installation.access.bind(account.id, ecosystem: bed.id, person: "directeur-dei")
+            let dei = try await bed.browser(client).signedIn(account)
+            var key = AccessAuthenticator()
+            key.handle = account.id.rawValue
             let made = try await dei.script(
                 "/account/passkeys", key.register(try await dei.script("/account/passkeys/options").json()))
             #expect(made.status == .ok || made.status == .created, "\(made.body)")
