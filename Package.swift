@@ -77,7 +77,7 @@ let package = Package(
             "Doors/Gate", uses: shared + ["Ensemble", "Access", "Ledger", hummingbird, httpTypes, nioHelpers, logging])
         + room(
             "Doors/Web", uses: doors + ["Markup", hummingbird, httpTypes, nioCore, nioHelpers, lifecycle, logging],
-            tests: [hummingbirdTesting, crypto],
+            tests: [hummingbirdTesting, "Signing", crypto],
             copies: ["Public"])
         + room(
             "Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting, "Signing"])

@@ -4,7 +4,8 @@ import MethodLibrary
 
 /// Fills places of a clause. Places that are not named keep what they have.
 ///
-/// Refuses a clause or place that is not there; whether a value fits its type, the record itself judges.
+/// Refuses a clause or place that is not there, and an organisation, body or role that nobody knows; whether a value fits its
+/// type, the record itself judges.
 package struct FillClause: Command {
     package let clause: String
     /// Values by the name of the place. A text in one language leaves the other language as it is.
@@ -21,6 +22,10 @@ package struct FillClause: Command {
         guard let found = situation.state[Clause.self][ID(clause)] else { throw .notFound(.noSuchClause(ID(clause))) }
         let unknown = values.keys.filter { name in !found.variables.contains { $0.name == name } }.sorted()
         guard unknown.isEmpty else { throw .invalid(unknown.map { Problem.noSuchPlace($0, found) }) }
+        let strangers = found.variables.filter { variable in
+            values[variable.name].map { !variable.isKnown(variable.taking($0), in: situation) } ?? false
+        }
+        guard strangers.isEmpty else { throw .invalid(strangers.map(Problem.nobodyKnows)) }
         let variables = found.variables.map { variable in
             var filled = variable
             if let value = values[variable.name] { filled.value = variable.taking(value) }
@@ -46,7 +51,30 @@ extension ClauseVariable {
     }
 }
 
+extension ClauseVariable {
+    /// Whether a value names something that there is; a value of another type, and none, names nothing.
+    fileprivate func isKnown(_ new: Text, in situation: Situation) -> Bool {
+        let id = new.nl
+        guard !id.isEmpty else { return true }
+        return switch type {
+        case .organisation: situation.state.table("organisations")?.ids.contains(id) == true
+        case .body: situation.state.table("bodies")?.ids.contains(id) == true
+        case .role: situation.library.role(id) != nil
+        case .text, .number, .amount, .day: true
+        }
+    }
+}
+
 extension Problem {
+    fileprivate static func nobodyKnows(_ variable: ClauseVariable) -> Problem {
+        Problem(
+            "variable.nobody", at: ["variables", variable.name],
+            Text(
+                "Wat bij “\(variable.name)” is gekozen, bestaat hier niet.",
+                "What was chosen for “\(variable.name)” does not exist here."),
+            mend: Text("Kies uit de lijst.", "Choose from the list."))
+    }
+
     fileprivate static func noSuchPlace(_ name: String, _ clause: Clause) -> Problem {
         let known = clause.variables.map(\.name).joined(separator: ", ")
         return Problem(

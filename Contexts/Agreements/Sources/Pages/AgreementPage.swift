@@ -24,7 +24,7 @@ package struct AgreementPage: Sendable {
     package static func of(_ id: String, version number: Int? = nil, draft: Bool = false, _ reader: Reader)
         -> AgreementPage?
     {
-        guard let agreement = reader.record(Agreement.self, id), let written = AgreementDraft(id, in: reader.situation)
+        guard let agreement = reader.record(Agreement.self, id), let written = AgreementDraft(id, seenBy: reader)
         else { return nil }
         let standing = AgreementStanding(AgreementFacts(agreement.id, in: reader.state), on: reader.today)
         let fixed =

@@ -31,17 +31,18 @@ package struct AnswerRemark: Command {
         var changes = [RecordChange(Reply.naming.plural, reply.id.rawValue, .add(reply.values))]
         if outcome == .adopted {
             guard !said.proposal.isEmpty else { throw .invalid([.nothingProposed]) }
-            changes.append(adoption(of: said))
+            // A proposal on the whole has no clause to change; whoever writes works it in.
+            if !said.clause.isEmpty { changes.append(adoption(of: said, in: situation)) }
         }
         return try ChangeRecords(changes).decide(in: situation, catalogue: catalogue)
     }
 
-    /// The clause with the proposed text, in the languages in which it was proposed.
-    private func adoption(of said: Remark) -> RecordChange {
-        var text: [String: Value] = [:]
-        if !said.proposal.nl.isEmpty { text["nl"] = .string(said.proposal.nl) }
-        if !said.proposal.en.isEmpty { text["en"] = .string(said.proposal.en) }
-        return RecordChange(Clause.naming.plural, said.clause, .patch(["text": .map(text)]))
+    /// The clause with the proposed text, in the languages in which it was proposed; the other stays as it is.
+    private func adoption(of said: Remark, in situation: Situation) -> RecordChange {
+        var text = situation.state[Clause.self][ID(said.clause)]?.text ?? Text()
+        if !said.proposal.nl.isEmpty { text.nl = said.proposal.nl }
+        if !said.proposal.en.isEmpty { text.en = said.proposal.en }
+        return RecordChange(Clause.naming.plural, said.clause, .patch(["text": text.value]))
     }
 }
 

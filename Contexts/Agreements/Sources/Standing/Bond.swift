@@ -5,6 +5,7 @@ import Parties
 package struct Bond: Sendable, Hashable {
     package enum End: String, Sendable, Hashable {
         case later
+        case replaced
         case exit
         case revoked
         case ended
@@ -13,6 +14,7 @@ package struct Bond: Sendable, Hashable {
         package var label: Text {
             switch self {
             case .later: Text("aanvaardde een latere versie", "accepted a later version")
+            case .replaced: Text("een latere versie verving deze voor iedereen", "a later version replaced it for all")
             case .exit: Text("trad uit", "left")
             case .revoked: Text("herriep", "revoked")
             case .ended: Text("de afspraak eindigde", "the agreement ended")
@@ -40,7 +42,7 @@ package struct Bond: Sendable, Hashable {
         let words = Dictionary(grouping: facts.signatures, by: \.party)
         return words.sorted { $0.key < $1.key }.flatMap { _, own in
             let begun = facts.versions.compactMap { begin($0, own, entered, by: day) }
-            return begun.indices.compactMap { close(begun, at: $0, facts, by: day) }
+            return begun.indices.compactMap { close(begun, at: $0, facts, entered, by: day) }
         }
     }
 
@@ -64,9 +66,12 @@ package struct Bond: Sendable, Hashable {
     }
 
     /// A bond ends the day before a later one begins, on the day of an exit, a revocation or the end.
-    private static func close(_ begun: [Beginning], at index: Int, _ facts: AgreementFacts, by day: Day) -> Bond? {
+    private static func close(
+        _ begun: [Beginning], at index: Int, _ facts: AgreementFacts, _ entered: [Int: Day], by day: Day
+    ) -> Bond? {
         let beginning = begun[index]
         var ends: [(day: Day, end: End)] = begun[(index + 1)...].map { ($0.from + -1, .later) }
+        if let entry = facts.replacement(of: beginning.fixed, entered) { ends.append((entry + -1, .replaced)) }
         if let revoked = beginning.revoked { ends.append((revoked, .revoked)) }
         if let ended = facts.ended(by: day) { ends.append((ended, .ended)) }
         if let until = beginning.fixed.text.validity.until, until <= day { ends.append((until, .expired)) }
@@ -81,5 +86,14 @@ package struct Bond: Sendable, Hashable {
             party: beginning.signature.party, version: beginning.fixed.version.number, from: beginning.from,
             until: first?.day, end: first?.end, except: beginning.signature.except,
             signature: beginning.signature.id.rawValue)
+    }
+}
+
+extension AgreementFacts {
+    /// The day on which a later version came into force that was offered to replace the earlier ones for everyone.
+    fileprivate func replacement(of fixed: Fixed, _ entered: [Int: Day]) -> Day? {
+        let replacing = Set(offerings.filter { $0.endsPrevious && $0.withdrawn == nil }.map(\.version))
+        return versions.filter { $0.version.number > fixed.version.number && replacing.contains($0.version.id) }
+            .compactMap { entered[$0.version.number] }.min()
     }
 }

@@ -21,6 +21,17 @@ package struct AgreementDraft: Sendable {
         norms = situation.state[Norm.self].records.filter { $0.agreement == agreement.id }.sorted { $0.id < $1.id }
     }
 
+    /// As a reader may see it: who may not read clauses gets none, because what is being written is not public.
+    package init?(_ id: String, seenBy reader: Reader) {
+        let situation = reader.situation
+        guard let agreement = situation.state[Agreement.self][ID(id)] else { return nil }
+        self.agreement = agreement
+        self.situation = situation
+        clauses = reader.records(Clause.self).filter { $0.agreement == agreement.id }
+            .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+        norms = reader.records(Norm.self).filter { $0.agreement == agreement.id }.sorted { $0.id < $1.id }
+    }
+
     /// The text as it would be fixed now.
     package func document(number: Int, replaces: Int? = nil) -> AgreementDocument {
         var document = AgreementDocument()

@@ -30,7 +30,7 @@ extension EcosystemVisit {
     private func text(_ number: Int, of page: AgreementPage) -> AgreementDocument? {
         if number > 0 { return page.standing.facts.versions.first { $0.version.number == number }?.text }
         let next = (page.standing.facts.versions.last?.version.number ?? 0) + 1
-        return AgreementDraft(page.agreement.id.rawValue, in: reader.situation)?.document(number: next)
+        return AgreementDraft(page.agreement.id.rawValue, seenBy: reader)?.document(number: next)
     }
 
     private func chooser(_ agreement: String, _ numbers: [Int], _ from: Int, _ to: Int) -> HTML {
