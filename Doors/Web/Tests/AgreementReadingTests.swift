@@ -119,7 +119,8 @@ struct AgreementReadingTests {
         try await bed.test { client in
             let browser = try await bed.browser(client)
             let page = try await browser.get("\(lots)/redline?from=2&to=3")
-            #expect(page.body.contains("<ins>") && !page.body.contains("<del>"), "The proposal that was adopted only adds.")
+            #expect(
+                page.body.contains("<ins>") && !page.body.contains("<del>"), "The proposal that was adopted only adds.")
             let back = try await browser.english("\(lots)/redline?from=3&to=2")
             #expect(back.body.contains("<del>") && !back.body.contains("<ins>"))
             let same = try await browser.get("\(lots)/redline?from=3&to=3")
