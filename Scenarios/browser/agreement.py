@@ -251,15 +251,15 @@ class AgreementStory:
     # Watching
 
     def see_what_will_be_breached(self):
-        """Nobody did anything yet: what is due in a year is breached by then."""
+        """Nobody did anything yet: what each owes in the first whole year is breached when that is over."""
         page = self.director.page
         page.goto(f"{HERE}/obligations")
         expect(page.locator(".pill", has_text="breached")).to_have_count(0)
         self.camera.shoot(page, "obligations-today")
-        page.get_by_label("As it is on").fill(str(date.today() + timedelta(days=400)))
+        page.get_by_label("As it is on").fill(str(date(date.today().year + 2, 1, 15)))
         page.get_by_role("button", name="Show").click()
         expect(page.locator(".pill", has_text="breached").first).to_be_visible()
-        self.camera.shoot(page, "obligations-in-a-year")
+        self.camera.shoot(page, "obligations-later")
 
     def see_a_breach_in_an_example(self):
         page = self.chair.page
@@ -335,7 +335,7 @@ class AgreementStory:
             "agreements": f"{HERE}/agreements", "agreement": AGREEMENT, "assembly": f"{AGREEMENT}/assembly",
             "bound": f"{AGREEMENT}/bound", "redline": f"{AGREEMENT}/redline", "document": f"{AGREEMENT}/document",
             "course": f"{AGREEMENT}/course", "signing": f"{AGREEMENT}/signing", "obligations": f"{HERE}/obligations",
-            "home-with-tasks": "/",
+            "today-of-the-chair": "/",
         }
         wrong = tour(self.chair, self.camera, pages)
         english = {f"{name}-en": path for name, path in pages.items() if name != "assembly"}
