@@ -95,7 +95,8 @@ extension BundleCheck {
         guard told.map?.keys.allSatisfy(parts.contains) == true else { return nil }
         let declaration = told["declaration"]
         var fields: [String: Value] = [
-            "agreement": .string(signature.agreement.rawValue), "version": .string(signature.version.rawValue),
+            "agreement": .string(signature.agreement.rawValue),
+            "agreementVersion": .string(signature.version.rawValue),
             "declaration": .string(signature.declaration), "on": told["on"], "proof": told["proof"],
             "mandate": declaration["mandate"]["id"],
         ]
