@@ -242,6 +242,9 @@ class AgreementStory:
         page = self.chair.page
         page.goto(AGREEMENT)
         expect(page.locator(".lead")).to_contain_text("van kracht")
+        objection = page.locator(f"#clause-{GOAL} .remark.objection")  # what was set aside stays in sight
+        expect(objection).to_contain_text("bij versie 1")
+        expect(objection).to_contain_text(WHY_NOT)
         page.get_by_role("link", name="Wie is gebonden").click()
         expect(page.locator("tbody").first.get_by_text("✓ versie 2")).to_have_count(3)
         page.get_by_label("Wie was gebonden op").fill("2025-03-01")
