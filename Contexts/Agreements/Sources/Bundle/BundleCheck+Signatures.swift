@@ -72,7 +72,9 @@ extension BundleCheck {
             signature.on = try Optional<Day>(told["on"])
         } catch { throw .bundle("signature", name, error.message.asClause) }
         signature.take(declaration, told["declaration"], of: version)
-        let fields = try folded(signature.id.rawValue, Signature.naming.singular, "signature")
+        var fields = try folded(signature.id.rawValue, Signature.naming.singular, "signature")
+        // Logs of before the field had its present name say the same under `version`.
+        if fields["agreementVersion"] == nil { fields["agreementVersion"] = fields.removeValue(forKey: "version") }
         guard name == "signatures/\(signature.id).json", let on = signature.on,
             fields == Self.recorded(told, signature)
         else {
