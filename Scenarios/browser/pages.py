@@ -1,6 +1,7 @@
 """Every page, looked at wide, on a phone and in the dark."""
 
 import os
+import subprocess
 from pathlib import Path
 
 from stage import PHONE, WIDE
@@ -53,15 +54,20 @@ class Camera:
         page.set_viewport_size(WIDE)
         return wide
 
+    def keep_pages(self, pdf, name):
+        """The pages of a PDF, as pictures."""
+        if self.folder:
+            subprocess.run(["pdftoppm", "-png", "-r", "80", str(pdf), str(self.folder / name)], check=True, timeout=60)
+
     def _keep(self, page, name):
         if self.folder:
             page.screenshot(path=self.folder / f"{name}.png", full_page=True)
 
 
-def tour(browser, camera):
-    """Opens every page; returns what is wrong with them."""
+def tour(browser, camera, pages=None):
+    """Opens every page; returns what is wrong with them. `pages`: names with their addresses; the whole tour when left out."""
     wrong = []
-    for name, path in TOUR.items():
+    for name, path in (pages or TOUR).items():
         answer = browser.page.goto(path, wait_until="load")
         if answer.status != 200:
             wrong.append(f"{path} answers {answer.status}")

@@ -7,12 +7,16 @@ import subprocess
 import tempfile
 import threading
 import time
+import traceback
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
+from playwright.sync_api import expect, sync_playwright
+
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 
 
 def free_port():
@@ -33,7 +37,11 @@ class Server:
         self.said = []
         self.process = None
 
-    def start(self):
+    def start(self, prepared=None):
+        """`prepared`: a folder of text that is brought in before the server begins."""
+        if prepared:
+            applied = self.run("apply", str(prepared))
+            assert applied.returncode == 0, applied.stdout + applied.stderr
         log = open(self.folder / "log.txt", "w")
         arguments = ["serve", "--store", str(self.store), "--port", str(self.port), "--examples"]
         self.process = subprocess.Popen(
@@ -75,6 +83,10 @@ class Server:
         return subprocess.run(
             [self.binary, *arguments, "--store", str(self.store)], capture_output=True, text=True, timeout=120)
 
+    def run_alone(self, *arguments):
+        """A command that needs neither the store nor the network."""
+        return subprocess.run([self.binary, *arguments], capture_output=True, text=True, timeout=120)
+
     def stop(self):
         if self.process and self.process.poll() is None:
             self.process.terminate()
@@ -90,11 +102,12 @@ class Server:
 class Browser:
     """One person's browser: its own cookies, its own authenticator."""
 
-    def __init__(self, chromium, name, base):
+    def __init__(self, chromium, name, base, language="nl"):
         self.name = name
         self.complaints = []
         self.expected = 0
-        self.context = chromium.new_context(viewport=WIDE, locale="nl-NL", base_url=base)
+        self.context = chromium.new_context(
+            viewport=WIDE, locale=LOCALES[language], base_url=base, accept_downloads=True)
         self.context.set_default_timeout(10_000)
         self.page = self.context.new_page()
         self.page.on("console", self._heard)
@@ -134,6 +147,58 @@ class Browser:
         self.expected -= 1
 
 
+@contextmanager
+def without_scripts(chromium, browser, base):
+    """A page of somebody who is signed in already, in a browser that runs no JavaScript."""
+    context = chromium.new_context(
+        viewport=WIDE, java_script_enabled=False, base_url=base, storage_state=browser.context.storage_state())
+    context.set_default_timeout(10_000)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
 def chromium_path():
     given = os.environ.get("CHROMIUM")
     return given or shutil.which("chromium") or shutil.which("google-chrome") or "/usr/bin/chromium"
+
+
+def tell(step):
+    name = step.__name__.replace("_", " ")
+    try:
+        step()
+    except Exception:  # a story goes on to tell what else it can
+        print(f"✗ {name}\n{traceback.format_exc(limit=3)}", flush=True)
+        return False
+    print(f"✓ {name}", flush=True)
+    return True
+
+
+def play(Story, prepared=None):
+    """Tells a story over a fresh store: its line until a step fails, then its closing. Gives how many passed and failed."""
+    expect.set_options(timeout=10_000)
+    server = Server(os.environ.get("STELSEL_BINARY", ".build/debug/stelsel"))
+    passed = failed = 0
+    try:
+        server.start(prepared)
+        with sync_playwright() as playwright:
+            chromium = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
+            story = Story(server, chromium)
+            for step in story.line:
+                if not tell(step):
+                    failed += 1
+                    break
+                passed += 1
+            for step in story.closing:
+                if tell(step):
+                    passed += 1
+                else:
+                    failed += 1
+            chromium.close()
+    except AssertionError as error:
+        print(f"✗ start\n{error}")
+        failed += 1
+    finally:
+        server.clear()
+    return passed, failed

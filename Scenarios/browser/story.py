@@ -1,14 +1,11 @@
 """Invite, passkey, read, edit, see it live in a second browser, history, revert, verify: the whole line, in real browsers."""
 
-import os
 import re
-import sys
-import traceback
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from pages import HERE, Camera, tour
-from stage import Browser, Server, chromium_path
+from stage import Browser
 
 RECORD = f"{HERE}/records/organisations/agenda-stad"
 MARK = "Standplaats van de proef"
@@ -191,47 +188,3 @@ class Story:
     def closing(self):
         """What can be told whatever happened before."""
         return [self.look_at_every_page, self.hear_no_complaints, self.prove_that_nothing_was_altered]
-
-
-def tell(step):
-    name = step.__name__.replace("_", " ")
-    try:
-        step()
-    except Exception:  # a story goes on to tell what else it can
-        print(f"✗ {name}\n{traceback.format_exc(limit=3)}")
-        return False
-    print(f"✓ {name}")
-    return True
-
-
-def main():
-    expect.set_options(timeout=10_000)
-    server = Server(os.environ.get("STELSEL_BINARY", ".build/debug/stelsel"))
-    passed = failed = 0
-    try:
-        server.start()
-        with sync_playwright() as playwright:
-            chromium = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
-            story = Story(server, chromium)
-            for step in story.line:
-                if not tell(step):
-                    failed += 1
-                    break
-                passed += 1
-            for step in story.closing:
-                if tell(step):
-                    passed += 1
-                else:
-                    failed += 1
-            chromium.close()
-    except AssertionError as error:
-        print(f"✗ start\n{error}")
-        failed += 1
-    finally:
-        server.clear()
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

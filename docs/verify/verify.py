@@ -439,7 +439,7 @@ def read_answers(files, events, version, document, hash_, keys, used):
         fields = fold(events, "signature", record, "signature", used)
         text = canonical(declaration)
         same = name == f"signatures/{record}.json" and fields.get("declaration") == text
-        same = same and fields.get("agreementVersion") == version and fields.get("agreement") == document["agreement"]
+        same = same and fields.get("agreementVersion", fields.get("version")) == version and fields.get("agreement") == document["agreement"]
         same = same and fields.get("proof") == proof and fields.get("on") == told.get("on")
         same = same and set(told) <= {"id", "on", "declaration", "proof"} and "on" in told
         same = same and all(fields.get(field) == declaration.get(field) for field in RECORD)

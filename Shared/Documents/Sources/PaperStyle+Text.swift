@@ -114,6 +114,7 @@ extension PaperStyle {
           p.draft { position: absolute; top: 0; left: 0; }
           .asks, .note, .panel, tr, dl > div { break-inside: avoid; }
           .asks h4, caption { break-after: avoid; }
+          p.code { break-before: avoid; break-inside: avoid; }
           thead { display: table-header-group; }
           a { color: inherit; text-decoration: none; }
           h1 { bookmark-level: 1; } h2 { bookmark-level: 1; } h3 { bookmark-level: 2; } h4, .cover h2, .cover h1, .panel h3 { bookmark-level: none; }

@@ -32,7 +32,7 @@ package struct PaperStyle: Sendable {
         return """
             @page {
               size: A4; margin: \(sides);
-              @top-left { content: string(title); \(top); width: 62%; }
+              @top-left { content: string(title); \(top); width: 52%; }
               @top-right { content: string(edition); \(top); white-space: nowrap; }
               @bottom-left { content: string(mark); \(small); font-family: \(Self.mono); letter-spacing: .04em; }
               @bottom-center { content: string(draft); font: 600 7.6pt \(Self.sans); color: #8a5a00; vertical-align: top; padding-top: 5mm; white-space: nowrap; }

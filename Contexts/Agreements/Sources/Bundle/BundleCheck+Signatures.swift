@@ -72,7 +72,9 @@ extension BundleCheck {
             signature.on = try Optional<Day>(told["on"])
         } catch { throw .bundle("signature", name, error.message.asClause) }
         signature.take(declaration, told["declaration"], of: version)
-        let fields = try folded(signature.id.rawValue, Signature.naming.singular, "signature")
+        var fields = try folded(signature.id.rawValue, Signature.naming.singular, "signature")
+        // Logs of before the field had its present name say the same under `version`.
+        if fields["agreementVersion"] == nil { fields["agreementVersion"] = fields.removeValue(forKey: "version") }
         guard name == "signatures/\(signature.id).json", let on = signature.on,
             fields == Self.recorded(told, signature)
         else {
@@ -95,7 +97,8 @@ extension BundleCheck {
         guard told.map?.keys.allSatisfy(parts.contains) == true else { return nil }
         let declaration = told["declaration"]
         var fields: [String: Value] = [
-            "agreement": .string(signature.agreement.rawValue), "agreementVersion": .string(signature.version.rawValue),
+            "agreement": .string(signature.agreement.rawValue),
+            "agreementVersion": .string(signature.version.rawValue),
             "declaration": .string(signature.declaration), "on": told["on"], "proof": told["proof"],
             "mandate": declaration["mandate"]["id"],
         ]

@@ -12,6 +12,8 @@ package struct AgreementCourse: Sendable, Hashable {
         package let kind: String
         package let record: String
         package let isFuture: Bool
+        /// What comes first on one day: a version, its round, its offering, its signatures, then the next version.
+        fileprivate let rank: [Int]
     }
 
     package let steps: [Step]
@@ -22,11 +24,16 @@ package struct AgreementCourse: Sendable, Hashable {
         guard let agreement = reader.record(Agreement.self, id) else { return nil }
         let facts = AgreementFacts(agreement.id, in: reader.state)
         let reviews = reader.records(Review.self).filter { $0.agreement == agreement.id }
-        let builder = CourseBuilder(facts: facts, reader: reader)
+        let closes = AgreementStanding(facts, on: reader.today).closes
+        let builder = CourseBuilder(facts: facts, closes: closes, reader: reader)
         let all =
             builder.versions + builder.rounds + builder.offerings + builder.signatures + builder.exits
             + builder.endings + builder.reviews(reviews)
-        let steps = all.sorted { ($0.day, $0.kind, $0.record) > ($1.day, $1.kind, $1.record) }
+        let steps = all.sorted { one, other in
+            one.day != other.day || one.rank == other.rank
+                ? (one.day, one.record) > (other.day, other.record)
+                : other.rank.lexicographicallyPrecedes(one.rank)
+        }
         return AgreementCourse(steps: steps, nextReview: next(agreement, facts, reviews, on: reader.today))
     }
 
@@ -43,6 +50,8 @@ package struct AgreementCourse: Sendable, Hashable {
 /// Tells each fact as a step.
 private struct CourseBuilder {
     let facts: AgreementFacts
+    /// The only last day to come that still matters.
+    let closes: Day?
     let reader: Reader
 
     var versions: [AgreementCourse.Step] {
@@ -50,7 +59,7 @@ private struct CourseBuilder {
             step(
                 fixed.version.on,
                 Text("Versie \(fixed.version.number) vastgelegd", "Version \(fixed.version.number) fixed"),
-                fixed.version.changes, "versions", fixed.version.id.rawValue)
+                fixed.version.changes, "versions", fixed.version.id.rawValue, [fixed.version.number, 0])
         }
     }
 
@@ -59,9 +68,10 @@ private struct CourseBuilder {
             [
                 step(
                     round.opens, Text("Consultatie geopend", "Consultation opened"), round.note, "rounds",
-                    round.id.rawValue),
+                    round.id.rawValue, rank(round.version, 1)),
                 step(
-                    round.closes, Text("Consultatie sluit", "Consultation closes"), Text(), "rounds", round.id.rawValue),
+                    last(round.closes), Text("Consultatie sluit", "Consultation closes"), Text(), "rounds",
+                    round.id.rawValue, rank(round.version, 2)),
             ].compactMap(\.self)
         }
     }
@@ -71,12 +81,13 @@ private struct CourseBuilder {
             [
                 step(
                     offering.on, Text("Ter ondertekening voorgelegd", "Offered to sign"), offering.note, "offerings",
-                    offering.id.rawValue),
+                    offering.id.rawValue, rank(offering.version, 3)),
                 step(
-                    offering.until, Text("Tekenen sluit", "Signing closes"), Text(), "offerings", offering.id.rawValue),
+                    last(offering.until), Text("Tekenen sluit", "Signing closes"), Text(), "offerings",
+                    offering.id.rawValue, rank(offering.version, 5)),
                 step(
                     offering.withdrawn, Text("Voorlegging ingetrokken", "Offering withdrawn"), Text(), "offerings",
-                    offering.id.rawValue),
+                    offering.id.rawValue, rank(offering.version, 5)),
             ].compactMap(\.self)
         }
     }
@@ -90,7 +101,7 @@ private struct CourseBuilder {
                 Text(
                     "\(name.dutch) \(signature.answer.label.nl) versie \(number)",
                     "\(name.english) \(signature.answer.label.en) version \(number)"),
-                signature.reason, "signatures", signature.id.rawValue)
+                signature.reason, "signatures", signature.id.rawValue, rank(signature.version, 4))
         }
     }
 
@@ -124,11 +135,19 @@ private struct CourseBuilder {
         }
     }
 
-    private func step(_ day: Day?, _ what: Text, _ detail: Text, _ kind: String, _ record: String)
-        -> AgreementCourse.Step?
-    {
+    private func rank(_ version: ID<AgreementVersion>, _ stage: Int) -> [Int] {
+        [facts.fixed(version)?.version.number ?? 0, stage]
+    }
+
+    /// A last day that is over, or that still matters.
+    private func last(_ day: Day?) -> Day? { day.flatMap { $0 <= reader.today || $0 == closes ? $0 : nil } }
+
+    private func step(
+        _ day: Day?, _ what: Text, _ detail: Text, _ kind: String, _ record: String, _ rank: [Int] = [.max]
+    ) -> AgreementCourse.Step? {
         guard let day, let known = reader.catalogue.kind(kind), reader.canRead(known) else { return nil }
         return AgreementCourse.Step(
-            day: day, what: what, detail: detail, kind: kind, record: record, isFuture: day > reader.today)
+            day: day, what: what, detail: detail, kind: kind, record: record, isFuture: day > reader.today,
+            rank: rank)
     }
 }

@@ -53,9 +53,20 @@ package struct AgreementSummary: Sendable, Hashable {
 }
 
 extension AgreementStanding {
-    /// The last day of the offering or round that is open.
+    /// The last day of the offering or round that still waits for an answer. Once every party has answered, or a round was
+    /// overtaken by a later version, its last day matters no more.
     package var closes: Day? {
-        let offered = facts.offerings.last { $0.isOpen(on: day) }?.until
-        return offered ?? facts.rounds.last { $0.isOpen(on: day) }?.closes
+        let offered = facts.offerings.last { $0.isOpen(on: day) && isAwaited($0) }?.until
+        return offered ?? facts.rounds.last { $0.isOpen(on: day) && isConsulted($0) }?.closes
+    }
+
+    private func isAwaited(_ offering: Offering) -> Bool {
+        facts.fixed(offering.version)?.text.parties.contains {
+            facts.lastWord(of: ID($0.id), on: offering.version, by: day) == nil
+        } ?? false
+    }
+
+    private func isConsulted(_ round: Round) -> Bool {
+        facts.fixed(round.version).map { state(of: $0.version.number) == .consultation } ?? false
     }
 }

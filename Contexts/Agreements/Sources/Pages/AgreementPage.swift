@@ -49,8 +49,9 @@ package struct AgreementPage: Sendable {
         let rounds = standing.facts.rounds.filter { $0.version == fixed?.version.id }
         round = rounds.last { $0.isOpen(on: reader.today) } ?? rounds.last
         offering = standing.facts.offerings.last { $0.version == fixed?.version.id }
-        let lines = RemarkLine.all(rounds, reader)
-        remarks = Dictionary(grouping: lines, by: \.remark.clause)
+        let lines = RemarkLine.all(rounds, in: standing, reader)
+        let earlier = RemarkLine.minority(before: fixed?.version.number, in: standing, since: lines, reader)
+        remarks = Dictionary(grouping: earlier + lines, by: \.remark.clause)
         parties = PartyRow.all(agreement, text, standing, fixed?.version, round, lines, reader)
     }
 
@@ -62,25 +63,6 @@ package struct AgreementPage: Sendable {
                 \.remark.clause))
         if reacted.contains("") { return [] }
         return text.clauses.filter { !reacted.contains($0.id) }
-    }
-}
-
-/// A remark and its reply.
-package struct RemarkLine: Sendable, Hashable {
-    package let remark: Remark
-    package let reply: Reply?
-
-    /// An objection that was not met: it stays visible in the result.
-    package var isMinority: Bool { remark.sort == .objection && reply?.outcome != .adopted }
-
-    static func all(_ rounds: [Round], _ reader: Reader) -> [RemarkLine] {
-        let ids = Set(rounds.map(\.id))
-        guard !ids.isEmpty else { return [] }
-        let replies = Dictionary(
-            reader.records(Reply.self).map { ($0.remark, $0) }, uniquingKeysWith: { first, _ in first })
-        return reader.records(Remark.self).filter { ids.contains($0.round) }
-            .sorted { ($0.on?.number ?? 0, $0.id) < ($1.on?.number ?? 0, $1.id) }
-            .map { RemarkLine(remark: $0, reply: replies[$0.id]) }
     }
 }
 

@@ -102,12 +102,12 @@ extension EcosystemVisit {
                 } ?? ""
             let closes: HTML =
                 agreement.closes.map {
-                    "<span class=\"due\">\(say("tot en met", "until")) \(say.day($0, today: reader.today))</span>"
-                } ?? ""
+                    "<td data-label=\"\(say("Sluit", "Closes"))\"><span class=\"due\">\(say("tot en met", "until")) \(say.day($0, today: reader.today))</span></td>"
+                } ?? "<td></td>"
             return """
                 <tr><th scope="row"><a href="\(Path.agreement(id, agreement.id))">\(say.marked(agreement.name))</a><br><span class="quiet">\(say(agreement.kind.label))</span></th>
                 <td data-label="\(say("Stand", "State"))">\(statePill(agreement.state)) <span class="quiet">\(versionWords)</span>\(next)</td>
-                <td data-label="\(say("Partijen", "Parties"))">\(boundWords(agreement))</td><td data-label="\(say("Sluit", "Closes"))">\(closes)</td></tr>
+                <td data-label="\(say("Partijen", "Parties"))">\(boundWords(agreement))</td>\(closes)</tr>
                 """
         }
         return """

@@ -17,7 +17,7 @@ extension EcosystemVisit {
         guard reader.may(ProposeVersion(agreement: agreement)) else { throw Refusal.forbidden(.onlyOrchestratorWrites) }
         let main: HTML = """
             \(agreementHeading(page))\(agreementTabs(page, at: "assembly"))\(writingFindings(agreement))
-            \(draft.clauses.isEmpty ? emptyDraft : "")\(clauseCards(draft, page, refused))\(advice(draft, refused))\(blockList(draft, refused))\(balance(draft))
+            \(draft.clauses.isEmpty ? emptyDraft : "")<div id="written">\(clauseCards(draft, page, refused))</div>\(advice(draft, refused))\(blockList(draft, refused))\(balance(draft))
             """
         var shown = agreementPage(say("Schrijven", "Writing"), main)
         if refused != nil { shown.status = .badRequest }

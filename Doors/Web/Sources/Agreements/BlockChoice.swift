@@ -105,7 +105,7 @@ extension EcosystemVisit {
         let form = try await visit.form()
         return try await write(
             StartFromAdvice(agreement: visit.part("agreement"), phase: form.first("phase")), "advice", form,
-            place: "main")
+            place: "written")
     }
 
     func placeClause() async throws -> Response {

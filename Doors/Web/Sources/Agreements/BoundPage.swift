@@ -40,11 +40,11 @@ extension EcosystemVisit {
             """
     }
 
-    /// A bar for each bond, on a line for each party.
+    /// A bar for each bond, on a line for each party; nothing as long as all began today.
     private func boundDrawing(_ matrix: BoundMatrix) -> HTML {
-        guard let span = matrix.span, !matrix.rows.isEmpty else { return "" }
+        guard let span = matrix.span, !matrix.rows.isEmpty, span.lowerBound < span.upperBound else { return "" }
         let (left, width, height) = (220, 640, 34)
-        let days = max(1, span.upperBound - span.lowerBound)
+        let days = span.upperBound - span.lowerBound
         func x(_ day: Day) -> Int { left + (day - span.lowerBound) * width / days }
         let bars: HTML = matrix.rows.enumerated().html { index, row in
             let y = 24 + index * height
@@ -74,7 +74,7 @@ extension EcosystemVisit {
                 let until: String = bond.until.map { say.day($0) } ?? say("nu", "now")
                 let why: String = bond.end.map { say($0.label) } ?? ""
                 return """
-                    <tr><th scope="row">\(say.marked(row.name))</th><td>\(say("versie", "version")) \(bond.version)</td><td>\(say.day(bond.from))</td><td>\(until) <span class="quiet">\(why)</span></td>\
+                    <tr><th scope="row">\(say.marked(row.name))</th><td>\(say("versie", "version")) \(bond.version)</td><td data-label="\(say("Vanaf", "From"))">\(say.day(bond.from))</td><td data-label="\(say("Tot en met", "Until"))">\(until) <span class="quiet">\(why)</span></td>\
                     <td>\(bond.except.isEmpty ? "" : say("zonder \(bond.except.joined(separator: ", "))", "without \(bond.except.joined(separator: ", "))"))</td></tr>
                     """
             }
@@ -85,6 +85,6 @@ extension EcosystemVisit {
             say("Uitzondering", "Exception"),
         ].html { "<th scope=\"col\">\($0)</th>" }
         return
-            "<section class=\"card\"><h2>\(say("In de tijd", "Over time"))</h2><div class=\"scroll\"><table><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div></section>"
+            "<section class=\"card\"><h2>\(say("In de tijd", "Over time"))</h2><div class=\"scroll\"><table class=\"cards\"><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div></section>"
     }
 }

@@ -35,10 +35,13 @@ extension EcosystemVisit {
             remark.proposal.isEmpty
             ? ""
             : "<p class=\"quiet\">\(say("voorgestelde tekst", "proposed text")): “\(say.marked(remark.proposal))”</p>"
+        let earlier: HTML =
+            line.version == page.version?.number
+            ? "" : " <span class=\"quiet\">\(say("bij versie \(line.version)", "on version \(line.version)"))</span>"
         let words: HTML = remark.text.isEmpty ? "" : "<p>\(say.marked(remark.text))</p>"
         return """
             <article class="remark\(if: remark.sort == .objection, " objection")" id="remark-\(remark.id.rawValue)">
-            <p><strong>\(say(reader.title("organisations", remark.party.rawValue)))</strong> · \(say(remark.sort.label))</p>
+            <p><strong>\(say(reader.title("organisations", remark.party.rawValue)))</strong> · \(say(remark.sort.label))\(earlier)</p>
             \(words)\(proposal)\(outcome(line))\(replyForm(line, page, refused))</article>
             """
     }

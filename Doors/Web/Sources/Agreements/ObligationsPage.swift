@@ -72,14 +72,17 @@ extension EcosystemVisit {
         let clause =
             Path.agreement(id, status.norm.agreement).with([("version", "\(status.norm.version)")])
             + "#clause-\(status.norm.clause)"
-        let due: HTML = status.due.map { "\(say.day($0, today: reader.today))" } ?? ""
+        let due: HTML =
+            status.due.map {
+                "<td class=\"due\" data-label=\"\(say("Uiterlijk", "Due"))\">\(say.day($0, today: reader.today))</td>"
+            } ?? "<td></td>"
         let consequence: HTML =
             status.state == .breached && !status.consequence.isEmpty
             ? "<br><span class=\"quiet\">\(say("Eerst een gesprek:", "A conversation first:")) \(say.marked(status.consequence))</span>"
             : ""
         return """
             <tr id="\(status.norm.id)"><td>\(statePill(status.state))</td><th scope="row">\(say.marked(status.norm.rule.name))<br><a class="quiet" href="\(clause)">\(say.marked(status.norm.agreementName)), \(status.norm.clauseNumber) \(say.marked(status.norm.heading))</a></th>
-            <td>\(say(status.explanation))\(evidence(status))\(consequence)\(recordLinks(status))</td><td class="due">\(due)</td></tr>
+            <td>\(say(status.explanation))\(evidence(status))\(consequence)\(recordLinks(status))</td>\(due)</tr>
             """
     }
 
