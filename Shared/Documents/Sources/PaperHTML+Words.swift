@@ -4,9 +4,12 @@ import Markup
 extension PaperHTML {
     /// Words in a line. In two languages: the one, then the other, each marked; what is the same in both stands once.
     func inline(_ words: Words) -> HTML {
-        let parts = parts(of: words)
-        guard parts.count > 1 else { return parts.first.map(part) ?? .empty }
-        return parts.map { part($0) }.joined(separator: " <span class=\"or\">/</span> ")
+        var line: HTML = ""
+        for (index, part) in parts(of: words).enumerated() {
+            if index > 0 { line += " <span class=\"or\">/</span> " }
+            write(part, to: &line)
+        }
+        return line
     }
 
     /// In which languages words are shown. Nil: the same in each, or the language of the page.
@@ -20,22 +23,22 @@ extension PaperHTML {
         return written.map { (paper.languages.count == 1 ? nil : $0, words[$0]) }
     }
 
-    private func part(_ part: (language: Language?, runs: [Run])) -> HTML {
-        guard let language = part.language else { return runs(part.runs) }
-        return "<span lang=\"\(language.rawValue)\">\(runs(part.runs))</span>"
+    private func write(_ part: (language: Language?, runs: [Run]), to line: inout HTML) {
+        if let language = part.language { line += "<span lang=\"\(language.rawValue)\">" }
+        write(part.runs, to: &line)
+        if part.language != nil { line += "</span>" }
     }
 
-    func runs(_ runs: [Run]) -> HTML {
-        if runs.count == 1, runs[0].style == .plain { return "\(runs[0].text)" }
-        return runs.html { run in
+    private func write(_ runs: [Run], to page: inout HTML) {
+        for run in runs {
             switch run.style {
-            case .plain: "\(run.text)"
-            case .strong: "<strong>\(run.text)</strong>"
-            case .blank: "<mark class=\"blank\">\(PaperWords.blank(run.text))</mark>"
-            case .added: "<ins>\(run.text)</ins>"
-            case .removed: "<del>\(run.text)</del>"
-            case .code: "<code>\(run.text)</code>"
-            case .address: address(run.text)
+            case .plain: page.write(run.text)
+            case .strong: page += "<strong>\(run.text)</strong>"
+            case .blank: page += "<mark class=\"blank\">\(PaperWords.blank(run.text))</mark>"
+            case .added: page += "<ins>\(run.text)</ins>"
+            case .removed: page += "<del>\(run.text)</del>"
+            case .code: page += "<code>\(run.text)</code>"
+            case .address: page += address(run.text)
             }
         }
     }
@@ -52,36 +55,49 @@ extension PaperHTML {
             let language = prose[wanted].isEmpty ? (wanted == .nl ? Language.en : .nl) : wanted
             let isOther = language != wanted && !prose[language].isEmpty
             if isOther { page += "<div lang=\"\(language.rawValue)\">\n" }
-            for block in prose[language] { page += self.block(block) }
+            write(prose[language], to: &page)
             if isOther { page += "</div>\n" }
             return
         }
         if prose.isParallel {
-            for (left, right) in zip(prose.nl, prose.en) { page += pair([left], [right]) }
+            for (left, right) in zip(prose.nl, prose.en) { write([left], beside: [right], to: &page) }
         } else {
-            page += pair(prose.nl, prose.en)
+            write(prose.nl, beside: prose.en, to: &page)
         }
     }
 
-    private func pair(_ nl: [Prose.Block], _ en: [Prose.Block]) -> HTML {
-        let cells = paper.languages.html { language in
+    private func write(_ nl: [Prose.Block], beside en: [Prose.Block], to page: inout HTML) {
+        page += "<div class=\"pair\">"
+        for language in paper.languages {
             let blocks = language == .nl ? nl : en
-            return """
-                <div class="side" lang="\(language.rawValue)">\
-                \(blocks.isEmpty ? missing(language) : blocks.html { block($0) })</div>
-                """
+            page += language == .nl ? "<div class=\"side\" lang=\"nl\">" : "<div class=\"side\" lang=\"en\">"
+            if blocks.isEmpty { page += missing(language) }
+            write(blocks, to: &page)
+            page += "</div>"
         }
-        return "<div class=\"pair\">\(cells)</div>\n"
+        page += "</div>\n"
     }
 
     private func missing(_ language: Language) -> HTML {
         "<p class=\"missing\">\(PaperWords.missing(in: language).shown(language))</p>"
     }
 
-    private func block(_ block: Prose.Block) -> HTML {
-        switch block {
-        case .paragraph(let words): "<p>\(runs(words))</p>\n"
-        case .list(let items): "<ul>\n\(items.html { "<li>\(runs($0))</li>\n" })</ul>\n"
+    private func write(_ blocks: [Prose.Block], to page: inout HTML) {
+        for block in blocks {
+            switch block {
+            case .paragraph(let words):
+                page += "<p>"
+                write(words, to: &page)
+                page += "</p>\n"
+            case .list(let items):
+                page += "<ul>\n"
+                for item in items {
+                    page += "<li>"
+                    write(item, to: &page)
+                    page += "</li>\n"
+                }
+                page += "</ul>\n"
+            }
         }
     }
 }

@@ -77,7 +77,7 @@ package struct Prose: Sendable, Hashable {
             var lines: [String] = []
             var (start, index) = (0, 0)
             while index < bytes.count {
-                let length = lineBreak(bytes[index...])
+                let length = mayBreak(bytes[index]) ? lineBreak(bytes[index...]) : 0
                 guard length > 0 else {
                     index += 1
                     continue
@@ -89,6 +89,8 @@ package struct Prose: Sendable, Hashable {
             return lines + [String(decoding: bytes[start...], as: UTF8.self)]
         }
     }
+
+    private static func mayBreak(_ byte: UInt8) -> Bool { byte < 0x0E || byte == 0xC2 || byte == 0xE2 }
 
     /// How many bytes break a line here; 0: none.
     private static func lineBreak(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {

@@ -16,10 +16,16 @@ package struct ID<Named>: Hashable, Sendable, Comparable, CustomStringConvertibl
 package enum Identifier {
     package static let longest = 100
 
-    package static func isValid(_ text: some StringProtocol) -> Bool {
-        guard (1...longest).contains(text.utf8.count) else { return false }
+    package static func isValid(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8(isValid)
+    }
+
+    /// The same for bytes of UTF-8, so that a long text can be searched for identifiers without cutting it up.
+    package static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard (1...longest).contains(bytes.count) else { return false }
         var previous = UInt8(ascii: "-")
-        for byte in text.utf8 {
+        for byte in bytes {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
             case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break

@@ -14,6 +14,9 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     package static func + (left: HTML, right: HTML) -> HTML { HTML(drawn: left.text + right.text) }
     package static func += (left: inout HTML, right: HTML) { left.text += right.text }
 
+    /// Adds words, escaped.
+    package mutating func write(_ words: String) { Self.escape(words, into: &text) }
+
     package struct StringInterpolation: StringInterpolationProtocol {
         package private(set) var text: String
 
@@ -36,21 +39,32 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     /// Writes words so that they can only be read as words, in content and in quoted attributes; controls become U+FFFD.
     package static func escape(_ words: String, into text: inout String) {
-        guard words.utf8.contains(where: { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 || $0 == 39 || $0 < 32 }) else {
-            text += words
-            return
-        }
-        for scalar in words.unicodeScalars {
-            switch scalar {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            case "'": text += "&#39;"
-            case "\n", "\t", "\r": text.unicodeScalars.append(scalar)
-            case _ where scalar.value < 32: text += "\u{FFFD}"
-            default: text.unicodeScalars.append(scalar)
+        var copy = words
+        let isPlain = copy.withUTF8 { bytes in
+            var start = 0
+            for index in bytes.indices {
+                guard bytes[index] < 63, let escaped = escaped(bytes[index]) else { continue }
+                text += String(decoding: bytes[start..<index], as: UTF8.self)
+                text += escaped
+                start = index + 1
             }
+            if start > 0 { text += String(decoding: bytes[start...], as: UTF8.self) }
+            return start == 0
+        }
+        if isPlain { text += words }
+    }
+
+    /// What stands for a byte that may not stand for itself. Only single bytes of UTF-8 need it.
+    private static func escaped(_ byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        case UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"): nil
+        case 0..<32: "\u{FFFD}"
+        default: nil
         }
     }
 }
@@ -58,7 +72,9 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 extension Sequence {
     /// A piece for each element, one after the other.
     package func html(_ make: (Element) throws -> HTML) rethrows -> HTML {
-        HTML(drawn: try map { try make($0).text }.joined())
+        var all: HTML = ""
+        for element in self { all += try make(element) }
+        return all
     }
 }
 

@@ -110,6 +110,26 @@ package enum Placeholder {
         }
     }
 
+    /// A text with its places filled in; a place for which there is no word stays as it is written.
+    package static func filled(_ text: String, _ word: (String) -> String?) -> String {
+        var text = text
+        let places = text.withUTF8 { Self.places(in: $0) }
+        guard !places.isEmpty else { return text }
+        return text.withUTF8 { bytes in
+            var filled: [UInt8] = []
+            filled.reserveCapacity(bytes.count + places.count * 16)
+            var start = 0
+            for place in places {
+                guard let word = word(place.name) else { continue }
+                filled.append(contentsOf: bytes[start..<place.range.lowerBound])
+                filled.append(contentsOf: word.utf8)
+                start = place.range.upperBound
+            }
+            filled.append(contentsOf: bytes[start...])
+            return String(decoding: filled, as: UTF8.self)
+        }
+    }
+
     /// Where the places are, braces and all.
     private static func places(in bytes: UnsafeBufferPointer<UInt8>) -> [(range: Range<Int>, name: String)] {
         var places: [(range: Range<Int>, name: String)] = []
@@ -118,10 +138,10 @@ package enum Placeholder {
             cursor = open + 1
             let near = bytes[cursor...].prefix(Identifier.longest + 1)
             guard let close = near.firstIndex(of: UInt8(ascii: "}")) else { continue }
-            let name = String(decoding: bytes[cursor..<close], as: UTF8.self)
+            let name = UnsafeBufferPointer(rebasing: bytes[cursor..<close])
             guard Identifier.isValid(name) else { continue }
             cursor = close + 1
-            places.append((open..<cursor, name))
+            places.append((open..<cursor, String(decoding: name, as: UTF8.self)))
         }
         return places
     }

@@ -18,7 +18,7 @@ package struct AgreementDraft: Sendable {
         self.situation = situation
         clauses = situation.state[Clause.self].records.filter { $0.agreement == agreement.id }
             .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
-        norms = situation.state[Norm.self].records.filter { $0.agreement == agreement.id }.sorted { $0.id < $1.id }
+        norms = Self.sorted(situation.state[Norm.self].records.filter { $0.agreement == agreement.id })
     }
 
     /// As a reader may see it: who may not read clauses gets none, because what is being written is not public.
@@ -29,7 +29,12 @@ package struct AgreementDraft: Sendable {
         self.situation = situation
         clauses = reader.records(Clause.self).filter { $0.agreement == agreement.id }
             .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
-        norms = reader.records(Norm.self).filter { $0.agreement == agreement.id }.sorted { $0.id < $1.id }
+        norms = Self.sorted(reader.records(Norm.self).filter { $0.agreement == agreement.id })
+    }
+
+    /// Norms in the order of their ids. Their places are sorted, because a norm is much to move about.
+    private static func sorted(_ norms: [Norm]) -> [Norm] {
+        norms.indices.sorted { norms[$0].id < norms[$1].id }.map { norms[$0] }
     }
 
     /// The text as it would be fixed now.
@@ -80,11 +85,12 @@ package struct AgreementDraft: Sendable {
         shown.id = clause.id.rawValue
         shown.number = number
         shown.block = clause.block
-        shown.heading = filling.filled(clause.heading)
-        shown.text = filling.filled(clause.text)
+        var missing: Set<String> = []
+        shown.heading = filling.filled(clause.heading, missing: &missing)
+        shown.text = filling.filled(clause.text, missing: &missing)
         shown.optional = clause.optional
         shown.variables = filling.variables
-        shown.missing = filling.missing
+        shown.missing = missing.sorted()
         return shown
     }
 

@@ -8,8 +8,6 @@ struct Filling {
     private let shown: [String: Text]
     private let plain: [String: String]
     let variables: [DocumentVariable]
-    /// Places in the text that have no value, sorted.
-    let missing: [String]
 
     init(_ clause: Clause, in situation: Situation) {
         var shown: [String: Text] = [:]
@@ -28,32 +26,29 @@ struct Filling {
         self.shown = shown
         self.plain = plain
         self.variables = variables
-        let places = [clause.text.nl, clause.text.en, clause.heading.nl, clause.heading.en]
-        missing = places.reduce(into: Set<String>()) { $0.formUnion(Placeholder.names(in: $1)) }
-            .subtracting(shown.keys).sorted()
     }
 
     /// Words with every known place filled in, in each language. An empty language stays empty.
     func filled(_ text: Text) -> Text {
-        Text(nl: filled(text.nl) { $0.shown(.nl) }, en: filled(text.en) { $0.shown(.en) })
+        var missing: Set<String> = []
+        return filled(text, missing: &missing)
     }
 
-    private func filled(_ text: String, _ word: (Text) -> String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-        return Placeholder.pieces(of: text).map { piece in
-            guard let name = piece.name else { return piece.words }
-            return shown[name].map(word) ?? "{\(name)}"
-        }.joined()
+    /// The same, adding to `missing` the names of places that have no value.
+    func filled(_ text: Text, missing: inout Set<String>) -> Text {
+        Text(nl: filled(text.nl, .nl, &missing), en: filled(text.en, .en, &missing))
+    }
+
+    private func filled(_ text: String, _ language: Language, _ missing: inout Set<String>) -> String {
+        Placeholder.filled(text) { name in
+            if let word = shown[name] { return word.shown(language) }
+            missing.insert(name)
+            return nil
+        }
     }
 
     /// The plain values, for what a machine reads.
-    private func exact(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-        return Placeholder.pieces(of: text).map { piece in
-            guard let name = piece.name else { return piece.words }
-            return plain[name] ?? "{\(name)}"
-        }.joined()
-    }
+    private func exact(_ text: String) -> String { Placeholder.filled(text) { plain[$0] } }
 
     func filled(_ rule: NormRule) -> NormRule {
         var rule = rule
