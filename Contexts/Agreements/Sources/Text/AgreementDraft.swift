@@ -83,6 +83,7 @@ package struct AgreementDraft: Sendable {
         shown.heading = filling.filled(clause.heading)
         shown.text = filling.filled(clause.text)
         shown.optional = clause.optional
+        shown.survives = clause.survives
         shown.variables = filling.variables
         shown.missing = filling.missing
         return shown
