@@ -66,7 +66,7 @@ package struct AgreementTerm: Sendable, Hashable {
         let accepted = next.map { standing.facts.accepted($0.version.id, by: standing.day) } ?? []
         let last = offering?.until ?? next?.text.entry.by ?? until
         let bound = standing.bonds.filter {
-            $0.version == running.version.number && ($0.holds(on: standing.day) || $0.end == .expired)
+            $0.holds(on: standing.day) || ($0.version == running.version.number && $0.end == .expired)
         }.map(\.party)
         return [
             Step(act: .fix, party: "", due: until + -Lead.fix, isDone: next != nil),

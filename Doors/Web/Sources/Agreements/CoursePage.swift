@@ -14,7 +14,7 @@ extension EcosystemVisit {
             throw Refusal.notFound(.noSuchAgreement(agreement))
         }
         let main: HTML = """
-            \(agreementHeading(page))\(agreementTabs(page, at: "course"))
+            \(agreementHeading(page))\(agreementTabs(page, at: "course"))\(renewTroubles(refused))
             <div class="columns"><div><section class="card"><h2>\(say("Wat er gebeurde en komt", "What happened and comes"))</h2>\(steps(course, page))</section></div>
             <div>\(versionsCard(page))\(termCard(page, refused))\(changesCard(page, course))</div></div>
             """

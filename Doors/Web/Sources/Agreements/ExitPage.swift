@@ -20,7 +20,7 @@ extension EcosystemVisit {
         let asked = refused.value("effective", in: "exit", else: visit.query("effective"))
         let content: HTML
         if parties.isEmpty {
-            content = nobodyLeaves
+            content = troubles(refused, in: "exit") + nobodyLeaves
         } else {
             content = exitQuestion(page, parties, party, asked) + outlook(page, party, asked, refused)
         }
@@ -51,9 +51,9 @@ extension EcosystemVisit {
     private func exitQuestion(_ page: AgreementPage, _ parties: [String], _ party: String, _ asked: String) -> HTML {
         let options: HTML = parties.html { option($0, say(reader.title("organisations", $0)), chosen: party) }
         return """
-            <p class="lead">\(say("U ziet eerst wat er volgt. Pas daarna zegt u op.", "You first see what follows. Only then you give notice."))</p>
+            <p class="lead">\(say("U ziet eerst wat er volgt; pas daarna zegt u op. Laat de dag leeg voor zo snel als mag.", "You first see what follows; only then you give notice. Leave the day empty for as soon as allowed."))</p>
             <form method="get" action="\(Path.agreementPart(id, page.agreement.id.rawValue, "exit"))" class="choose"><div><label for="party">\(say("Partij", "Party"))</label><select id="party" name="party">\(options)</select></div>
-            <div><label for="effective">\(say("Eindigt op (leeg: zo snel als mag)", "Ends on (empty: as soon as allowed)"))</label><input type="date" id="effective" name="effective" value="\(asked)"></div>
+            <div><label for="effective">\(say("Eindigt op", "Ends on"))</label><input type="date" id="effective" name="effective" value="\(asked)"></div>
             <button class="button quiet">\(say("Toon wat volgt", "Show what follows"))</button></form>
             """
     }

@@ -21,7 +21,7 @@ extension EcosystemVisit {
             : "<div class=\"columns\"><div>\(preparation(known))</div><div>\(sessionForm(page, review, refused))</div></div>"
         let main: HTML = """
             \(agreementHeading(page))\(agreementTabs(page, at: "course"))<h2>\(say("Evaluatie", "Review"))</h2>
-            <p class="lead">\(reviewLead(review))</p>\(content)
+            <p class="lead">\(reviewLead(review))</p>\(troubles(refused, in: "draft"))\(content)
             """
         var shown = agreementPage(say("Evaluatie", "Review"), main)
         if refused != nil { shown.status = .badRequest }
@@ -53,8 +53,8 @@ extension EcosystemVisit {
         }
         return (planned ?? "")
             + say(
-                "Past deze afspraak nog? Links staat wat bekend is, rechts wat u samen besluit.",
-                "Does this agreement still fit? On one side is what is known, on the other what you decide together.")
+                "Past deze afspraak nog? Begin met wat bekend is; leg dan vast wat u samen besluit.",
+                "Does this agreement still fit? Begin with what is known; then record what you decide together.")
     }
 
     private func preparation(_ known: ReviewPreparation) -> HTML {
@@ -76,7 +76,7 @@ extension EcosystemVisit {
                 "The term ends on \(say.day($0.until, today: reader.today)).")
         }
         return """
-            <section class="card" id="known"><h2>\(say("Wat bekend is", "What is known"))</h2>\(counts.isEmpty ? "" : "<p>\(kept)</p>")\(listed(say("Niet nagekomen of in gevaar", "Breached or at risk"), broken))\(listed(say("Bezwaren die bleven staan", "Objections that remained"), objections))\(listed(say("Niet gebonden aan de geldende versie", "Not bound by the version in force"), unbound))\(listed(say("Zegden op", "Gave notice"), leaving))\(term.map { "<p>\($0)</p>" as HTML } ?? "")\(known.findings.isEmpty ? "" : FindingList(self).html(known.findings))</section>
+            <section class="card" id="known"><h2>\(say("Wat bekend is", "What is known"))</h2>\(counts.isEmpty ? "" : "<p>\(kept)</p>" as HTML)\(listed(say("Niet nagekomen of in gevaar", "Breached or at risk"), broken))\(listed(say("Bezwaren die bleven staan", "Objections that remained"), objections))\(listed(say("Niet gebonden aan de geldende versie", "Not bound by the version in force"), unbound))\(listed(say("Zegden op", "Gave notice"), leaving))\(term.map { "<p>\($0)</p>" as HTML } ?? "")\(known.findings.isEmpty ? "" : FindingList(self).html(known.findings))</section>
             """
     }
 
@@ -119,7 +119,7 @@ extension EcosystemVisit {
                 """
         }
         return """
-            \(troubles(refused, in: "draft"))<form method="post" action="\(Path.agreementPart(id, agreement, "reviews/\(review.id.rawValue)/draft"))">\(visit.token)<input type="hidden" name="review" value="\(review.id.rawValue)"><p>\(say("De nieuwe teksten komen in de tekst in bewerking. Er bindt nog niets.", "The new texts go into the text being written. Nothing binds yet."))</p>
+            <form method="post" action="\(Path.agreementPart(id, agreement, "reviews/\(review.id.rawValue)/draft"))">\(visit.token)<input type="hidden" name="review" value="\(review.id.rawValue)"><p>\(say("De nieuwe teksten komen in de tekst in bewerking. Er bindt nog niets.", "The new texts go into the text being written. Nothing binds yet."))</p>
             <button class="button" data-testid="draft">\(say("Neem over in de tekst", "Take over into the text"))</button></form>
             """
     }

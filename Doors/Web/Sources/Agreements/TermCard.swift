@@ -13,16 +13,23 @@ extension EcosystemVisit {
             """
     }
 
+    /// Above the page, because what is wrong may be that nothing can be renewed.
+    func renewTroubles(_ refused: RefusedForm?) -> HTML {
+        troubles(
+            refused, in: "renew", inputs: ["until": "renew-until"],
+            labels: ["until": say("Nieuwe einddatum", "New last day")])
+    }
+
     private func termWords(_ term: AgreementTerm) -> HTML {
         let (day, version) = (say.day(term.until, today: reader.today), term.version)
         let until: String =
             term.isOver
             ? say(
-                "Versie \(version) gold tot en met \(day). Niemand is meer gebonden.",
-                "Version \(version) held until \(day). Nobody is bound any more.")
+                "Versie \(version) gold tot en met \(day). Zij bindt niemand meer.",
+                "Version \(version) held until \(day). It binds nobody any more.")
             : say(
-                "Versie \(version) geldt tot en met \(day). Daarna is niemand meer gebonden.",
-                "Version \(version) holds until \(day). After that nobody is bound.")
+                "Versie \(version) geldt tot en met \(day). Daarna bindt zij niemand meer.",
+                "Version \(version) holds until \(day). After that it binds nobody.")
         let pill: HTML =
             !term.isNear || term.renewal != nil
             ? ""
@@ -72,7 +79,7 @@ extension EcosystemVisit {
         }
         let until = refused.value("until", in: "renew", else: "\(term.until.adding(months: 12))")
         return """
-            <details\(if: term.isNear || refused.isAbout("renew"), " open")><summary>\(say("Verleng de afspraak", "Renew the agreement"))</summary>\(troubles(refused, in: "renew", inputs: ["until": "renew-until"], labels: ["until": say("Nieuwe einddatum", "New last day")]))
+            <details\(if: term.isNear || refused.isAbout("renew"), " open")><summary>\(say("Verleng de afspraak", "Renew the agreement"))</summary>
             <p>\(say("Dit maakt de volgende versie: dezelfde tekst met een nieuwe einddatum. Zij bindt pas wie haar aanvaardt.", "This makes the next version: the same text with a new last day. It binds only who accepts it."))</p>
             <form method="post" action="\(Path.agreementPart(id, agreement, "renewals"))">\(visit.token)\(dayField("renew-until", "until", say("Nieuwe einddatum", "New last day"), until, state: refused.state("until", in: "renew")))
             <div class="field"><label for="renew-changes">\(say("Waarom (mag leeg blijven)", "Why (may stay empty)"))</label><textarea id="renew-changes" name="changes" rows="2">\n\(refused.value("changes", in: "renew"))</textarea></div>
