@@ -40,7 +40,8 @@ enum AgreementSheets {
         ], refusals: [404, 409])
 
     static let exit = Sheet(
-        id: "getExit", tag: "Agreements", summary: "What would follow when a party gave notice today; records nothing",
+        id: "getExitOutlook", tag: "Agreements",
+        summary: "What would follow when a party gave notice today; records nothing",
         query: [
             .asOf, Sheet.Parameter(name: "party", description: "Who leaves.", schema: Schema.string, required: true),
             Sheet.Parameter(

@@ -63,8 +63,13 @@ extension EcosystemVisit {
         let inputs = ["effective": "effective", "party": "party"]
         let labels = ["effective": say("Eindigt op", "Ends on"), "party": say("Partij", "Party")]
         func told(_ problems: [Problem]) -> HTML {
-            let form = refused ?? RefusedForm(name: "exit", sent: Form([:]), problems: problems)
-            return troubles(form, in: "exit", inputs: inputs, labels: labels)
+            if refused != nil { return troubles(refused, in: "exit", inputs: inputs, labels: labels) }
+            // Nothing was sent to be kept yet.
+            let lead = say("Zo kan het niet.", "It cannot be done like this.")
+            return ProblemSummary(say, id: "exit-troubles").html(problems, lead: lead) { problem in
+                guard let field = problem.path.last, let input = inputs[field] else { return nil }
+                return (labels[field] ?? "", input)
+            }
         }
         guard asked.trimmed.isEmpty || day(asked) != nil else { return told([.noExitDay(asked)]) }
         do throws(Refusal) {
