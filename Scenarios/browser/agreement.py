@@ -313,6 +313,29 @@ class AgreementStory:
         told = self.server.run_alone("agreement", "verify", str(changed))
         assert told.returncode == 1, f"a changed text verifies: {told.stdout}"
 
+    # Going on and leaving
+
+    def hold_a_review_that_becomes_a_draft(self):
+        page = self.chair.page
+        page.goto(f"{AGREEMENT}/course")
+        page.get_by_role("link", name="Houd een evaluatie").click()
+        page.get_by_label("Conclusies").fill("Het doel mag scherper.")
+        page.locator("#clause-0").select_option(GOAL)
+        page.get_by_label("Wat moet anders").first.fill("Noem het jaar")
+        page.get_by_label("Nieuwe tekst van de bepaling").first.fill("Vóór 2031 stookt de wijk zonder aardgas.")
+        self.camera.shoot(page, "review-session")
+        page.get_by_role("button", name="Leg de evaluatie vast").click()
+        page.get_by_role("button", name="Neem over in de tekst").click()
+        expect(page.locator("ins", has_text="2031").first).to_be_visible()
+
+    def leave_knowing_what_follows(self):
+        with without_scripts(self.chromium, self.director, self.server.base) as plain:
+            plain.goto(f"{AGREEMENT}/exit")
+            expect(plain.locator("#follows")).to_contain_text("2 other parties stay bound")
+            self.camera.shoot(plain, "exit")
+            plain.get_by_test_id("give-notice").click()
+            expect(plain.get_by_role("main")).to_contain_text("gives notice")
+
     def confirm_a_letter_of_intent_without_scripts(self):
         page = self.chair.page
         page.goto(INTENT)
@@ -337,7 +360,8 @@ class AgreementStory:
         pages = {
             "agreements": f"{HERE}/agreements", "agreement": AGREEMENT, "assembly": f"{AGREEMENT}/assembly",
             "bound": f"{AGREEMENT}/bound", "redline": f"{AGREEMENT}/redline", "document": f"{AGREEMENT}/document",
-            "course": f"{AGREEMENT}/course", "signing": f"{AGREEMENT}/signing", "obligations": f"{HERE}/obligations",
+            "course": f"{AGREEMENT}/course", "signing": f"{AGREEMENT}/signing", "exit": f"{AGREEMENT}/exit",
+            "review": f"{AGREEMENT}/review", "obligations": f"{HERE}/obligations",
             "today-of-the-chair": "/",
         }
         wrong = tour(self.chair, self.camera, pages)
@@ -362,7 +386,8 @@ class AgreementStory:
             self.adopt_one_and_set_one_aside, self.write_the_adopted_text_in_dutch, self.see_the_difference,
             self.offer_it, self.sign_each_in_their_own_language, self.not_sign_twice, self.find_everybody_bound,
             self.see_what_will_be_breached, self.see_a_breach_in_an_example, self.look_at_the_paper,
-            self.verify_the_bundle_without_the_house, self.confirm_a_letter_of_intent_without_scripts,
+            self.verify_the_bundle_without_the_house, self.hold_a_review_that_becomes_a_draft,
+            self.leave_knowing_what_follows, self.confirm_a_letter_of_intent_without_scripts,
         ]
 
     @property

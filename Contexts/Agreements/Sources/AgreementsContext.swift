@@ -13,6 +13,7 @@ package enum AgreementsContext {
         guards: [
             AgreementVersion.guardian, Clause.guardian, Norm.guardian, Round.guardian, Remark.guardian, Reply.guardian,
             Offering.guardian, Signature.guardian, SigningKey.guardian, Exit.guardian, Ending.guardian,
+            Review.guardian,
             Clause.keepsBlock,
         ],
         removals: [Clause.staying], findings: [draftFindings, NormFindings.rule],

@@ -8,7 +8,7 @@ package struct AgreementCommand: AsyncParsableCommand {
         subcommands: [
             AgreementList.self, AgreementDeclaration.self, AgreementAnswer.self, AgreementBundle.self,
             AgreementVerify.self, AgreementNorms.self, AgreementExportODRL.self, AgreementDocumentCommand.self,
-            AgreementRedline.self,
+            AgreementRedline.self, AgreementExit.self,
         ])
 
     package init() {}

@@ -71,6 +71,7 @@ extension ClauseChange {
             "variables": .list(
                 variables.map { ["name": .string($0.name), "old": $0.old.json, "new": $0.new.json] }),
             "wasOptional": .flag(wasOptional), "isOptional": .flag(isOptional),
+            "wasSurviving": .flag(wasSurviving), "isSurviving": .flag(isSurviving),
         ]
     }
 }

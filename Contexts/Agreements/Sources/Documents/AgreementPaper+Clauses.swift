@@ -16,10 +16,21 @@ extension AgreementPaper {
         shown.id = clause.id
         shown.number = String(clause.number)
         shown.heading = Words(clause.heading, blanks: blanks)
-        shown.mark = clause.optional && text.partial ? Text("mag worden weggelaten", "may be left out") : Text()
+        shown.mark = mark(clause)
         shown.text = Prose(Words(clause.text, blanks: blanks))
         shown.asks = norms.map { Words(norm: $0.rule) }
         return shown
+    }
+
+    private func mark(_ clause: DocumentClause) -> Text {
+        let left = Text("mag worden weggelaten", "may be left out")
+        let stays = Text("blijft gelden na uittreden", "goes on after leaving")
+        switch (clause.optional && text.partial, clause.survives) {
+        case (true, true): return Text("\(left.nl); \(stays.nl)", "\(left.en); \(stays.en)")
+        case (true, false): return left
+        case (false, true): return stays
+        case (false, false): return Text()
+        }
     }
 }
 

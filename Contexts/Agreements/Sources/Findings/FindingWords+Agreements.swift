@@ -35,6 +35,9 @@ extension AgreementsContext {
         "offering.lapsing": FindingWords(
             Text("Versies vervallen bijna", "Versions lapse soon"),
             action: Text("Bel wie nog niet tekende", "Call who has not signed"), .look),
+        "agreement.term-ends": FindingWords(
+            Text("Afspraken lopen bijna af", "Agreements end soon"),
+            action: Text("Besluit over verlengen", "Decide on renewing"), .look),
         "review.overdue": FindingWords(
             Text("Evaluaties zijn te laat", "Reviews are late"),
             action: Text("Houd de evaluatie of plan haar opnieuw", "Hold the review or plan it anew"), .change),

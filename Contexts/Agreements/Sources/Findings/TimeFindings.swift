@@ -8,7 +8,7 @@ struct TimeFindings {
 
     let situation: Situation
 
-    var all: [Finding] { lapsing + overdue + unplanned }
+    var all: [Finding] { lapsing + ending + overdue + unplanned }
 
     private func name(_ id: ID<Agreement>) -> Text {
         situation.state[Agreement.self][id]?.name ?? Text(same: id.rawValue)
@@ -41,6 +41,27 @@ struct TimeFindings {
                 "Na die dag kan niemand deze versie nog aanvaarden. Bel wie nog niet tekende, of geef meer tijd.",
                 "After that day nobody can accept this version. Call those who have not signed, or give more time."),
             kind: Offering.naming.plural, record: offering.id.rawValue, field: "until", due: until)
+    }
+
+    /// What ends soon while no renewal is on its way.
+    private var ending: [Finding] {
+        situation.state[Agreement.self].sorted.compactMap { agreement in
+            let facts = AgreementFacts(agreement.id, in: situation.state)
+            guard let term = AgreementTerm(AgreementStanding(facts, on: situation.today)), term.isNear, !term.isOver,
+                term.renewal == nil
+            else { return nil }
+            let name = agreement.name
+            return Finding(
+                "agreement.term-ends", .warning,
+                Text(
+                    "“\(name.dutch)” geldt nog tot en met \(term.until.shown(.nl, today: situation.today)) en wordt niet verlengd.",
+                    "“\(name.english)” holds until \(term.until.shown(.en, today: situation.today)) and is not being renewed."
+                ),
+                why: Text(
+                    "Na die dag is niemand meer gebonden. Verleng op tijd, of laat bewust eindigen en zeg dat tegen elkaar.",
+                    "After that day nobody is bound. Renew in time, or let it end on purpose and tell each other."),
+                kind: Agreement.naming.plural, record: agreement.id.rawValue, field: "validity", due: term.until)
+        }
     }
 
     private var overdue: [Finding] {

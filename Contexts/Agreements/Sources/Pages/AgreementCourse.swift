@@ -28,7 +28,7 @@ package struct AgreementCourse: Sendable, Hashable {
         let builder = CourseBuilder(facts: facts, closes: closes, reader: reader)
         let all =
             builder.versions + builder.rounds + builder.offerings + builder.signatures + builder.exits
-            + builder.endings + builder.reviews(reviews)
+            + builder.endings + builder.reviews(reviews) + builder.terms
         let steps = all.sorted { one, other in
             one.day != other.day || one.rank == other.rank
                 ? (one.day, one.record) > (other.day, other.record)
@@ -123,6 +123,16 @@ private struct CourseBuilder {
         facts.endings.compactMap {
             step($0.on, Text("De afspraak eindigt", "The agreement ends"), $0.reason, "endings", $0.id.rawValue)
         }
+    }
+
+    /// The last day of the text that binds now, or did until it expired.
+    var terms: [AgreementCourse.Step] {
+        AgreementTerm(AgreementStanding(facts, on: reader.today)).flatMap { term in
+            step(
+                term.until,
+                Text("De looptijd van versie \(term.version) eindigt", "The term of version \(term.version) ends"),
+                Text(), "versions", term.record)
+        }.map { [$0] } ?? []
     }
 
     func reviews(_ reviews: [Review]) -> [AgreementCourse.Step] {

@@ -11,6 +11,7 @@ package enum AgreementTasks {
         package static let reply = 5
         package static let settle = 15
         package static let talk = 20
+        package static let renew = 30
     }
 
     /// - Parameter represented: organisations that the caller may act for.
@@ -21,7 +22,7 @@ package enum AgreementTasks {
             + reader.records(Agreement.self).flatMap { agreement -> [PersonalTask] in
                 guard let page = AgreementPage.of(agreement.id.rawValue, reader) else { return [] }
                 let own = represented.flatMap { reactions(page, $0, reader) + signing(page, $0, reader) }
-                return own + (reader.rights.orchestrates ? replies(page, reader) : [])
+                return own + (reader.rights.orchestrates ? replies(page, reader) + renewing(page) : [])
                     + settlements(agreement, represented, reader)
             }
     }
@@ -88,6 +89,18 @@ package enum AgreementTasks {
                 why: Text("U hebt de regie.", "You orchestrate."), due: page.round?.closes,
                 minutes: open.count * Minutes.reply, kind: Agreement.naming.plural,
                 record: page.agreement.id.rawValue)
+        ]
+    }
+
+    /// A term that ends soon asks for a decision; once a renewal is on its way its own steps ask.
+    private static func renewing(_ page: AgreementPage) -> [PersonalTask] {
+        guard let term = AgreementTerm(page.standing), term.isNear, term.renewal == nil else { return [] }
+        let name = page.agreement.name
+        return [
+            PersonalTask(
+                Text("Besluit of “\(name.dutch)” wordt verlengd", "Decide whether “\(name.english)” is renewed"),
+                why: Text("U hebt de regie.", "You orchestrate."), due: term.steps.first?.due ?? term.until,
+                minutes: Minutes.renew, kind: Agreement.naming.plural, record: page.agreement.id.rawValue)
         ]
     }
 

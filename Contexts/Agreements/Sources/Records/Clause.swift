@@ -15,6 +15,8 @@ package struct Clause: Record {
     package var variables: [ClauseVariable] = []
     /// May be left out by a party that accepts the rest.
     package var optional = false
+    /// Still holds for a party after it left.
+    package var survives = false
     package var source = ""
 
     package init() {}
@@ -38,6 +40,7 @@ package struct Clause: Record {
             shape: .text(long: true), required: true),
         Field("variables", \.variables, Text("In te vullen", "To fill in")),
         Field("optional", \.optional, Text("Mag worden weggelaten", "May be left out")),
+        Field("survives", \.survives, Text("Blijft gelden na uittreden", "Goes on after leaving")),
         .source(\.source),
     ]
 

@@ -114,12 +114,20 @@ package struct Review: Record {
     package struct Proposal: Part {
         package var clause: ID<Clause>?
         package var text = Text()
+        /// How the clause should read; empty while nobody wrote it.
+        package var wording = Text()
+        /// When the wording was taken over into the text being written.
+        package var adopted: Day?
 
         package init() {}
 
         package static let fields: [Field<Proposal>] = [
             Field("clause", \.clause, Text("Bepaling", "Clause")),
             Field("text", \.text, Text("Voorstel", "Proposal"), shape: .text(long: true), required: true),
+            Field(
+                "wording", \.wording, Text("Nieuwe tekst van de bepaling", "New text of the clause"),
+                shape: .text(long: true)),
+            Field("adopted", \.adopted, Text("Overgenomen op", "Taken over on")),
         ]
     }
 }

@@ -97,6 +97,9 @@ package struct ClauseChange: Sendable, Hashable {
     /// Whether a party may leave it out, before and after.
     package let wasOptional: Bool
     package let isOptional: Bool
+    /// Whether a party stays held to it after leaving, before and after.
+    package let wasSurviving: Bool
+    package let isSurviving: Bool
 
     /// At least one of the two is there.
     init(_ old: DocumentClause?, _ new: DocumentClause?, isMoved: Bool) {
@@ -109,7 +112,11 @@ package struct ClauseChange: Sendable, Hashable {
         variables = VariableChange.all(old?.variables ?? [], new?.variables ?? [])
         wasOptional = old?.optional ?? false
         isOptional = new?.optional ?? false
-        let differs = heading.changes || text.changes || !variables.isEmpty || wasOptional != isOptional
+        wasSurviving = old?.survives ?? false
+        isSurviving = new?.survives ?? false
+        let differs =
+            heading.changes || text.changes || !variables.isEmpty || wasOptional != isOptional
+            || wasSurviving != isSurviving
         fate = old == nil ? .added : new == nil ? .removed : differs ? .changed : .kept
     }
 }

@@ -64,6 +64,12 @@ extension ClauseChange {
                     ? Text("mag nu worden weggelaten", "may now be left out")
                     : Text("mag niet meer worden weggelaten", "may no longer be left out"))
         }
+        if fate == .changed, wasSurviving != isSurviving {
+            marks.append(
+                isSurviving
+                    ? Text("blijft nu gelden na uittreden", "now goes on after leaving")
+                    : Text("blijft niet meer gelden na uittreden", "no longer goes on after leaving"))
+        }
         return Text(marks.map(\.nl).joined(separator: ", "), marks.map(\.en).joined(separator: ", "))
     }
 

@@ -31,7 +31,12 @@ extension Exit {
     static let guardian = ChangeGuard(Exit.self) { old, new, situation in
         guard let given = new.given, let effective = new.effective else { return [] }
         let standing = AgreementStanding(AgreementFacts(new.agreement, in: situation.state), on: given)
+        let others = situation.state[Exit.self].records.filter { $0.agreement == new.agreement && $0.id != new.id }
+        if old == nil, let running = AgreementFacts(exits: others).notice(of: new.party, on: given) {
+            return [.givenAlready(running)]
+        }
         guard let bond = standing.bonds.last(where: { $0.party == new.party && $0.from <= given }),
+            old != nil || bond.holds(on: given),
             let text = standing.facts.versions.first(where: { $0.version.number == bond.version })?.text
         else { return old == nil ? [.notBound(new.party)] : [] }
         let earliest = given.adding(months: text.notice ?? 0)
@@ -86,22 +91,6 @@ extension Problem {
                 "Er ligt al een versie ter ondertekening, “\(other.id)”.",
                 "A version is offered already, “\(other.id)”."),
             mend: Text("Wacht tot die sluit, of trek haar in.", "Wait until it closes, or withdraw it."))
-    }
-
-    fileprivate static func notBound(_ party: ID<Organisation>) -> Problem {
-        Problem(
-            "exit.not-bound", at: ["party"],
-            Text("“\(party)” is op die dag niet gebonden.", "“\(party)” is not bound on that day."),
-            mend: Text("Kies een partij die gebonden is.", "Choose a party that is bound."))
-    }
-
-    fileprivate static func noticeTooShort(_ months: Int, _ earliest: Day) -> Problem {
-        Problem(
-            "exit.notice", at: ["effective"],
-            Text(
-                "De opzegtermijn is \(months) maanden; eindigen kan vanaf \(earliest.shown(.nl)).",
-                "The notice is \(months) months; it can end from \(earliest.shown(.en))."),
-            mend: Text("Kies die dag of later.", "Choose that day or later."))
     }
 
     fileprivate static let endedAlready = Problem(

@@ -89,6 +89,7 @@ package struct AgreementDraft: Sendable {
         shown.heading = filling.filled(clause.heading, missing: &missing)
         shown.text = filling.filled(clause.text, missing: &missing)
         shown.optional = clause.optional
+        shown.survives = clause.survives
         shown.variables = filling.variables
         shown.missing = missing.sorted()
         return shown

@@ -29,6 +29,8 @@ package struct DocumentClause: Part {
     package var heading = Text()
     package var text = Text()
     package var optional = false
+    /// Still holds for a party after it left.
+    package var survives = false
     package var variables: [DocumentVariable] = []
     /// Places that nobody filled in.
     package var missing: [String] = []
@@ -42,6 +44,7 @@ package struct DocumentClause: Part {
         Field("heading", \.heading, Text("Kop", "Heading"), required: true),
         Field("text", \.text, Text("Tekst", "Text"), required: true),
         Field("optional", \.optional, Text("Mag worden weggelaten", "May be left out")),
+        Field("survives", \.survives, Text("Blijft gelden na uittreden", "Goes on after leaving")),
         Field("variables", \.variables, Text("Ingevuld", "Filled in")),
         Field("missing", \.missing, Text("Niet ingevuld", "Not filled in")),
     ]

@@ -25,13 +25,8 @@ package struct ProposeVersion: Command {
         let number = (earlier.last?.number ?? 0) + 1
         let document = draft.document(number: number, replaces: earlier.last?.number)
         if let last = earlier.last, last.saysTheSame(as: document) { throw .conflict(.nothingNew(last.number)) }
-        var version = AgreementVersion(id: "\(agreement)-v\(number)")
-        version.agreement = draft.agreement.id
-        version.number = number
-        version.on = situation.today
+        var version = AgreementVersion(document, of: draft.agreement.id, on: situation.today)
         version.changes = changes
-        version.document = document.json
-        version.hash = document.hash
         let change = RecordChange(AgreementVersion.naming.plural, version.id.rawValue, .add(version.values))
         return try ChangeRecords([change], process: true).decide(in: situation, catalogue: catalogue)
     }
@@ -48,6 +43,16 @@ extension AgreementDraft {
 }
 
 extension AgreementVersion {
+    /// A text as it is fixed on a day.
+    init(_ document: AgreementDocument, of agreement: ID<Agreement>, on day: Day) {
+        self.init(id: "\(agreement)-v\(document.number)")
+        self.agreement = agreement
+        number = document.number
+        on = day
+        self.document = document.json
+        hash = document.hash
+    }
+
     /// Nil when the text cannot be read, which verification reports.
     package var text: AgreementDocument? { KnownDocuments.document(document, hash: hash) }
 

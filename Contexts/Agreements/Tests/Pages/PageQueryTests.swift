@@ -95,6 +95,7 @@ struct PageQueryTests {
         #expect(AgreementCourse.of("samen", reader(sample))?.nextReview?.description == "2027-03-02")
         try sample.put("reviews", "v", ["agreement": "samen", "planned": "2026-09-01"])
         #expect(AgreementCourse.of("samen", reader(sample))?.nextReview?.description == "2026-09-01")
+        sample.today = try #require(Day("2026-09-03"))
         try sample.patch("reviews", "v", ["held": "2026-09-03"])
         #expect(AgreementCourse.of("samen", reader(sample))?.nextReview?.description == "2027-09-03")
     }

@@ -67,7 +67,9 @@ struct OpenAPIDocument: Sendable {
 
     private static func components(_ catalogue: Catalogue) -> Value {
         var schemas = CommonSchemas.all
-        for more in [AgreementSheets.schemas, ObligationSheets.schemas] { schemas.merge(more) { first, _ in first } }
+        for more in [AgreementSheets.schemas, AgreementSheets.lifeSchemas, ObligationSheets.schemas] {
+            schemas.merge(more) { first, _ in first }
+        }
         for kind in catalogue.kinds {
             schemas[kind.typeName] = kind.readSchema
             schemas[kind.typeName + "Input"] = kind.writeSchema

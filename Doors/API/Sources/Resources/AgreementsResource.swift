@@ -13,6 +13,10 @@ struct AgreementsResource: Sendable {
             Endpoint(.post, base + "/agreements/{id}/versions", AgreementSheets.propose, handle: propose),
             Endpoint(.get, base + "/agreements/{id}/standing", AgreementSheets.standing, handle: standing),
             Endpoint(.post, base + "/remarks/{id}/replies", AgreementSheets.reply, handle: reply),
+            Endpoint(.post, base + "/agreements/{id}/renewals", AgreementSheets.renew, handle: renew),
+            Endpoint(.get, base + "/agreements/{id}/exit", AgreementSheets.exit, handle: exit),
+            Endpoint(.post, base + "/agreements/{id}/exits", AgreementSheets.giveNotice, handle: giveNotice),
+            Endpoint(.post, base + "/reviews/{id}/drafts", AgreementSheets.draft, handle: draft),
         ]
     }
 
@@ -40,7 +44,7 @@ struct AgreementsResource: Sendable {
     }
 
     /// The record that a command made, or a receipt.
-    private func carriedOut<R: Record>(
+    func carriedOut<R: Record>(
         _ command: some Command, _ type: R.Type, _ body: [String: Value], _ ask: Ask
     ) async throws -> Answer {
         let kind = Kind(type)
@@ -97,7 +101,7 @@ extension Bond {
 
 extension Text {
     /// A text in a body; empty when it is not there.
-    fileprivate init(field: String, of body: [String: Value]) throws(Refusal) {
+    init(field: String, of body: [String: Value]) throws(Refusal) {
         do throws(Problem) { self = try Text(body[field] ?? .null) } catch { throw .invalid([error.under(field)]) }
     }
 }

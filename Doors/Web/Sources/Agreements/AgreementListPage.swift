@@ -34,6 +34,14 @@ extension WebDoor {
         on(book, .post, "\(agreement)/versions", .command) { try await $0.ecosystem().proposeVersion() }
         on(book, .post, "\(agreement)/rounds", .command) { try await $0.ecosystem().openRound() }
         on(book, .post, "\(agreement)/offerings", .command) { try await $0.ecosystem().offerVersion() }
+        page(book, "\(agreement)/exit") { try await $0.ecosystem().showExit() }
+        on(book, .post, "\(agreement)/exits", .command) { try await $0.ecosystem().giveNotice() }
+        on(book, .post, "\(agreement)/renewals", .command) { try await $0.ecosystem().renew() }
+        page(book, "\(agreement)/review") { try await $0.ecosystem().showReview() }
+        on(book, .post, "\(agreement)/reviews", .command) { try await $0.ecosystem().holdReview() }
+        on(book, .post, "\(agreement)/reviews/:review/draft", .command) {
+            try await $0.ecosystem().draftFromReview()
+        }
         on(book, .post, "\(agreement)/remarks", .command) { try await $0.ecosystem().react() }
         on(book, .post, "\(agreement)/remarks/:remark/replies", .command) { try await $0.ecosystem().reply() }
     }

@@ -20,9 +20,15 @@ extension EcosystemVisit {
     }
 
     private func optional(_ clause: DocumentClause) -> HTML {
-        clause.optional
+        let left: HTML =
+            clause.optional
             ? "<p class=\"quiet\">\(say("Deze bepaling mag worden weggelaten.", "This clause may be left out."))</p>"
             : ""
+        let stays: HTML =
+            clause.survives
+            ? "<p class=\"quiet\">\(say("Deze bepaling blijft gelden na uittreden.", "This clause goes on after leaving."))</p>"
+            : ""
+        return left + stays
     }
 
     /// The text in the language of the page, or the other with its language marked; lines that start with a dash as a list.

@@ -5,6 +5,7 @@ import Markup
 /// What was just done, told once on the page that follows. Only these sentences can be told: a cookie carries which.
 enum Done: String, Sendable, CaseIterable {
     case proposed, consulted, offered, reacted, replied, signed
+    case noticeGiven, renewed, reviewed, drafted
     case saved, added, removed, reverted, merged, moved, forgotten, erased, unchanged
 
     var words: Text {
@@ -15,6 +16,11 @@ enum Done: String, Sendable, CaseIterable {
         case .reacted: Text("Uw reactie is vastgelegd.", "Your remark is recorded.")
         case .replied: Text("Uw antwoord is vastgelegd.", "Your reply is recorded.")
         case .signed: Text("Uw antwoord is ondertekend en vastgelegd.", "Your answer is signed and recorded.")
+        case .noticeGiven: Text("De opzegging is vastgelegd.", "The notice is recorded.")
+        case .renewed:
+            Text("De verlenging is vastgelegd als nieuwe versie.", "The renewal is fixed as a new version.")
+        case .reviewed: Text("De evaluatie is vastgelegd.", "The review is recorded.")
+        case .drafted: Text("De voorstellen staan in de tekst.", "The proposals are in the text.")
         case .saved: Text("Bewaard.", "Saved.")
         case .added: Text("Toegevoegd.", "Added.")
         case .removed:
