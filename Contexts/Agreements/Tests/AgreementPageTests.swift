@@ -70,6 +70,24 @@ struct AgreementPageTests {
         #expect(lines(try page(sample)) == ["toch-akkoord 2"])
     }
 
+    @Test("Who acts for a party that takes no part sees its own remarks with the answers, and those of nobody else")
+    func representative() throws {
+        var sample = try consulted()
+        try round(2, &sample)
+        try remark("onze", by: "net", "objection", round: 2, &sample)
+        try remark("hunne", by: "cloud", "objection", round: 2, &sample)
+        try sample.carryOut(
+            AnswerRemark(remark: "onze", outcome: .setAside, reason: Text(nl: "Nee."), on: sample.today))
+        var rights = Rights()
+        rights.represents = ["net"]
+        let reader = Reader(situation: sample.situation, rights: rights, catalogue: Sample.catalogue)
+        let page = try #require(AgreementPage.of("samen", reader))
+        #expect(lines(page) == ["onze 2"])
+        #expect(page.remarks["doel"]?.first?.reply?.reason.nl == "Nee.")
+        #expect(page.unanswered(by: "net").map(\.id) == ["bijdrage"])
+        #expect(!Obligations(reader).isOpen, "What is for participants stays so.")
+    }
+
     @Test("The last day of a round that a later version overtook matters no more")
     func overtaken() throws {
         var sample = try consulted()

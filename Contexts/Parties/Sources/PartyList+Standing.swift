@@ -12,7 +12,7 @@ extension PartyList {
         ].compactMap { $0 }
         guard let first = both.first else { return Text() }
         let tail = both.dropFirst().first.map { Text(", \($0.nl)", ", \($0.en)") } ?? Text()
-        return Text(" V\(first.nl.dropFirst())\(tail.nl).", " O\(first.en.dropFirst())\(tail.en).")
+        return Text(" \(first.nl.uppercasedFirst)\(tail.nl).", " \(first.en.uppercasedFirst)\(tail.en).")
     }
 
     /// A day that three rows or more, and two of every three, have in common: then it need not stand at each.

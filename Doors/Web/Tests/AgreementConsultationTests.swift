@@ -98,6 +98,26 @@ struct AgreementConsultationTests {
         }
     }
 
+    @Test("A party with a mandate that takes no part reacts, sees its own remark and not those of others")
+    func withoutParticipation() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            try await consulted(bed, try await bed.browser(client, administrator: true))
+            let other = try await bed.browser(client, as: "accountmanager-datacenter")
+            _ = try await react(other, "kavel-datacenter", clause: "doel", sort: "comment", text: "Van het datacenter.")
+            let gone = RecordChange("participations", "kavel-netwerk", .remove)
+            try await bed.carryOut(ChangeRecords([gone]))
+            let party = try await bed.browser(client, as: "accountmanager-netwerk")
+            let sent = try await react(
+                party, "kavel-netwerk", clause: "doel", sort: "objection", text: "Van het netwerk.")
+            #expect(sent.status == .seeOther)
+            let page = try await party.get(lots)
+            #expect(page.body.contains("Van het netwerk."))
+            #expect(!page.body.contains("Van het datacenter."))
+            #expect(page.body.contains("<strong>9 bepalingen vragen uw reactie"))
+        }
+    }
+
     @Test("After closing nobody reacts any more")
     func closed() async throws {
         let bed = try await WebTestBed("it-lots")

@@ -42,7 +42,7 @@ extension Problem {
     package static let readOnly = Problem(
         "store.read-only",
         Text(
-            "Deze Stelsel is alleen te lezen: de opslag is beschadigd of zo geopend.",
+            "Dit Stelsel is alleen te lezen: de opslag is beschadigd of zo geopend.",
             "This Stelsel can only be read: its store is damaged or was opened so."),
         mend: Text("Laat een beheerder `stelsel verify` draaien.", "Have an administrator run `stelsel verify`."))
 }

@@ -17,9 +17,10 @@ package struct Reader: Sendable {
     package var library: Library { situation.library }
     package var today: Day { situation.today }
 
-    /// May the caller see anything of this kind at all?
+    /// May the caller see records of this kind, whoever they belong to, or else those of the own organisation? What a representative sees
+    /// of its own among what is for participants does not open the kind.
     package func canRead(_ kind: Kind) -> Bool {
-        rights.canRead(kind.visibility, owners: Array(rights.belongsTo))
+        rights.canRead(kind.visibility, owners: kind.visibility == .ownOrganisation ? Array(rights.belongsTo) : [])
     }
 
     /// The visible fields of one record; nil when it is absent or hidden.

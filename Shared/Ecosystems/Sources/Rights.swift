@@ -45,12 +45,13 @@ package struct Rights: Sendable, Hashable {
         !profile.participantsOnly || seesEverything || participates || !belongsTo.isEmpty
     }
 
-    /// May this caller read something of this visibility that belongs to these organisations?
+    /// May this caller read something of this visibility that belongs to these organisations? Who acts for one of them reads what it
+    /// may write, also when that organisation does not take part.
     package func canRead(_ visibility: Visibility, owners: @autoclosure () -> [String]) -> Bool {
         if seesEverything { return true }
         switch visibility {
         case .everyone: return true
-        case .participants: return participates
+        case .participants: return participates || !represents.isDisjoint(with: owners())
         case .ownOrganisation: return !belongsTo.isDisjoint(with: owners())
         case .body(let role): return roles.contains { $0 == role || $0.hasSuffix("/\(role)") }
         }

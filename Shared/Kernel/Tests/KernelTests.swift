@@ -50,6 +50,13 @@ import Testing
         #expect(id.isEmpty || Identifier.isValid(id))
     }
 
+    @Test(
+        "a sentence begins with a capital, and nothing else changes",
+        arguments: [
+            ("van 2 is niets bekend", "Van 2 is niets bekend"), ("élan", "Élan"), ("3 steden", "3 steden"), ("", ""),
+        ])
+    func capital(words: String, sentence: String) { #expect(words.uppercasedFirst == sentence) }
+
     @Test("registers check form and check digits")
     func registers() {
         #expect(Register.kvk.accepts("01234567"))

@@ -13,8 +13,9 @@ package struct RemarkLine: Sendable, Hashable {
     static func all(_ rounds: [Round], in standing: AgreementStanding, _ reader: Reader) -> [RemarkLine] {
         let versions = Dictionary(rounds.map { ($0.id, $0.version) }, uniquingKeysWith: { first, _ in first })
         guard !versions.isEmpty else { return [] }
+        // The answer is for whoever may see what it answers.
         let replies = Dictionary(
-            reader.records(Reply.self).map { ($0.remark, $0) }, uniquingKeysWith: { first, _ in first })
+            reader.state[Reply.self].sorted.map { ($0.remark, $0) }, uniquingKeysWith: { first, _ in first })
         return reader.records(Remark.self).filter { versions[$0.round] != nil }
             .sorted { ($0.on?.number ?? 0, $0.id) < ($1.on?.number ?? 0, $1.id) }
             .map { remark in

@@ -41,7 +41,7 @@ package struct Bond: Sendable, Hashable {
     static func all(_ facts: AgreementFacts, entered: [Int: Day], by day: Day) -> [Bond] {
         let words = Dictionary(grouping: facts.signatures, by: \.party)
         return words.sorted { $0.key < $1.key }.flatMap { _, own in
-            let begun = facts.versions.compactMap { begin($0, own, entered, by: day) }
+            let begun = facts.versions.flatMap { begin($0, own, entered, by: day) }
             return begun.indices.compactMap { close(begun, at: $0, facts, entered, by: day) }
         }
     }
@@ -53,16 +53,18 @@ package struct Bond: Sendable, Hashable {
         let revoked: Day?
     }
 
-    /// The start of being bound: the later of entry into force and one's own yes.
+    /// The starts of being bound: the later of entry into force and one's own yes; anew for a yes after a revocation.
     private static func begin(
         _ fixed: AgreementFacts.Fixed, _ own: [Signature], _ entered: [Int: Day], by day: Day
-    ) -> Beginning? {
-        guard let entry = entered[fixed.version.number] else { return nil }
+    ) -> [Beginning] {
+        guard let entry = entered[fixed.version.number] else { return [] }
         let words = own.filter { $0.version == fixed.version.id && ($0.on.map { $0 <= day } ?? false) }
-        guard let yes = words.last(where: \.answer.binds), let said = yes.on else { return nil }
-        let revoked = words.last.flatMap { $0.answer == .revoke ? $0.on : nil }
-        if let revoked, revoked < entry { return nil }
-        return Beginning(fixed: fixed, signature: yes, from: max(entry, said), revoked: revoked)
+        return words.split(omittingEmptySubsequences: false) { $0.answer == .revoke }.compactMap { said in
+            guard let yes = said.last(where: \.answer.binds), let from = yes.on else { return nil }
+            let revoked = said.endIndex < words.endIndex ? words[said.endIndex].on : nil
+            if let revoked, revoked < entry { return nil }
+            return Beginning(fixed: fixed, signature: yes, from: max(entry, from), revoked: revoked)
+        }
     }
 
     /// A bond ends the day before a later one begins, on the day of an exit, a revocation or the end.
@@ -70,7 +72,10 @@ package struct Bond: Sendable, Hashable {
         _ begun: [Beginning], at index: Int, _ facts: AgreementFacts, _ entered: [Int: Day], by day: Day
     ) -> Bond? {
         let beginning = begun[index]
-        var ends: [(day: Day, end: End)] = begun[(index + 1)...].map { ($0.from + -1, .later) }
+        // A yes on the day of a revocation binds from that day, so that no day has two bonds.
+        var ends: [(day: Day, end: End)] = begun[(index + 1)...].map { next in
+            (next.from + -1, next.fixed.version.id == beginning.fixed.version.id ? .revoked : .later)
+        }
         if let entry = facts.replacement(of: beginning.fixed, entered) { ends.append((entry + -1, .replaced)) }
         if let revoked = beginning.revoked { ends.append((revoked, .revoked)) }
         if let ended = facts.ended(by: day) { ends.append((ended, .ended)) }

@@ -74,6 +74,38 @@ struct BondTests {
         #expect((sample.standing(10).bond(of: ID("net")) != nil) == (how < 2))
     }
 
+    @Test("Who revokes and says yes again was bound twice, with the time between free")
+    func again() {
+        var sample = running()
+        sample.say("stad", .revoke, on: 5)
+        sample.say("stad", on: 9)
+        #expect(sample.bonds(12).suffix(2) == ["stad v1 2-5 revoked", "stad v1 9-"])
+        #expect(sample.standing(12).bond(of: ID("stad"))?.from == FactSample.day(9))
+        sample.say("stad", .revoke, on: 11)
+        #expect(sample.bonds(12).suffix(2) == ["stad v1 2-5 revoked", "stad v1 9-11 revoked"])
+    }
+
+    @Test("A yes on the day of the revocation goes on without a day that binds twice")
+    func sameDay() {
+        var sample = running()
+        sample.say("stad", .revoke, on: 5)
+        sample.say("stad", on: 5)
+        #expect(sample.bonds(12).suffix(2) == ["stad v1 2-4 revoked", "stad v1 5-"])
+        sample.say("stad", .revoke, on: 5)
+        #expect(sample.bonds(12).last == "stad v1 5-5 revoked")
+    }
+
+    @Test("A party that was bound anew by a later version is not bound by the earlier one in between")
+    func laterAgain() {
+        var sample = running()
+        sample.version(2, entry: .needs(.count, count: 1))
+        sample.offer(version: 2, on: 5)
+        sample.say("stad", version: 2, on: 6)
+        sample.say("stad", .revoke, version: 2, on: 8)
+        sample.say("stad", version: 2, on: 10)
+        #expect(sample.bonds(12).suffix(3) == ["stad v1 2-5 later", "stad v2 6-8 revoked", "stad v2 10-"])
+    }
+
     @Test("A day that has not come changes nothing yet")
     func ahead() {
         var sample = running(until: 30)

@@ -26,7 +26,7 @@ struct LogResource: Sendable {
             throw APIRefusal(
                 .serviceUnavailable,
                 Problem(
-                    "log.unsigned", Text("Deze Stelsel tekent nu niets.", "This Stelsel signs nothing now."),
+                    "log.unsigned", Text("Dit Stelsel tekent nu niets.", "This Stelsel signs nothing now."),
                     mend: Problem.readOnly.mend))
         }
         return Answer(.text(try ledger.checkpoint().description))

@@ -49,7 +49,7 @@ extension Kind {
     }
 
     /// `adaptedMethod` as the name of a schema: `AdaptedMethod`.
-    var typeName: String { naming.singular.prefix(1).uppercased() + naming.singular.dropFirst() }
+    var typeName: String { naming.singular.uppercasedFirst }
 
-    var pluralTypeName: String { plural.prefix(1).uppercased() + plural.dropFirst() }
+    var pluralTypeName: String { plural.uppercasedFirst }
 }

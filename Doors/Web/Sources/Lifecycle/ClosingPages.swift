@@ -126,8 +126,3 @@ extension EcosystemVisit {
         }
     }
 }
-
-extension String {
-    /// With a capital first letter.
-    var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

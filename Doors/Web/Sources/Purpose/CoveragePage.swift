@@ -29,7 +29,7 @@ extension EcosystemVisit {
     }
 
     private func sentence(_ words: String) -> String {
-        words.isEmpty ? "" : words.prefix(1).uppercased() + words.dropFirst() + "."
+        words.isEmpty ? "" : words.uppercasedFirst + "."
     }
 
     private func coverageContent(_ coverage: Coverage) -> HTML {
