@@ -33,6 +33,7 @@ extension WebDoor {
         }
         on(book, .post, "\(agreement)/versions", .command) { try await $0.ecosystem().proposeVersion() }
         on(book, .post, "\(agreement)/rounds", .command) { try await $0.ecosystem().openRound() }
+        on(book, .post, "\(agreement)/rounds/:round/closing", .command) { try await $0.ecosystem().closeRound() }
         on(book, .post, "\(agreement)/offerings", .command) { try await $0.ecosystem().offerVersion() }
         on(book, .post, "\(agreement)/remarks", .command) { try await $0.ecosystem().react() }
         on(book, .post, "\(agreement)/remarks/:remark/replies", .command) { try await $0.ecosystem().reply() }
