@@ -15,6 +15,6 @@ package enum AgreementsContext {
             Offering.guardian, Signature.guardian, SigningKey.guardian, Exit.guardian, Ending.guardian,
             Clause.keepsBlock,
         ],
-        removals: [Clause.staying], findings: [draftFindings, NormFindings.rule],
+        removals: [Clause.staying], reactions: [Clause.changedText], findings: [draftFindings, NormFindings.rule],
         findingWords: findingWords.merging(NormFindings.words) { first, _ in first })
 }

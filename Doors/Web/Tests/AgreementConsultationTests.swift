@@ -180,6 +180,11 @@ struct AgreementConsultationTests {
             )
             #expect(!version.contains("Alles ligt open."))
             #expect(try await steward.get("\(lots)/redline?from=4&to=draft").body.contains("<ins>"))
+            let writing = try await steward.get("\(lots)/assembly").body
+            #expect(writing.contains("De Nederlandse tekst is na de Engelse gewijzigd."))
+            let confirmed = try await steward.post("\(lots)/assembly/clauses/openheid/confirmation", [])
+            #expect(confirmed.status == .seeOther)
+            #expect(!(try await steward.get("\(lots)/assembly").body.contains("tekst is na de")))
             let again = try await steward.post(
                 "\(lots)/remarks/\(remark)openheid/replies", [("outcome", "answered"), ("reason", "Nee")])
             #expect(again.status != .seeOther, "A remark has one reply.")

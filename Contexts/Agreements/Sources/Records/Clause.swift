@@ -15,6 +15,8 @@ package struct Clause: Record {
     package var variables: [ClauseVariable] = []
     /// May be left out by a party that accepts the rest.
     package var optional = false
+    /// The language whose text was not changed when the other one was, and that nobody looked at since.
+    package var behind: AgreementLanguage?
     package var source = ""
 
     package init() {}
@@ -38,6 +40,11 @@ package struct Clause: Record {
             shape: .text(long: true), required: true),
         Field("variables", \.variables, Text("In te vullen", "To fill in")),
         Field("optional", \.optional, Text("Mag worden weggelaten", "May be left out")),
+        Field(
+            "behind", \.behind, Text("Deze taal loopt achter", "This language lags behind"),
+            help: Text(
+                "De tekst in de andere taal is later gewijzigd. Leeg: beide kloppen.",
+                "The text in the other language was changed later. Empty: both are right.")),
         .source(\.source),
     ]
 
