@@ -59,7 +59,10 @@ extension EcosystemVisit {
             } ?? ""
         let links = [
             addLink("reviews", say("Plan een evaluatie", "Plan a review"), [("agreement", agreement)]),
-            addLink("exits", say("Zeg op namens een partij", "Give notice for a party"), [("agreement", agreement)]),
+            mayLeave(page)
+                ? addLink(
+                    "exits", say("Zeg op namens een partij", "Give notice for a party"), [("agreement", agreement)])
+                : "",
             addLink("endings", say("Beëindig de afspraak", "End the agreement"), [("agreement", agreement)]),
         ].filter { !$0.isEmpty }
         let notice: HTML =
@@ -71,5 +74,12 @@ extension EcosystemVisit {
         return """
             <section class="card"><h2>\(say("Bijstellen en eindigen", "Adjusting and ending"))</h2>\(review)\(notice)\(effects)<div class="actions">\(links)</div></section>
             """
+    }
+
+    /// Whether some party is bound for which the visitor may give notice.
+    private func mayLeave(_ page: AgreementPage) -> Bool {
+        page.standing.bonds.contains {
+            $0.holds(on: reader.today) && mayAdd("exits", for: "party", $0.party.rawValue)
+        }
     }
 }
