@@ -65,7 +65,8 @@ struct AgreementObligationTests {
         try await bed.test { client in
             let member = try await bed.browser(client, as: "partner-we-labs")
             let page = try await member.get("\(owed)?party=we-labs").body
-            let who = { "<td data-label=\"Wie\"><a href=\"/ecosystems/city-deal/parties/\($0)\">" }
+            let who = { (party: String) in "<td data-label=\"Wie\"><a href=\"/ecosystems/city-deal/parties/\(party)\">"
+            }
             #expect(page.contains(who("we-labs")) && !page.contains(who("tno")) && !page.contains(who("argaleo")))
         }
     }

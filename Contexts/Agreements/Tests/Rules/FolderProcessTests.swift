@@ -18,13 +18,20 @@ struct FolderProcessTests {
         }
     }
 
+    /// A folder says of which ecosystem it is.
+    private func named() throws -> Sample {
+        var sample = try Sample.offered()
+        try sample.put(Profile.naming.plural, "buurt", ["name": "Buurt"])
+        return sample
+    }
+
     private func applied(_ content: FolderContent, to sample: Sample) throws -> [String] {
         try ApplyFolder(content, reason: "").decide(in: sample.situation, catalogue: Sample.catalogue).map { "\($0)" }
     }
 
     @Test("A folder without a signature or version is refused, and says which; as it was exported it changes nothing")
     func missing() throws {
-        var sample = try Sample.offered()
+        var sample = try named()
         try sample.answer("net")
         #expect(try rules(of: sample) { _ in }.isEmpty)
         let unsigned = try rules(of: sample) {
@@ -42,7 +49,7 @@ struct FolderProcessTests {
 
     @Test("A folder does not change a version that was fixed")
     func changed() throws {
-        let sample = try Sample.offered()
+        let sample = try named()
         let found = try rules(of: sample) { folder in
             let file = folder.appending(path: "versions.yaml")
             let text = try String(contentsOf: file, encoding: .utf8)
