@@ -80,7 +80,7 @@ struct PageQueryTests {
         try sample.put("reviews", "v", ["agreement": "samen", "planned": "2026-09-01"])
         let steps = try #require(AgreementCourse.of("samen", reader(sample))).steps
         #expect(
-            steps.map(\.what.en) == ["Review planned", "Consultation closes", "Version 1 fixed", "Consultation opened"])
+            steps.map(\.what.en) == ["Review planned", "Consultation closes", "Consultation opened", "Version 1 fixed"])
         #expect(steps.map(\.isFuture) == [true, true, false, false])
         let stranger = try #require(AgreementCourse.of("samen", reader(sample) { _ in })).steps
         #expect(!stranger.contains { $0.kind == "rounds" } && stranger.contains { $0.kind == "versions" })
