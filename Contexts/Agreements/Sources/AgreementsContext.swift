@@ -16,6 +16,6 @@ package enum AgreementsContext {
             Review.guardian,
             Clause.keepsBlock,
         ],
-        removals: [Clause.staying], findings: [draftFindings, NormFindings.rule],
+        removals: [Clause.staying], reactions: [Clause.changedText], findings: [draftFindings, NormFindings.rule],
         findingWords: findingWords.merging(NormFindings.words) { first, _ in first })
 }

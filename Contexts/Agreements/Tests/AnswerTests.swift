@@ -27,6 +27,22 @@ struct AnswerTests {
         #expect(sample.standing.state == .inForce)
     }
 
+    @Test("What one party says on one day counts in its order, also beyond ninety-nine times")
+    func often() throws {
+        var sample = try Sample.offered(["revocable": true])
+        for time in 1...101 {
+            let answer: Signature.Answer = time.isMultiple(of: 2) ? .revoke : .accept
+            let now = sample.now + Int64(time) * 1_000
+            try sample.answer(
+                try sample.wish("stad", answer).declaration(in: sample.situation, now: now), after: Int64(time))
+        }
+        let last = try #require(sample.facts.signatures.last)
+        #expect(last.id.rawValue == "samen-v1-a101-stad" && last.answer == .accept)
+        #expect(sample.facts.accepted(ID("samen-v1"), by: sample.today) == [ID("stad")])
+        let places = [1, 9, 10, 99, 100, 999, 1_000, 12_345].map(AnswerVersion.place)
+        #expect(places == places.sorted() && places.first == "01")
+    }
+
     @Test("A mandate that changes later changes nothing in what was signed")
     func mandateLater() throws {
         var sample = try Sample.offered()

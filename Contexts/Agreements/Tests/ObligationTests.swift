@@ -30,10 +30,13 @@ struct ObligationTests {
         return Reader(situation: norms.sample.situation, rights: rights, catalogue: Sample.catalogue)
     }
 
-    @Test("Each party sees what it owes, and the calendar what is due first")
+    @Test("What is late comes first, then what is near or at risk; and the calendar has what is due first")
     func shares() throws {
         let obligations = Obligations(reader(try norms()))
-        #expect(obligations.shares.map(\.bearer.id) == ["stuurgroep", "cloud", "stad", "net"])
+        #expect(
+            obligations.groups.map { "\($0.group) \($0.statuses.count)" } == [
+                "overdue 1", "soon 2", "later 1", "kept 1",
+            ])
         #expect(obligations.counts == [.breached: 1, .atRisk: 2, .due: 1, .kept: 1])
         let deadlines = obligations.deadlines(within: 60)
         #expect(deadlines.map(\.day.description) == ["2026-06-30", "2026-06-30", "2026-06-30"])

@@ -132,7 +132,7 @@ extension Participation {
 
 extension Table {
     /// The records that events after a state touched, sorted by id.
-    func touched(since state: EcosystemState) -> [R] {
+    package func touched(since state: EcosystemState) -> [R] {
         rows.values.filter { $0.version > state.sequence }.map(\.record).sorted { $0.id < $1.id }
     }
 }

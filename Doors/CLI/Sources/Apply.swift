@@ -12,7 +12,8 @@ package struct Apply: Telling {
         discussion: """
             Records what differs as events in the history, all of it or nothing; a second run changes nothing. The
             ecosystem, and the store, are made when they do not exist. What is not in the folder is removed from the
-            ecosystem; its history stays. A folder with errors is refused with file and line.
+            ecosystem; its history stays. Versions and signatures stay too: a folder that lacks one, such as an older
+            export, is refused; export anew and make your changes there. A folder with errors is refused with file and line.
             """)
 
     @Argument(help: "Folder with ecosystem.yaml.") var path: String

@@ -118,6 +118,26 @@ struct AgreementConsultationTests {
         }
     }
 
+    @Test("Who orchestrates closes a round early with a reason, which the course tells; nobody else can")
+    func closedEarly() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let steward = try await bed.browser(client, administrator: true)
+            try await consulted(bed, steward)
+            let party = try await bed.browser(client, as: "accountmanager-netwerk")
+            let closing = "\(lots)/rounds/kavelafspraken-v4-round/closing"
+            #expect(!(try await party.get(lots).body.contains(closing)))
+            #expect(try await party.post(closing, [("reason", "x")]).status == .forbidden)
+            #expect(try await steward.get(lots).body.contains("action=\"\(closing)\""))
+            let bare = try await steward.post(closing, [("reason", " ")])
+            #expect(bare.status == .badRequest && bare.body.contains("id=\"closing-troubles\""))
+            #expect(try await steward.post(closing, [("reason", "Iedereen reageerde.")]).status == .seeOther)
+            #expect(!(try await party.get(lots).body.contains("action=\"\(lots)/remarks\"")))
+            let course = try await party.get("\(lots)/course").body
+            #expect(course.contains("Consultatie eerder gesloten") && course.contains("Iedereen reageerde."))
+        }
+    }
+
     @Test("After closing nobody reacts any more")
     func closed() async throws {
         let bed = try await WebTestBed("it-lots")
@@ -160,6 +180,11 @@ struct AgreementConsultationTests {
             )
             #expect(!version.contains("Alles ligt open."))
             #expect(try await steward.get("\(lots)/redline?from=4&to=draft").body.contains("<ins>"))
+            let writing = try await steward.get("\(lots)/assembly").body
+            #expect(writing.contains("De Nederlandse tekst is na de Engelse gewijzigd."))
+            let confirmed = try await steward.post("\(lots)/assembly/clauses/openheid/confirmation", [])
+            #expect(confirmed.status == .seeOther)
+            #expect(!(try await steward.get("\(lots)/assembly").body.contains("tekst is na de")))
             let again = try await steward.post(
                 "\(lots)/remarks/\(remark)openheid/replies", [("outcome", "answered"), ("reason", "Nee")])
             #expect(again.status != .seeOther, "A remark has one reply.")

@@ -22,6 +22,30 @@ struct AgreementObligationTests {
         }
     }
 
+    @Test(
+        "The board says how much is late, near, later and kept; what was kept is folded, and every norm has one row to lead to"
+    )
+    func groups() async throws {
+        let bed = try await WebTestBed("city-deal")
+        try await bed.test { client in
+            let page = try await bed.browser(client, as: "partner-we-labs").get(owed).body
+            #expect(page.contains("<h2>Te laat of niet nagekomen <span class=\"count\">"))
+            #expect(page.contains("<details class=\"card\"><summary>Nagekomen <span class=\"count\">"))
+            let ids = page.components(separatedBy: "<tr id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+            #expect(!ids.isEmpty && Set(ids).count == ids.count)
+        }
+    }
+
+    @Test("Who acts for one party is asked to record what that party did, and not what others did")
+    func ownActs() async throws {
+        let bed = try await WebTestBed("city-deal")
+        try await bed.test { client in
+            let page = try await bed.browser(client, as: "partner-we-labs").get(owed).body
+            let links = page.components(separatedBy: "/new/acts?").dropFirst().map { $0.prefix { $0 != "\"" } }
+            #expect(links.allSatisfy { $0.contains("by=we-labs") })
+        }
+    }
+
     @Test("Another day tells another state, before anybody was bound nothing at all, and a wrong day is today")
     func whatIf() async throws {
         let bed = try await WebTestBed("city-deal")
@@ -41,9 +65,9 @@ struct AgreementObligationTests {
         try await bed.test { client in
             let member = try await bed.browser(client, as: "partner-we-labs")
             let page = try await member.get("\(owed)?party=we-labs").body
-            #expect(page.contains("<h2><a href=\"/ecosystems/city-deal/parties/we-labs\">"))
-            #expect(!page.contains("<h2><a href=\"/ecosystems/city-deal/parties/tno\">"))
-            #expect(!page.contains("<h2><a href=\"/ecosystems/city-deal/parties/argaleo\">"))
+            let who = { (party: String) in "<td data-label=\"Wie\"><a href=\"/ecosystems/city-deal/parties/\(party)\">"
+            }
+            #expect(page.contains(who("we-labs")) && !page.contains(who("tno")) && !page.contains(who("argaleo")))
         }
     }
 

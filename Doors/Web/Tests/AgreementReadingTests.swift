@@ -77,6 +77,36 @@ struct AgreementReadingTests {
         }
     }
 
+    @Test("The table says which version it is about; who may not know who reacted does not see that column")
+    func standingSubject() async throws {
+        let bed = try await WebTestBed("it-lots")
+        try await bed.test { client in
+            let stranger = try await bed.browser(client).get(lots)
+            let table = try #require(stranger.part(from: "id=\"standing\"", to: "</section>"))
+            #expect(table.contains("Over versie 3") && !table.contains("Gereageerd"))
+            let member = try await bed.browser(client, as: "accountmanager-netwerk").get("\(lots)?version=2")
+            let own = try #require(member.part(from: "id=\"standing\"", to: "</section>"))
+            #expect(own.contains("Over versie 2") && own.contains("Gereageerd"))
+        }
+    }
+
+    @Test("Where nobody orchestrates, nobody is offered to sign, to write or to give notice, only to be refused")
+    func nobodyOrchestrates() async throws {
+        let bed = try await WebTestBed("den-bosch")
+        let letter = "/ecosystems/den-bosch/agreements/intentie"
+        try await bed.test { client in
+            let party = try await bed.browser(client, as: "directeur-dei")
+            let signing = try await party.get("\(letter)/signing?party=dei&answer=accept")
+            #expect(signing.status == .ok && !signing.body.contains("data-passkey=\"sign\""))
+            #expect(!(try await party.get("\(letter)/signing").body.contains("name=\"answer\"")))
+            for page in ["", "/course", "/document", "/bound"] {
+                let body = try await party.get("\(letter)\(page)").body
+                let forms = body.components(separatedBy: "<form method=\"post\" action=\"\(letter)").count - 1
+                #expect(forms == 0 && !body.contains("/new/"), "\(page)")
+            }
+        }
+    }
+
     @Test("A version or agreement that is not there is not found, in words")
     func missing() async throws {
         let bed = try await WebTestBed("it-lots")

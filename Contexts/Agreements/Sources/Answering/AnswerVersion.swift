@@ -87,9 +87,16 @@ package struct AnswerVersion: Command {
     /// Says of which version and party, and orders what one party says on one day.
     private static func name(_ declaration: Declaration, _ facts: AgreementFacts) -> String {
         let count = facts.signatures.count { $0.party.rawValue == declaration.party } + 1
-        let number = count < 10 ? "0\(count)" : String(count)
+        let number = place(count)
         let name = "\(declaration.agreement)-v\(declaration.version)-\(number)-\(declaration.party)"
         return Identifier.isValid(name) ? name : "s-\(number)-\(Hash.hex(declaration.json))"
+    }
+
+    /// A number as ids sort it: 01 … 99, a100 … a999, b1000 and so on, because a letter comes after every digit.
+    static func place(_ count: Int) -> String {
+        let digits = count < 10 ? "0\(count)" : String(count)
+        let longer = UInt8(clamping: min(digits.count - 2, 26))
+        return longer == 0 ? digits : String(UnicodeScalar(UInt8(ascii: "a") + longer - 1)) + digits
     }
 }
 

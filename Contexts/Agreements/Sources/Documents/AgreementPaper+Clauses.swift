@@ -17,7 +17,7 @@ extension AgreementPaper {
         shown.number = String(clause.number)
         shown.heading = Words(clause.heading, blanks: blanks)
         shown.mark = mark(clause)
-        shown.text = Prose(Words(clause.text, blanks: blanks))
+        shown.text = Prose(Words(clause.textWithLanguages, blanks: blanks))
         shown.asks = norms.map { Words(norm: $0.rule) }
         return shown
     }
@@ -30,6 +30,21 @@ extension AgreementPaper {
         case (true, false): return left
         case (false, true): return stays
         case (false, false): return Text()
+        }
+    }
+}
+
+extension DocumentClause {
+    /// The text, in which words that were filled in in the other language only are marked so.
+    fileprivate var textWithLanguages: Text {
+        let lone = variables.filter { $0.type == .text && $0.shown.nl.isEmpty != $0.shown.en.isEmpty }
+        return lone.reduce(text) { text, variable in
+            let word = variable.shown.dutch
+            return variable.shown.en.isEmpty
+                ? Text(nl: text.nl, en: text.en.replacing(word, with: "\(word) (only in Dutch)", maxReplacements: 1))
+                : Text(
+                    nl: text.nl.replacing(word, with: "\(word) (alleen in het Engels)", maxReplacements: 1), en: text.en
+                )
         }
     }
 }

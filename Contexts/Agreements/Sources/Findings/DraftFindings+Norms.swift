@@ -2,15 +2,15 @@ import Kernel
 import MethodLibrary
 
 extension DraftFindings {
-    /// Norms that cannot be watched: their clause is gone, or places in them are open.
+    /// Norms that cannot be watched: their clause is gone, or places in them are open; and those whose text has changed.
     var normFindings: [Finding] {
         let live = Set(open.map(\.id))
         let known = Dictionary(clauses.values.joined().map { ($0.id, $0) }) { first, _ in first }
-        return norms.filter { live.contains($0.agreement) }.compactMap { norm in
-            guard let clause = known[norm.clause], clause.agreement == norm.agreement else { return gone(norm) }
+        return norms.filter { live.contains($0.agreement) }.flatMap { norm -> [Finding] in
+            guard let clause = known[norm.clause], clause.agreement == norm.agreement else { return [gone(norm)] }
             let filled = Set(clause.variables.filter { !$0.value.isEmpty }.map(\.name))
             let missing = norm.rule.placeholders.subtracting(filled).sorted()
-            return missing.isEmpty ? nil : blank(norm, missing)
+            return [missing.isEmpty ? nil : blank(norm, missing), doubtful(norm)].compactMap(\.self)
         }
     }
 

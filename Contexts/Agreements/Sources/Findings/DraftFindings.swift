@@ -52,7 +52,9 @@ struct DraftFindings {
 
     /// Blanks, languages and places of one clause.
     private func texts(_ clause: Clause, of agreement: Agreement) -> [Finding] {
-        [blank(clause), language(clause, agreement), places(clause)].compactMap(\.self)
+        [
+            blank(clause), language(clause, agreement), places(clause), behind(clause), oneLanguage(clause, agreement),
+        ].compactMap(\.self)
     }
 
     private func blank(_ clause: Clause) -> Finding? {

@@ -15,6 +15,15 @@ extension AgreementsContext {
         "clause.places": FindingWords(
             Text("Bepalingen verschillen per taal", "Clauses differ by language"),
             action: Text("Maak de talen gelijk", "Make the languages the same"), .change),
+        "clause.behind": FindingWords(
+            Text("Bepalingen lopen in één taal achter", "Clauses lag behind in one language"),
+            action: Text("Werk de tekst bij", "Bring the text up to date"), .change),
+        "clause.value-language": FindingWords(
+            Text("Bepalingen zijn in één taal ingevuld", "Clauses are filled in in one language"),
+            action: Text("Vul ook de andere taal in", "Fill in the other language too"), .change),
+        "norm.text-changed": FindingWords(
+            Text("Normen horen bij een oudere tekst", "Norms belong to an older text"),
+            action: Text("Bevestig of verwijder de norm", "Confirm or remove the norm"), .look),
         "agreement.two-values": FindingWords(
             Text("Afspraken spreken zichzelf tegen", "Agreements contradict themselves"),
             action: Text("Kies één waarde", "Choose one value"), .look),

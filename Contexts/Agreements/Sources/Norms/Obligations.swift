@@ -5,14 +5,6 @@ import Parties
 
 /// Who owes what by when, and what is kept: what the norms in force come to on a day, for whoever may see them.
 package struct Obligations: Sendable {
-    /// What one bearer owes.
-    package struct Share: Sendable {
-        package let bearer: NormBearer
-        package let name: Text
-        /// The worst first, then what is due first.
-        package let statuses: [NormStatus]
-    }
-
     /// A day by which something must be done.
     package struct Deadline: Sendable {
         package let day: Day
@@ -52,19 +44,6 @@ package struct Obligations: Sendable {
         statuses.reduce(into: [:]) { $0[$1.state, default: 0] += 1 }
     }
 
-    /// By bearer: whoever has most to mend first.
-    package var shares: [Share] {
-        let shares = Dictionary(grouping: statuses, by: \.bearer).map { bearer, own in
-            Share(
-                bearer: bearer, name: own.first?.bearerName ?? Text(same: bearer.id),
-                statuses: own.sorted { $0.isMorePressing(than: $1) })
-        }
-        return shares.sorted { one, two in
-            let (first, second) = (one.burden, two.burden)
-            return first == second ? one.bearer < two.bearer : first > second
-        }
-    }
-
     /// What must be done from the day itself up to and including so many days later, the first first.
     package func deadlines(within days: Int) -> [Deadline] {
         statuses.compactMap { status in
@@ -78,14 +57,8 @@ package struct Obligations: Sendable {
     }
 }
 
-extension Obligations.Share {
-    fileprivate var burden: Int {
-        statuses.reduce(0) { $0 + ($1.state == .breached ? 1_000 : $1.state == .atRisk ? 1 : 0) }
-    }
-}
-
 extension NormStatus {
-    fileprivate func isMorePressing(than other: NormStatus) -> Bool {
+    func isMorePressing(than other: NormStatus) -> Bool {
         if state != other.state { return state < other.state }
         let (early, late) = (due?.number ?? .max, other.due?.number ?? .max)
         return early == late ? key < other.key : early < late

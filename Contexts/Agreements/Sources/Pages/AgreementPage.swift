@@ -1,6 +1,5 @@
 import Ecosystems
 import Kernel
-import MethodLibrary
 import Parties
 
 /// Everything that the page of one agreement shows.
@@ -17,6 +16,10 @@ package struct AgreementPage: Sendable {
     /// Remarks with what became of them, by clause; "" for the whole.
     package let remarks: [String: [RemarkLine]]
     package let isDraftAhead: Bool
+    /// The version that the rows of parties are about: the one that is shown, and beside the draft the one that matters now.
+    package let subject: AgreementFacts.Fixed?
+    /// Whether the caller may know which parties have reacted.
+    package let knowsReactions: Bool
     /// How the norms of this agreement are kept today, by clause.
     package let watched: [String: [NormStatus]]
 
@@ -52,7 +55,18 @@ package struct AgreementPage: Sendable {
         let lines = RemarkLine.all(rounds, in: standing, reader)
         let earlier = RemarkLine.minority(before: fixed?.version.number, in: standing, since: lines, reader)
         remarks = Dictionary(grouping: earlier + lines, by: \.remark.clause)
-        parties = PartyRow.all(agreement, text, standing, fixed?.version, round, lines, reader)
+        let subject = fixed ?? standing.pending ?? standing.current ?? standing.facts.versions.last
+        self.subject = subject
+        knowsReactions = reader.catalogue.kind(Remark.naming.plural).map(reader.canRead) ?? false
+        parties = PartyRows(agreement, subject?.text ?? text, standing, subject?.version, reader).all
+    }
+
+    /// Versions besides the subject that parties are asked about now: in consultation, or offered to sign.
+    package var alsoAsked: [AgreementVersion] {
+        standing.facts.versions.map(\.version).filter { version in
+            version.id != subject?.version.id
+                && [.consultation, .offered].contains(standing.state(of: version.number))
+        }
     }
 
     /// The clauses on which a party has yet to react in the open round.
@@ -63,46 +77,5 @@ package struct AgreementPage: Sendable {
                 \.remark.clause))
         if reacted.contains("") { return [] }
         return text.clauses.filter { !reacted.contains($0.id) }
-    }
-}
-
-/// Where one party stands: what it said, what binds it, who may sign for it.
-package struct PartyRow: Sendable, Hashable {
-    package let party: String
-    package let name: Text
-    package let capacity: Text
-    /// Clauses reacted to in the last round, of how many; nil without a round.
-    package let reacted: Int?
-    package let objections: Int
-    package let bond: Bond?
-    /// What it last said about the version that is shown.
-    package let signature: Signature?
-    /// A mandate that holds today, the longest; nil when nobody may sign.
-    package let mandate: Mandate?
-    package let isJoiner: Bool
-
-    static func all(
-        _ agreement: Agreement, _ text: AgreementDocument, _ standing: AgreementStanding, _ version: AgreementVersion?,
-        _ round: Round?, _ lines: [RemarkLine], _ reader: Reader
-    ) -> [PartyRow] {
-        let named = text.parties.map(\.id)
-        let joiners = agreement.parties.map(\.organisation.rawValue).filter { !named.contains($0) }
-        let mandates = Dictionary(
-            grouping: reader.state[Mandate.self].records.filter { $0.isValid(on: reader.today) }, by: \.organisation)
-        return (named + joiners).map { id in
-            let own = lines.filter { $0.remark.party.rawValue == id && $0.remark.round == round?.id }
-            let whole = own.contains { $0.remark.clause.isEmpty }
-            let clauses = Set(own.map(\.remark.clause)).intersection(text.clauses.map(\.id))
-            let valid = (mandates[ID(id)] ?? []).sorted {
-                ($0.period.until?.number ?? .max, $1.id) > ($1.period.until?.number ?? .max, $0.id)
-            }
-            return PartyRow(
-                party: id, name: text.parties.first { $0.id == id }?.name ?? reader.title("organisations", id),
-                capacity: agreement.parties.first { $0.organisation.rawValue == id }?.capacity ?? Text(),
-                reacted: round == nil ? nil : whole ? text.clauses.count : clauses.count,
-                objections: own.filter { $0.remark.sort == .objection }.count, bond: standing.bond(of: ID(id)),
-                signature: version.flatMap { standing.facts.lastWord(of: ID(id), on: $0.id, by: reader.today) },
-                mandate: valid.first, isJoiner: !named.contains(id))
-        }
     }
 }

@@ -24,9 +24,13 @@ struct CourseBuilder {
                 step(
                     round.opens, Text("Consultatie geopend", "Consultation opened"), round.note, "rounds",
                     round.id.rawValue, rank(round.version, 1)),
-                step(
-                    last(round.closes), Text("Consultatie sluit", "Consultation closes"), Text(), "rounds",
-                    round.id.rawValue, rank(round.version, 2)),
+                round.closed == nil
+                    ? step(
+                        last(round.closes), Text("Consultatie sluit", "Consultation closes"), Text(), "rounds",
+                        round.id.rawValue, rank(round.version, 2))
+                    : step(
+                        round.closed, Text("Consultatie eerder gesloten", "Consultation closed early"), round.reason,
+                        "rounds", round.id.rawValue, rank(round.version, 2)),
             ].compactMap(\.self)
         }
     }

@@ -17,6 +17,8 @@ package struct Clause: Record {
     package var optional = false
     /// Still holds for a party after it left.
     package var survives = false
+    /// The language whose text was not changed when the other one was, and that nobody looked at since.
+    package var behind: AgreementLanguage?
     package var source = ""
 
     package init() {}
@@ -41,6 +43,11 @@ package struct Clause: Record {
         Field("variables", \.variables, Text("In te vullen", "To fill in")),
         Field("optional", \.optional, Text("Mag worden weggelaten", "May be left out")),
         Field("survives", \.survives, Text("Blijft gelden na uittreden", "Goes on after leaving")),
+        Field(
+            "behind", \.behind, Text("Deze taal loopt achter", "This language lags behind"),
+            help: Text(
+                "De tekst in de andere taal is later gewijzigd. Leeg: beide kloppen.",
+                "The text in the other language was changed later. Empty: both are right.")),
         .source(\.source),
     ]
 

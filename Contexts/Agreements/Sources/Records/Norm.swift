@@ -7,6 +7,8 @@ package struct Norm: Record {
     package var agreement = ID<Agreement>("")
     package var clause = ID<Clause>("")
     package var rule = NormRule()
+    /// The day on which the text of its clause changed while the norm did not, until somebody says that it still fits.
+    package var doubt: Day?
     package var source = ""
 
     package init() {}
@@ -25,6 +27,11 @@ package struct Norm: Record {
         Field("agreement", \.agreement, Text("Afspraak", "Agreement"), required: true),
         Field("clause", \.clause, Text("Bepaling", "Clause"), required: true),
         Field("rule", \.rule, Text("Regel", "Rule"), required: true),
+        Field(
+            "doubt", \.doubt, Text("Tekst gewijzigd op", "Text changed on"),
+            help: Text(
+                "Sindsdien is niet bevestigd dat de norm nog bij de tekst past.",
+                "Since then nobody has confirmed that the norm still fits the text.")),
         .source(\.source),
     ]
 

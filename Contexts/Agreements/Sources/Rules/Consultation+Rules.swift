@@ -4,7 +4,7 @@ import Parties
 
 extension Round {
     /// A round is about a version of its agreement that nobody has been asked to sign, and no two are open at once.
-    static let guardian = ChangeGuard(Round.self) { old, new, situation in
+    static let guardian = ChangeGuard(since: Round.self) { old, new, before, situation in
         guard let version = situation.state[AgreementVersion.self][new.version] else { return [] }
         var problems: [Problem] = []
         if version.agreement != new.agreement { problems.append(.otherAgreement("agreementVersion")) }
@@ -13,18 +13,31 @@ extension Round {
         if old == nil, situation.state.latestVersion(of: new.agreement, on: new.opens) != new.version {
             problems.append(.notLatest)
         }
+        if old?.version != new.version, let asked = new.asked(before, situation.state) {
+            problems.append(.offered(version.number, asked))
+        }
         return problems
     }
 
+    /// The day on which its version was offered before it opened. On one day the order is known only of what was there already.
+    private func asked(_ before: EcosystemState, _ after: EcosystemState) -> Day? {
+        guard let opens else { return nil }
+        let days = after[Offering.self].records.filter { $0.version == version }.compactMap { offering -> Day? in
+            guard let on = offering.on else { return nil }
+            return on < opens || (on == opens && before[Offering.self][offering.id] != nil) ? on : nil
+        }
+        return days.min()
+    }
+
     private func overlaps(_ other: Round) -> Bool {
-        guard let opens, let closes, let from = other.opens, let until = other.closes else { return false }
-        return opens <= until && from <= closes
+        guard let opens, let last = lastDay, let from = other.opens, let until = other.lastDay else { return false }
+        return opens <= until && from <= last
     }
 }
 
 extension Remark {
     /// A remark is made by a party, about a clause of the version of the round, while the round is open.
-    static let guardian = ChangeGuard(Remark.self) { old, new, situation in
+    static let guardian = ChangeGuard(since: Remark.self) { old, new, before, situation in
         guard let round = situation.state[Round.self][new.round],
             let text = situation.state[AgreementVersion.self][round.version]?.text
         else { return [] }
@@ -32,7 +45,8 @@ extension Remark {
         if round.agreement != new.agreement { problems.append(.otherAgreement("round")) }
         if !text.isParty(new.party.rawValue) { problems.append(Problem.noParty(new.party).under("party")) }
         if !new.clause.isEmpty, text.clause(new.clause) == nil { problems.append(.noClause(new.clause, text)) }
-        if let on = new.on, !round.isOpen(on: on) { problems.append(.roundShut(round)) }
+        let wasShut = old == nil && before[Round.self][new.round]?.closed.map { $0 <= situation.today } == true
+        if let on = new.on, wasShut || !round.took(on: on) { problems.append(.roundShut(round)) }
         if old == nil, let on = new.on, on > situation.today { problems.append(.notYet(on, "on")) }
         return problems
     }
@@ -74,6 +88,17 @@ extension Problem {
         Text("Er is een nieuwere versie.", "There is a newer version."),
         mend: Text("Consulteer over de laatste versie.", "Consult on the latest version."))
 
+    fileprivate static func offered(_ number: Int, _ day: Day) -> Problem {
+        Problem(
+            "round.offered", at: ["agreementVersion"],
+            Text(
+                "Versie \(number) is op \(day.shown(.nl)) al ter ondertekening voorgelegd.",
+                "Version \(number) was offered to sign on \(day.shown(.en)) already."),
+            mend: Text(
+                "Verander de tekst, leg een nieuwe versie vast en consulteer daarover.",
+                "Change the text, fix a new version and consult on that."))
+    }
+
     fileprivate static func noClause(_ id: String, _ text: AgreementDocument) -> Problem {
         let known = text.clauses.map(\.id).joined(separator: ", ")
         return Problem(
@@ -84,6 +109,14 @@ extension Problem {
 
     fileprivate static func roundShut(_ round: Round) -> Problem {
         let (from, until) = (round.opens, round.closes)
+        if let closed = round.closed {
+            return Problem(
+                "round.shut", at: ["on"],
+                Text(
+                    "De ronde is op \(closed.shown(.nl)) gesloten: \(round.reason.dutch)",
+                    "The round was closed on \(closed.shown(.en)): \(round.reason.english)"),
+                mend: Text("Vraag de regisseur om een nieuwe ronde.", "Ask the orchestrator for a new round."))
+        }
         return Problem(
             "round.shut", at: ["on"],
             Text(

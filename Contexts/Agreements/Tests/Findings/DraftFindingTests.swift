@@ -107,6 +107,66 @@ struct DraftFindingTests {
         #expect(try findings(sample)[0].others == ["c", "samen"])
     }
 
+    @Test("A text changed in one language is found until the other follows, is confirmed, or was never there")
+    func lagging() throws {
+        var sample = try begun
+        try clause(&sample, "a", [:])
+        try sample.patch("clauses", "a", ["text": ["nl": "Anders.", "en": "Text."]])
+        #expect(try found(sample) == ["clause.behind a"])
+        #expect(
+            try findings(sample)[0].message.en
+                == "In the clause “Heading” the Dutch text was changed after the English one.")
+        try sample.patch("clauses", "a", ["text": ["nl": "Anders.", "en": "Otherwise."]])
+        #expect(try found(sample).isEmpty)
+        try sample.patch("clauses", "a", ["text": ["nl": "Anders.", "en": "Else."]])
+        #expect(
+            try findings(sample).map(\.message.nl) == [
+                "In de bepaling “Kop” is de Engelse tekst na de Nederlandse gewijzigd."
+            ])
+        try sample.carryOut(ConfirmText(.clause("a")))
+        #expect(try found(sample).isEmpty)
+        #expect(rules { try sample.carryOut(ConfirmText(.clause("a"))) } == ["text.confirmed"])
+        try sample.patch("clauses", "a", ["text": ["nl": "Beide.", "en": "Both."]])
+        #expect(try found(sample).isEmpty)
+        try sample.patch("agreements", "samen", ["languages": ["nl"]])
+        try sample.patch("clauses", "a", ["text": ["nl": "Alleen Nederlands.", "en": "Both."]])
+        #expect(try found(sample).isEmpty)
+    }
+
+    @Test("A norm stays in doubt after its text changed, until it is confirmed or changed")
+    func doubt() throws {
+        var sample = try begun
+        try clause(&sample, "a", [:])
+        let rule: Value = ["name": "Betaal.", "form": "duty", "action": "report"]
+        try sample.put("norms", "n", ["agreement": "samen", "clause": "a", "rule": rule])
+        try sample.patch("clauses", "a", ["text": ["nl": "Anders.", "en": "Otherwise."]])
+        #expect(try found(sample) == ["norm.text-changed n"])
+        try sample.carryOut(ConfirmText(.norm("n")))
+        #expect(try found(sample).isEmpty)
+        try sample.patch("clauses", "a", ["heading": ["nl": "Titel", "en": "Title"]])
+        #expect(try found(sample).isEmpty)
+        try sample.patch("clauses", "a", ["text": ["nl": "Weer.", "en": "Again."]])
+        try sample.patch("norms", "n", ["rule": ["name": "Betaal op tijd.", "form": "duty", "action": "report"]])
+        #expect(try found(sample).isEmpty)
+    }
+
+    @Test("Words filled in in one language of two are found, and only words")
+    func oneLanguage() throws {
+        var sample = try begun
+        try clause(
+            &sample, "a",
+            [
+                "text": ["nl": "Voor {doel} en {aantal}.", "en": "For {doel} and {aantal}."],
+                "variables": [
+                    ["name": "doel", "type": "text", "value": ["nl": "schone lucht"]],
+                    ["name": "aantal", "type": "number", "value": "3"],
+                ],
+            ])
+        #expect(try found(sample) == ["clause.value-language a"])
+        try sample.patch("agreements", "samen", ["languages": ["nl"]])
+        #expect(try found(sample).isEmpty)
+    }
+
     @Test("A norm whose clause is gone is found")
     func gone() throws {
         var sample = try begun
@@ -133,7 +193,8 @@ struct DraftFindingTests {
         let rules = [
             "agreement.no-parties", "clause.blank", "clause.language", "clause.places", "agreement.two-values",
             "agreement.conflict", "agreement.depends", "agreement.precedence-circle", "norm.clause-gone", "norm.blank",
-            "offering.lapsing", "review.overdue", "agreement.no-review",
+            "offering.lapsing", "review.overdue", "agreement.no-review", "clause.behind", "clause.value-language",
+            "norm.text-changed",
         ]
         #expect(Set(AgreementsContext.findingWords.keys).isSuperset(of: rules))
     }

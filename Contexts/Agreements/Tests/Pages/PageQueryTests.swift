@@ -113,6 +113,38 @@ struct PageQueryTests {
         #expect(BoundMatrix.of("anders", reader(sample)) == nil)
     }
 
+    @Test("Where parties stand is told of the version that matters, also beside the draft, and to who may know")
+    func standing() throws {
+        var sample = try consulted()
+        func net(draft: Bool = false) throws -> PartyRow {
+            let page = try #require(AgreementPage.of("samen", draft: draft, reader(sample)))
+            return try #require(page.parties.first { $0.party == "net" })
+        }
+        for draft in [false, true] {
+            #expect(try net(draft: draft).reaction == .asked(0, isOpen: true))
+            #expect(try net(draft: draft).signing == .consulting(until: Day("2026-03-20")))
+        }
+        try sample.carryOut(CloseRound(round: "r", reason: Text(nl: "Klaar")))
+        #expect(try net().reaction == .asked(0, isOpen: false))
+        try sample.offer("samen-v1")
+        #expect(try net(draft: true).signing == .asked(until: sample.today + 30))
+        sample.today = sample.today + 31
+        #expect(try net().signing == .unanswered)
+        #expect(AgreementPage.of("samen", reader(sample))?.knowsReactions == true)
+        #expect(AgreementPage.of("samen", reader(sample) { _ in })?.knowsReactions == false)
+    }
+
+    @Test("Beside an older version it is told that a later one is in consultation")
+    func alsoAsked() throws {
+        var sample = try Sample.offered()
+        for party in ["stad", "net", "cloud"] { try sample.answer(party) }
+        try sample.patch("clauses", "doel", ["heading": ["nl": "Doelen", "en": "Goals"]])
+        try sample.carryOut(ProposeVersion(agreement: "samen"))
+        let first = try #require(AgreementPage.of("samen", version: 1, reader(sample)))
+        #expect(first.alsoAsked.map(\.number) == [2])
+        #expect(AgreementPage.of("samen", reader(sample))?.alsoAsked.isEmpty == true)
+    }
+
     @Test("A draft that is not fixed yet is for who takes part")
     func draft() throws {
         let sample = try Sample.drafted()

@@ -47,6 +47,37 @@ struct ConsultationRuleTests {
         #expect(rules { try sample.put("remarks", "a", remark()) }.isEmpty)
     }
 
+    @Test(
+        "An open round is closed early once, with a reason; after that nobody reacts, and what was said that day stays")
+    func closing() throws {
+        var sample = try consulted()
+        #expect(rules { try sample.carryOut(CloseRound(round: "x", reason: Text(nl: "Klaar"))) } == ["round.unknown"])
+        #expect(rules { try sample.carryOut(CloseRound(round: "r", reason: Text())) } == ["round.reason"])
+        try sample.put("remarks", "a", remark())
+        try sample.carryOut(CloseRound(round: "r", reason: Text(nl: "Iedereen reageerde.")))
+        #expect(sample.state[Round.self][ID("r")]?.isOpen(on: sample.today) == false && sample.standing.closes == nil)
+        #expect(rules { try sample.put("remarks", "b", remark(["party": "cloud"])) } == ["round.shut"])
+        try sample.patch("remarks", "a", ["text": ["nl": "Toch iets."]])
+        #expect(rules { try sample.carryOut(CloseRound(round: "r", reason: Text(nl: "Weer"))) } == ["round.not-open"])
+        try sample.put("rounds", "r2", round("2026-03-02", "2026-03-05"))
+        #expect(
+            CloseRound(round: "r", reason: Text()).requirement(in: sample.situation, catalogue: Sample.catalogue)
+                == .orchestrate)
+        #expect(
+            rules { try sample.patch("rounds", "r2", ["closed": "2026-04-01", "reason": "x"]) } == ["round.closed"])
+    }
+
+    @Test("No round opens on a version that was offered; a round before the offering stays as it was")
+    func offered() throws {
+        var sample = try consulted()
+        try sample.carryOut(CloseRound(round: "r", reason: Text(nl: "Klaar")))
+        try sample.put("offerings", "o", ["agreement": "samen", "agreementVersion": "samen-v1", "on": "2026-03-02"])
+        try sample.patch("rounds", "r", ["note": ["nl": "Over de bijdrage"]])
+        for day in ["2026-03-02", "2026-03-09"] {
+            #expect(rules { try sample.put("rounds", "r2", round(day, "2026-03-20")) } == ["round.offered"])
+        }
+    }
+
     @Test("An objection says why, a proposal what")
     func reasons() throws {
         var sample = try consulted()

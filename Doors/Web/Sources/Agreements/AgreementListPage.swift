@@ -33,6 +33,7 @@ extension WebDoor {
         }
         on(book, .post, "\(agreement)/versions", .command) { try await $0.ecosystem().proposeVersion() }
         on(book, .post, "\(agreement)/rounds", .command) { try await $0.ecosystem().openRound() }
+        on(book, .post, "\(agreement)/rounds/:round/closing", .command) { try await $0.ecosystem().closeRound() }
         on(book, .post, "\(agreement)/offerings", .command) { try await $0.ecosystem().offerVersion() }
         page(book, "\(agreement)/exit") { try await $0.ecosystem().showExit() }
         on(book, .post, "\(agreement)/exits", .command) { try await $0.ecosystem().giveNotice() }
@@ -54,6 +55,14 @@ extension WebDoor {
         on(book, .post, "\(assembly)/advice", .command) { try await $0.ecosystem().takeAdvice() }
         on(book, .post, "\(assembly)/clauses/:clause/place", .command) { try await $0.ecosystem().placeClause() }
         on(book, .post, "\(assembly)/clauses/:clause/variables", .command) { try await $0.ecosystem().fillClause() }
+        on(book, .post, "\(assembly)/clauses/:clause/confirmation", .command) { visit in
+            let inside = try await visit.ecosystem()
+            return try await inside.confirm(.clause(try visit.part("clause")))
+        }
+        on(book, .post, "\(assembly)/norms/:norm/confirmation", .command) { visit in
+            let inside = try await visit.ecosystem()
+            return try await inside.confirm(.norm(try visit.part("norm")))
+        }
         on(book, .post, "\(assembly)/clauses/:clause/removal", .command) { try await $0.ecosystem().removeClause() }
     }
 }

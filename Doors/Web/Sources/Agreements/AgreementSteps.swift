@@ -9,7 +9,9 @@ extension EcosystemVisit {
     func nextSteps(_ page: AgreementPage, _ refused: RefusedForm?) -> HTML {
         let agreement = page.agreement.id.rawValue
         guard mayEdit, reader.may(ProposeVersion(agreement: agreement)) else { return "" }
-        let forms = [fixForm(page, refused), roundForm(page, refused), offerForm(page, refused)].filter { !$0.isEmpty }
+        let forms = [
+            fixForm(page, refused), roundForm(page, refused), closingForm(page, refused), offerForm(page, refused),
+        ].filter { !$0.isEmpty }
         guard !forms.isEmpty else { return "" }
         return "<section class=\"card\" id=\"steps\"><h2>\(say("Hierna", "Next"))</h2>\(forms)</section>"
     }

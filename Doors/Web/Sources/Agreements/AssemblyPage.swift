@@ -34,9 +34,11 @@ extension EcosystemVisit {
     /// What still has to be mended in this draft.
     private func writingFindings(_ agreement: String) -> HTML {
         let clauses = Set(reader.records(Clause.self).filter { $0.agreement.rawValue == agreement }.map(\.id.rawValue))
+        let norms = Set(reader.records(Norm.self).filter { $0.agreement.rawValue == agreement }.map(\.id.rawValue))
         let own = reader.findings.filter { finding in
             (finding.kind == "agreements" && finding.record == agreement)
                 || (finding.kind == "clauses" && clauses.contains(finding.record))
+                || (finding.kind == "norms" && norms.contains(finding.record))
         }
         return own.isEmpty
             ? ""
@@ -48,7 +50,7 @@ extension EcosystemVisit {
         return draft.clauses.enumerated().html { index, clause in
             guard let text = filled[clause.id.rawValue] else { return "" }
             return """
-                <section class="assembling" id="clause-\(clause.id.rawValue)"><div class="card"><h2>\(text.number) \(say.marked(clause.heading))</h2>\(fillForm(clause, refused))\(clauseActions(clause, index, draft))</div>
+                <section class="assembling" id="clause-\(clause.id.rawValue)"><div class="card"><h2>\(text.number) \(say.marked(clause.heading))</h2>\(laggingHint(clause))\(fillForm(clause, refused))\(clauseActions(clause, index, draft))</div>
                 <div class="clause-preview">\(clauseWords(text))\(normList(draft, clause))</div></section>
                 """
         }
@@ -57,9 +59,9 @@ extension EcosystemVisit {
     private func normList(_ draft: AgreementDraft, _ clause: Clause) -> HTML {
         let norms = draft.norms.filter { $0.clause == clause.id }
         guard !norms.isEmpty else { return "" }
-        let items: HTML = norms.html { "<li>\(ValueView(self).link("norms", $0.id.rawValue))</li>" }
+        let items: HTML = norms.html { "<li>\(ValueView(self).link("norms", $0.id.rawValue))\(doubtHint($0))</li>" }
         return
-            "<details class=\"more\"><summary>\(say.count(norms.count, Text("norm die wordt gevolgd", "norm that is watched"), Text("normen die worden gevolgd", "norms that are watched")))</summary><ul>\(items)</ul></details>"
+            "<details class=\"more\"\(if: norms.contains { $0.doubt != nil }, " open")><summary>\(say.count(norms.count, Text("norm die wordt gevolgd", "norm that is watched"), Text("normen die worden gevolgd", "norms that are watched")))</summary><ul>\(items)</ul></details>"
     }
 
     private func clauseActions(_ clause: Clause, _ index: Int, _ draft: AgreementDraft) -> HTML {

@@ -93,6 +93,11 @@ extension EcosystemVisit {
             case .body: .record(id, "bodies", variable.value)
             case .text, .number, .amount, .day, .role: nil
             }
+        let isOwn = variable.type != .text || !(say.language == .nl ? variable.shown.nl : variable.shown.en).isEmpty
+        guard isOwn else {
+            return
+                "<span class=\"filled\" lang=\"\(say.language == .nl ? "en" : "nl")\">\(word)</span> <span class=\"quiet\">(\(say("alleen in het Engels", "only in Dutch")))</span>"
+        }
         return path.map { "<a class=\"filled\" href=\"\($0)\">\(word)</a>" } ?? "<span class=\"filled\">\(word)</span>"
     }
 }

@@ -15,7 +15,7 @@ extension EcosystemVisit {
             <p class="crumbs"><a href="\(Path.agreements(id))">\(say("Afspraken", "Agreements"))</a></p>
             <div class="title"><div><h1>\(say("Wie is wat schuldig", "Who owes what"))</h1><p class="lead">\(obligationsLead(all))</p></div>
             <div class="actions">\(calendarLink)</div></div>
-            \(obligationFilter(party, agreement, asked))\(all.isOpen ? shares(all) : hiddenNorms)\(coming(all))
+            \(obligationFilter(party, agreement, asked))\(all.isOpen ? groups(all) : hiddenNorms)\(coming(all))
             """
         return show(agreementPage(say("Wie is wat schuldig", "Who owes what"), main))
     }
@@ -57,18 +57,34 @@ extension EcosystemVisit {
             """
     }
 
-    private func shares(_ all: Obligations) -> HTML {
-        all.shares.html { share in
-            let path: Path =
-                share.bearer.sort == .body ? .record(id, "bodies", share.bearer.id) : .organisation(id, share.bearer.id)
-            return """
-                <section class="card"><h2><a href="\(path)">\(say.marked(share.name))</a></h2><div class="scroll"><table class="cards obligations"><thead><tr><th scope="col">\(say("Stand", "State"))</th><th scope="col">\(say("Norm", "Norm"))</th><th scope="col">\(say("Waarom", "Why"))</th><th scope="col">\(say("Uiterlijk", "Due"))</th></tr></thead>
-                <tbody>\(share.statuses.html(row))</tbody></table></div></section>
-                """
+    /// What asks for attention first stands open; what was kept is folded, because there is most of it.
+    private func groups(_ all: Obligations) -> HTML {
+        var told: Set<String> = []
+        return all.groups.html { grouped in
+            let label: HTML = "\(say(grouped.group.label)) <span class=\"count\">\(grouped.statuses.count)</span>"
+            let table = table(grouped.statuses, &told)
+            return grouped.group == .kept
+                ? "<details class=\"card\"><summary>\(label)</summary>\(table)</details>"
+                : "<section class=\"card\"><h2>\(label)</h2>\(table)</section>"
         }
     }
 
-    private func row(_ status: NormStatus) -> HTML {
+    /// - Parameter told: norms that have a row to lead to already.
+    private func table(_ statuses: [NormStatus], _ told: inout Set<String>) -> HTML {
+        let heads = [
+            say("Stand", "State"), say("Wie", "Who"), say("Norm", "Norm"), say("Waarom", "Why"),
+            say("Uiterlijk", "Due"),
+        ]
+        let head: HTML = heads.html { "<th scope=\"col\">\($0)</th>" }
+        var rows: HTML = ""
+        for status in statuses { rows += row(status, isFirst: told.insert(status.norm.id).inserted) }
+        return
+            "<div class=\"scroll\"><table class=\"cards obligations\"><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>"
+    }
+
+    private func row(_ status: NormStatus, isFirst: Bool) -> HTML {
+        let bearer: Path =
+            status.bearer.sort == .body ? .record(id, "bodies", status.bearer.id) : .organisation(id, status.bearer.id)
         let clause =
             Path.agreement(id, status.norm.agreement).with([("version", "\(status.norm.version)")])
             + "#clause-\(status.norm.clause)"
@@ -81,14 +97,15 @@ extension EcosystemVisit {
             ? "<br><span class=\"quiet\">\(say("Eerst een gesprek:", "A conversation first:")) \(say.marked(status.consequence))</span>"
             : ""
         return """
-            <tr id="\(status.norm.id)"><td>\(statePill(status.state))</td><th scope="row">\(say.marked(status.norm.rule.name))<br><a class="quiet" href="\(clause)">\(say.marked(status.norm.agreementName)), \(status.norm.clauseNumber) \(say.marked(status.norm.heading))</a></th>
+            <tr\(isFirst ? " id=\"\(status.norm.id)\"" : "" as HTML)><td>\(statePill(status.state))</td><td data-label="\(say("Wie", "Who"))"><a href="\(bearer)">\(say.marked(status.bearerName))</a></td><th scope="row">\(say.marked(status.norm.rule.name))<br><a class="quiet" href="\(clause)">\(say.marked(status.norm.agreementName)), \(status.norm.clauseNumber) \(say.marked(status.norm.heading))</a></th>
             <td>\(say(status.explanation))\(evidence(status))\(consequence)\(recordLinks(status))</td>\(due)</tr>
             """
     }
 
     /// What was done can be recorded here; and after a breach, that it was talked through.
     private func recordLinks(_ status: NormStatus) -> HTML {
-        guard mayAdd("acts"), status.state != .kept, status.bearer.sort == .organisation else { return "" }
+        guard status.state != .kept, status.bearer.sort == .organisation, mayAdd("acts", for: "by", status.bearer.id)
+        else { return "" }
         let back = ("back", Path.obligations(id).url)
         let day = ("on", "\(reader.today)")
         let done = [("what", status.norm.rule.action), ("by", status.bearer.id), day, back]

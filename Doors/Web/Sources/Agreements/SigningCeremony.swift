@@ -24,8 +24,12 @@ extension EcosystemVisit {
             \(line(say("Namens", "On behalf of"), "\(say(reader.title("organisations", declaration.party)))"))\(line(say("Door", "By"), "\(say(reader.title("persons", declaration.person)))"))
             \(line(say("Mandaat", "Mandate"), mandateWords(declaration.mandate)))\(except(declaration, text))\(reason(declaration))
             \(line(say("Controlecode", "Verification code"), "<code>\(grouped(declaration.hash))</code>"))</dl></section>
-            \(obligations(text, declaration))\(signForms(declaration, text))
+            \(obligations(text, declaration))\(signingParties(page).contains(wish.party) ? signForms(declaration, text) : notYours)
             """
+    }
+
+    private var notYours: HTML {
+        "<p class=\"banner\">\(say("Tekenen doet wie bij deze partij hoort en een geldig mandaat heeft.", "Signing is for whoever belongs to this party and holds a valid mandate."))</p>"
     }
 
     private func line(_ label: String, _ value: HTML) -> HTML { "<div><dt>\(label)</dt><dd>\(value)</dd></div>" }

@@ -61,17 +61,19 @@ extension EcosystemVisit {
         }
     }
 
-    /// The parties for which the visitor may answer.
+    /// The parties for which the visitor may answer: where they belong to and hold a mandate, or administer.
     func signingParties(_ page: AgreementPage) -> [String] {
+        guard mayEdit else { return [] }
         let named = Set(page.parties.map(\.party))
-        return reader.rights.belongsTo.filter(named.contains).sorted()
+        let own = reader.rights.administers ? reader.rights.belongsTo : reader.rights.represents
+        return own.filter(named.contains).sorted()
     }
 
     private func choice(_ page: AgreementPage, _ refused: RefusedForm?) -> HTML {
         let parties = signingParties(page)
         guard !parties.isEmpty else {
             return """
-                <p class="lead">\(say("U hoort bij geen van de partijen, dus u kunt niet tekenen.", "You belong to none of the parties, so you cannot sign."))</p>
+                <p class="lead">\(say("U tekent voor geen van de partijen: daarvoor hoort u bij een partij, met een geldig mandaat.", "You sign for none of the parties: for that you belong to a party and hold a valid mandate."))</p>
                 <p>\(say("Een organisatie kan ook buiten de browser tekenen, met een eigen sleutel.", "An organisation can also sign outside the browser, with a key of its own."))</p>\(handInForm(page, refused))
                 """
         }
@@ -123,12 +125,13 @@ extension EcosystemVisit {
 
     /// For who signs with a key of the organisation: the declaration to take along, and the place to hand in what was signed.
     private func handInForm(_ page: AgreementPage, _ refused: RefusedForm?) -> HTML {
-        """
-        <details\(if: refused.isAbout("signed"), " open")><summary>\(say("Getekend met een sleutel van de organisatie?", "Signed with a key of the organisation?"))</summary>\(troubles(refused, in: "signed", inputs: ["signed": "signed"], labels: ["signed": say("De getekende verklaring", "The signed declaration")]))
-        <p>\(say("Teken de verklaring met", "Sign the declaration with")) <code>stelsel sign</code> \(say("en plak hier wat die maakte.", "and paste here what it made."))</p>
-        <form method="post" action="\(Path.agreementPart(id, page.agreement.id.rawValue, "signatures"))">\(visit.token)<div class="field"><label for="signed">\(say("De getekende verklaring", "The signed declaration"))</label>
-        <textarea class="code short" id="signed" name="signed" rows="6" required\(refused.state("signed", in: "signed"))>\n\(refused.value("signed", in: "signed"))</textarea></div><button class="button quiet">\(say("Lever in", "Hand in"))</button></form></details>
-        """
+        guard mayEdit, reader.rights.participates || reader.rights.seesEverything else { return "" }
+        return """
+            <details\(if: refused.isAbout("signed"), " open")><summary>\(say("Getekend met een sleutel van de organisatie?", "Signed with a key of the organisation?"))</summary>\(troubles(refused, in: "signed", inputs: ["signed": "signed"], labels: ["signed": say("De getekende verklaring", "The signed declaration")]))
+            <p>\(say("Teken de verklaring met", "Sign the declaration with")) <code>stelsel sign</code> \(say("en plak hier wat die maakte.", "and paste here what it made."))</p>
+            <form method="post" action="\(Path.agreementPart(id, page.agreement.id.rawValue, "signatures"))">\(visit.token)<div class="field"><label for="signed">\(say("De getekende verklaring", "The signed declaration"))</label>
+            <textarea class="code short" id="signed" name="signed" rows="6" required\(refused.state("signed", in: "signed"))>\n\(refused.value("signed", in: "signed"))</textarea></div><button class="button quiet">\(say("Lever in", "Hand in"))</button></form></details>
+            """
     }
 }
 

@@ -86,6 +86,12 @@ extension EcosystemVisit {
         return reader.mayAdd(kind)
     }
 
+    /// May the visitor add a record of this kind that names this organisation as its owner?
+    func mayAdd(_ kind: String, for field: String, _ organisation: String) -> Bool {
+        mayAdd(kind)
+            && reader.may(ChangeRecords([RecordChange(kind, "new", .add([field: .string(organisation)]))]))
+    }
+
     /// A button to add a record, with fields filled in; nothing for who may not. From the page of a party it leads back there.
     func addLink(_ kind: String, _ label: String, _ fields: [(String, String)] = []) -> HTML {
         guard mayAdd(kind) else { return "" }

@@ -4,7 +4,7 @@ import Markup
 
 /// What was just done, told once on the page that follows. Only these sentences can be told: a cookie carries which.
 enum Done: String, Sendable, CaseIterable {
-    case proposed, consulted, offered, reacted, replied, signed
+    case proposed, consulted, shut, offered, reacted, replied, signed
     case noticeGiven, renewed, reviewed, drafted
     case saved, added, removed, reverted, merged, moved, forgotten, erased, unchanged
 
@@ -12,6 +12,7 @@ enum Done: String, Sendable, CaseIterable {
         switch self {
         case .proposed: Text("De versie is vastgelegd.", "The version is fixed.")
         case .consulted: Text("De ronde is geopend.", "The round is open.")
+        case .shut: Text("De ronde is gesloten.", "The round is closed.")
         case .offered: Text("De versie ligt ter ondertekening.", "The version is offered to sign.")
         case .reacted: Text("Uw reactie is vastgelegd.", "Your remark is recorded.")
         case .replied: Text("Uw antwoord is vastgelegd.", "Your reply is recorded.")
