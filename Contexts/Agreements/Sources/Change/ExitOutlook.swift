@@ -39,7 +39,7 @@ package struct ExitOutlook: Sendable {
         problems = terms.problems(ending: effective)
         settlement = terms.settlement(by: effective)
         let party = terms.party.rawValue
-        let statuses = Obligations(reader, agreement: terms.agreement.rawValue).shares.flatMap(\.statuses)
+        let statuses = Obligations(reader, agreement: terms.agreement.rawValue).statuses
             .filter { $0.state != .kept }
         owed = statuses.filter { status in
             status.bearer.id == party && status.due.map { $0 <= effective } ?? true

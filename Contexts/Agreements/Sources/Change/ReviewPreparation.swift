@@ -27,7 +27,7 @@ package struct ReviewPreparation: Sendable {
         let obligations = Obligations(reader, agreement: agreement.id.rawValue)
         let settled = SettledBreaches(reader.state)
         counts = obligations.counts
-        broken = obligations.shares.flatMap(\.statuses).filter {
+        broken = obligations.statuses.filter {
             ($0.state == .breached || $0.state == .atRisk) && !settled.settles($0)
         }
         objections = RemarkLine.minority(before: nil, in: standing, since: [], reader)
