@@ -21,7 +21,7 @@ struct FolderProcessTests {
     /// A folder says of which ecosystem it is.
     private func named() throws -> Sample {
         var sample = try Sample.offered()
-        try sample.put(Profile.naming.plural, "buurt", ["name": "Buurt"])
+        try sample.put(Profile.naming.plural, "buurt", ["name": "Buurt", "languages": ["nl"]])
         return sample
     }
 
