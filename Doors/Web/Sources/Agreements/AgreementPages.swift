@@ -42,6 +42,10 @@ extension EcosystemVisit {
     /// “Versie 3, vastgelegd 12 november · in consultatie tot 30 november”.
     private func standingWords(_ page: AgreementPage) -> HTML {
         guard let version = page.version else {
+            guard page.standing.facts.versions.isEmpty else {
+                return
+                    "\(statePill(.draft)) \(say("De tekst zoals die nu wordt geschreven; wat is vastgelegd, verandert niet.", "The text as it is being written; what was fixed does not change."))"
+            }
             return
                 "\(statePill(.draft)) \(say("Nog geen versie vastgelegd; dit is de tekst zoals die nu geschreven is.", "No version fixed yet; this is the text as it is written now."))"
         }

@@ -12,10 +12,13 @@ extension EcosystemVisit {
                 "<p class=\"empty\">\(say("Er zijn nog geen bepalingen. Kies bouwstenen of schrijf er een.", "There are no clauses yet. Choose building blocks or write one."))</p>"
         }
         return page.text.clauses.html { clause in
-            """
-            <section class="clause" id="clause-\(clause.id)"><div class="words"><h2><span class="number">\(clause.number)</span> \(say.marked(clause.heading))</h2>
-            \(clauseWords(clause))\(optional(clause))</div><aside aria-label="\(say("Bij bepaling \(clause.number)", "On clause \(clause.number)"))">\(margin(clause, page, refused))</aside></section>
-            """
+            let margin = margin(clause, page, refused)
+            let beside: HTML =
+                "<aside aria-label=\"\(say("Bij bepaling \(clause.number)", "On clause \(clause.number)"))\">\(margin)</aside>"
+            return """
+                <section class="clause" id="clause-\(clause.id)"><div class="words"><h2><span class="number">\(clause.number)</span> \(say.marked(clause.heading))</h2>
+                \(clauseWords(clause))\(optional(clause))</div>\(margin.isEmpty ? "" : beside)</section>
+                """
         }
     }
 

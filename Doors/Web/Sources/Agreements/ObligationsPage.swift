@@ -11,11 +11,12 @@ extension EcosystemVisit {
         let (party, agreement) = (visit.query("party"), visit.query("agreement"))
         let all = Obligations(
             reader, on: asked, party: party.isEmpty ? nil : party, agreement: agreement.isEmpty ? nil : agreement)
+        let open: HTML = "\(obligationFilter(party, agreement, asked))\(groups(all))\(coming(all))"
         let main: HTML = """
             <p class="crumbs"><a href="\(Path.agreements(id))">\(say("Afspraken", "Agreements"))</a></p>
             <div class="title"><div><h1>\(say("Wie is wat schuldig", "Who owes what"))</h1><p class="lead">\(obligationsLead(all))</p></div>
-            <div class="actions">\(calendarLink)</div></div>
-            \(obligationFilter(party, agreement, asked))\(all.isOpen ? groups(all) : hiddenNorms)\(coming(all))
+            <div class="actions">\(all.isOpen ? calendarLink : "")</div></div>
+            \(all.isOpen ? open : "")
             """
         return show(agreementPage(say("Wie is wat schuldig", "Who owes what"), main))
     }
@@ -27,11 +28,12 @@ extension EcosystemVisit {
             : "<a class=\"button quiet\" href=\"\(Path.deadlines(id))\">\(say("Agenda (iCalendar)", "Calendar (iCalendar)"))</a>"
     }
 
-    private var hiddenNorms: HTML {
-        "<p class=\"empty\">\(say("Alleen deelnemers zien hoe afspraken worden nagekomen.", "Only participants see how agreements are kept."))</p>"
-    }
-
     private func obligationsLead(_ all: Obligations) -> String {
+        guard all.isOpen else {
+            return say(
+                "Alleen deelnemers zien hoe afspraken worden nagekomen.",
+                "Only participants see how agreements are kept.")
+        }
         let counts = all.counts
         guard !all.statuses.isEmpty else {
             return say("Er is nog geen afspraak met normen van kracht.", "No agreement with norms is in force yet.")
