@@ -3,7 +3,9 @@ extension NetworkGraph {
     /// each pair shared out over its shortest paths. In an undirected graph each pair counts once. Not normalised; pairs without
     /// a path count nothing.
     package func betweenness(threads: NetworkThreads = .all) -> [Double] {
-        dependencies(of: besideEachOther((0..<Int32(nodes)).map { $0 }), threads: threads).map { isDirected ? $0 : $0 / 2 }
+        dependencies(of: besideEachOther((0..<Int32(nodes)).map { $0 }), threads: threads).map {
+            isDirected ? $0 : $0 / 2
+        }
     }
 
     /// The same nodes, those with the same most connected neighbours together: the paths from such sources run alike, and lanes that

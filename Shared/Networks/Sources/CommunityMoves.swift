@@ -12,7 +12,8 @@ struct CommunityMoves {
     func settle(_ groups: inout [Int32], order: [Int32]) {
         let nodes = level.nodes
         guard level.total > 0, groups.count == nodes, order.count == nodes,
-            groups.allSatisfy({ (0..<Int32(nodes)).contains($0) }), order.allSatisfy({ (0..<Int32(nodes)).contains($0) })
+            groups.allSatisfy({ (0..<Int32(nodes)).contains($0) }),
+            order.allSatisfy({ (0..<Int32(nodes)).contains($0) })
         else { return }
         var weightOf = [Double](repeating: 0, count: nodes)
         var sizeOf = [Int32](repeating: 0, count: nodes)

@@ -47,7 +47,9 @@ struct CommunityRefinement {
             var (best, most, shared) = (-1, 0.0, 0.0)
             for its in met.map(Int.init) {
                 let gain = beside[its] - strength * partWeight[its] / level.total
-                if gain > most, isWell(cut[its], partWeight[its], in: whole) { (best, most, shared) = (its, gain, beside[its]) }
+                if gain > most, isWell(cut[its], partWeight[its], in: whole) {
+                    (best, most, shared) = (its, gain, beside[its])
+                }
                 beside[its] = -1
             }
             guard best >= 0 else { continue }

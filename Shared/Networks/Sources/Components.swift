@@ -73,7 +73,9 @@ struct Forest {
     /// The root of most nodes, as far as a thousand of them tell.
     var mostCommonRoot: Int32 {
         var seen: [Int32] = []
-        for place in stride(from: 0, to: above.count, by: max(1, above.count / 1000)) { seen.append(root(Int32(place))) }
+        for place in stride(from: 0, to: above.count, by: max(1, above.count / 1000)) {
+            seen.append(root(Int32(place)))
+        }
         seen.sort()
         var (best, most, run) = (Int32(-1), 0, 0)
         for place in seen.indices {

@@ -23,6 +23,8 @@ package enum NetworkProblem: Sendable, Equatable {
     case missingEdge(String, String)
     /// A change adds a node that is there.
     case presentNode(String)
+    /// A change adds an edge from a node to itself.
+    case loop(String)
     /// A change makes an edge weaker by a factor that is not between 0 and 1.
     case unfitFactor(Double)
 }
