@@ -94,7 +94,10 @@ let package = Package(
             .executableTarget(
                 name: "benchmarks",
                 dependencies: shared
-                    + ["Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", "Documents", "Signing", "Networks", grdb],
+                    + [
+                        "Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", "Documents", "Signing", "Networks",
+                        grdb,
+                    ],
                 path: "Benchmarks/Sources", swiftSettings: settings),
         ]
 )

@@ -75,6 +75,12 @@ package struct NetworkLink: Sendable, Hashable {
     package let from: Int
     package let to: Int
     package let weight: Double
+
+    package init(from: Int, to: Int, weight: Double) {
+        self.from = from
+        self.to = to
+        self.weight = weight
+    }
 }
 
 /// What a graph was made from. `edges` counts all that were given; `selfLoops` and `parallels` are those of them that are no edge of
