@@ -30,7 +30,8 @@ extension NetworkGraph {
             var sums = [Double](repeating: 0, count: nodes)
             for batch in batches * block / blocks..<batches * (block + 1) / blocks {
                 let range = batch * width..<min(sources.count, (batch + 1) * width)
-                sweep.add(sources: sources[range], out: out, into: into, to: &sums)
+                guard !sweep.add(sources: sources[range], out: out, into: into, to: &sums) else { continue }
+                for source in sources[range] { WidePaths(out: out, into: into).add(source: Int(source), to: &sums) }
             }
             found.put(sums, at: block)
         }

@@ -54,8 +54,9 @@ final class PathSweep {
         masks.deallocate()
     }
 
-    /// Adds to `sums`, for every node, its dependency of all other nodes to each source; a source adds nothing to itself.
-    func add(sources: ArraySlice<Int32>, out: borrowing Rows, into: borrowing Rows, to sums: inout [Double]) {
+    /// Adds to `sums`, for every node, its dependency of all other nodes to each source; a source adds nothing to itself. Adds nothing and
+    /// says so when there are more paths than a number can hold.
+    func add(sources: ArraySlice<Int32>, out: borrowing Rows, into: borrowing Rows, to sums: inout [Double]) -> Bool {
         out.starts.withUnsafeBufferPointer { outStarts in
             out.ends.withUnsafeBufferPointer { outEnds in
                 into.starts.withUnsafeBufferPointer { intoStarts in
@@ -64,14 +65,27 @@ final class PathSweep {
                             guard let outStarts = outStarts.baseAddress, let intoStarts = intoStarts.baseAddress,
                                 let outEnds = outEnds.baseAddress, let intoEnds = intoEnds.baseAddress,
                                 let sums = sums.baseAddress
-                            else { return }
+                            else { return true }
                             forward(sources, outStarts, outEnds, intoStarts, intoEnds)
+                            guard areCountable(intoStarts) else { return false }
                             backward(outStarts, outEnds, sums)
+                            return true
                         }
                     }
                 }
             }
         }
+    }
+
+    /// Whether all numbers of paths are finite. A step multiplies them by at most the largest number of edges of a node, so only after many steps
+    /// there is something to look at.
+    private func areCountable(_ starts: UnsafePointer<Int32>) -> Bool {
+        guard levels.count * 32 > 1000 else { return true }
+        var most = 1
+        for node in 0..<nodes { most = max(most, Int(starts[node + 1] - starts[node])) }
+        guard levels.count * (Int.bitWidth - most.leadingZeroBitCount) > 1000 else { return true }
+        for node in 0..<nodes where !(sigma[node].max() <= .greatestFiniteMagnitude) { return false }
+        return true
     }
 
     private func forward(

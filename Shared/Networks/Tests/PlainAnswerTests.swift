@@ -33,6 +33,32 @@ struct PlainAnswerTests {
         #expect(graph.cores.allSatisfy { $0 == 1 })
     }
 
+    @Test("More shortest paths than a number can hold")
+    func manyPaths() throws {
+        // Diamonds in a row: 2¹¹⁰⁰ paths from the first corner to the last.
+        let diamonds = 1100
+        func name(_ diamond: Int, _ corner: String) -> String { "\(10_000 + diamond)\(corner)" }
+        let edges = (0..<diamonds).flatMap { number -> [NetworkGraph.GivenEdge] in
+            ["b", "c"].flatMap {
+                [(name(number, "a"), name(number, $0), nil), (name(number, $0), name(number + 1, "a"), nil)]
+            }
+        }
+        let graph = try NetworkGraph(edges: edges)
+        let found = graph.dependencies(of: [0], threads: NetworkThreads(1))
+        for number in 1..<diamonds {
+            let beyond = Double(3 * (diamonds - number))
+            let corner = try #require(graph.number(of: name(number, "a")))
+            #expect(found[corner] == beyond)
+            #expect(found[corner + 1] == (beyond - 2) / 2)
+        }
+        var paths = [Double](repeating: 0, count: graph.nodes)
+        let small = try NetworkSamples.graph(nodes: 60, edges: 150, seed: 5, isDirected: true)
+        for node in 0..<60 { WidePaths(out: small.out, into: small.into).add(source: node, to: &paths) }
+        for (node, value) in small.betweenness().enumerated() {
+            #expect(NetworkSamples.isNear(paths[node], value, 1e-12))
+        }
+    }
+
     @Test("Parts, articulation points and bridges: what removal does", arguments: 1...20)
     func cuts(_ seed: Int) throws {
         let nodes = 6 + seed * 3
