@@ -1,5 +1,30 @@
 import Foundation
 
+/// How long something took by the clock, and by the processors that worked at it: on a machine with other work to do, the second is steadier.
+struct NetworkTime {
+    let seconds: Double
+    let processor: Double
+
+    init(seconds: Double, processor: Double) {
+        self.seconds = seconds
+        self.processor = processor
+    }
+
+    init(of work: () -> Void) {
+        let before = Self.processorTime
+        let start = ContinuousClock.now
+        work()
+        seconds = (ContinuousClock.now - start).seconds
+        processor = Self.processorTime - before
+    }
+
+    private static var processorTime: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
+
 /// igraph and NetworKit, kept running beside us so that both sides can be asked by turns.
 final class NetworkPeer {
     private let process = Process()
@@ -29,8 +54,10 @@ final class NetworkPeer {
         _ = try ask("load \(file.path) \(town.nodes)")
     }
 
-    /// Seconds.
-    func time(_ question: String) throws -> Double { Double(try ask("time \(question)")) ?? .nan }
+    func time(_ question: String) throws -> NetworkTime {
+        let words = try ask("time \(question)").split(separator: " ").map { Double($0) ?? .nan }
+        return NetworkTime(seconds: words.first ?? .nan, processor: words.last ?? .nan)
+    }
 
     /// What it answered last.
     func values(_ question: String) throws -> [Double] {

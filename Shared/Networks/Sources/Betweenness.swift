@@ -26,14 +26,14 @@ extension NetworkGraph {
         let blocks = min(32, batches)
         guard blocks > 0 else { return Array(repeating: 0, count: nodes) }
         let found = Blocks<[Double]>(blocks)
-        threads.forEach(blocks, space: { PathSweep(nodes: nodes) }) { block, sweep in
-            var sums = [Double](repeating: 0, count: nodes)
+        threads.forEach(blocks, space: { PathSweep(self) }) { block, sweep in
+            let sums = Memory(repeating: 0.0, count: nodes)
             for batch in batches * block / blocks..<batches * (block + 1) / blocks {
                 let range = batch * width..<min(sources.count, (batch + 1) * width)
-                guard !sweep.add(sources: sources[range], out: out, into: into, to: &sums) else { continue }
-                for source in sources[range] { WidePaths(out: out, into: into).add(source: Int(source), to: &sums) }
+                guard !sweep.add(sources: sources[range], to: sums) else { continue }
+                for source in sources[range] { WidePaths(out: out, into: into).add(source: Int(source), to: sums) }
             }
-            found.put(sums, at: block)
+            found.put(sums.array, at: block)
         }
         var total = [Double](repeating: 0, count: nodes)
         for sums in found.all {

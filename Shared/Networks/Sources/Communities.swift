@@ -61,11 +61,12 @@ extension NetworkGraph {
         var groups = start
         var place = (0..<Int32(ground.nodes)).map { $0 }
         while true {
-            CommunityMoves(level: level).settle(&groups, order: chance.order(level.nodes))
+            groups = CommunityMoves.settle(level, groups, order: chance.order(level.nodes))
             let (whole, count) = Communities.numbered(groups)
             groups = whole
             if count == level.nodes { break }
-            var (parts, number) = CommunityRefinement(level: level).parts(of: groups, order: chance.order(level.nodes))
+            var (parts, number) = CommunityRefinement.parts(
+                of: groups, in: level, order: chance.order(level.nodes))
             if number == level.nodes { (parts, number) = (groups, count) }
             var next = [Int32](repeating: 0, count: number)
             for node in 0..<level.nodes { next[Int(parts[node])] = groups[node] }
@@ -86,7 +87,7 @@ extension NetworkGraph {
         for node in 0..<level.nodes {
             strength[groups[node]] += level.strengths[node]
             for place in rows.places(node) where groups[Int(rows.ends[place])] == groups[node] {
-                inside[groups[node]] += level.weights.isEmpty ? 1 : level.weights[place]
+                inside[groups[node]] += level.weight(place)
             }
         }
         var sum = 0.0

@@ -11,6 +11,10 @@ struct CommunityLevel {
 
     var nodes: Int { strengths.count }
 
+    func places(_ node: Int) -> Range<Int> { Int(starts[node])..<Int(starts[node + 1]) }
+
+    func weight(_ place: Int) -> Double { weights.isEmpty ? 1 : weights[place] }
+
     init(_ rows: Rows, isWeighted: Bool) {
         starts = rows.starts
         ends = rows.ends
@@ -35,14 +39,14 @@ struct CommunityLevel {
             met.removeAll(keepingCapacity: true)
             for node in members[group] {
                 strengths[group] += level.strengths[Int(node)]
-                for place in Int(level.starts[Int(node)])..<Int(level.starts[Int(node) + 1]) {
+                for place in level.places(Int(node)) {
                     let other = groups[Int(level.ends[place])]
                     guard other != Int32(group) else { continue }
                     if !isBeside[Int(other)] {
                         isBeside[Int(other)] = true
                         met.append(other)
                     }
-                    beside[Int(other)] += level.weights.isEmpty ? 1 : level.weights[place]
+                    beside[Int(other)] += level.weight(place)
                 }
             }
             for other in met {

@@ -5,60 +5,81 @@
 /// by chance among the parts that add something, the best is taken here: then nothing needs an exponential, whose last digit
 /// differs between systems.
 struct CommunityRefinement {
-    let level: CommunityLevel
+    private let level: CommunityLevel
+    private let groups: [Int32]
+    /// The strength of every group.
+    private var whole: [Double]
+    private var part: [Int32]
+    private var strength: [Double]
+    /// What the edges of a part to the rest of its group weigh.
+    private var cut: [Double]
+    private var isAlone: [Bool]
+    /// What the edges of the node whose turn it is into each part weigh; −1 where none was met.
+    private var beside: [Double]
+    private var met: [Int32] = []
 
-    /// A part for every node, numbered from 0, and how many parts there are.
-    func parts(of groups: [Int32], order: [Int32]) -> (parts: [Int32], count: Int) {
+    /// A part for every node, numbered from 0, and how many parts there are. Nodes have their turn in `order`.
+    static func parts(
+        of groups: [Int32], in level: CommunityLevel, order: [Int32]
+    ) -> (parts: [Int32], count: Int) {
+        var refinement = CommunityRefinement(level, groups)
+        for node in order { refinement.place(Int(node)) }
+        return Communities.numbered(refinement.part)
+    }
+
+    private init(_ level: CommunityLevel, _ groups: [Int32]) {
+        self.level = level
+        self.groups = groups
         let nodes = level.nodes
-        var weightOf = [Double](repeating: 0, count: nodes)
-        for node in 0..<nodes { weightOf[Int(groups[node])] += level.strengths[node] }
-        var part = (0..<Int32(nodes)).map { $0 }
-        var partWeight = level.strengths
-        var isAlone = [Bool](repeating: true, count: nodes)
-        // What runs from a part to the rest of its group.
-        var cut = [Double](repeating: 0, count: nodes)
+        whole = Array(repeating: 0, count: nodes)
+        part = (0..<Int32(nodes)).map { $0 }
+        strength = level.strengths
+        cut = Array(repeating: 0, count: nodes)
+        isAlone = Array(repeating: true, count: nodes)
+        beside = Array(repeating: -1, count: nodes)
         for node in 0..<nodes {
-            for place in Int(level.starts[node])..<Int(level.starts[node + 1])
-            where groups[Int(level.ends[place])] == groups[node] {
-                cut[node] += level.weights.isEmpty ? 1 : level.weights[place]
+            whole[Int(groups[node])] += level.strengths[node]
+            for place in level.places(node) where groups[Int(level.ends[place])] == groups[node] {
+                cut[node] += level.weight(place)
             }
         }
-        var beside = [Double](repeating: -1, count: nodes)
-        var met: [Int32] = []
-        func isWell(_ cut: Double, _ weight: Double, in group: Double) -> Bool {
-            cut >= weight * (group - weight) / level.total
+    }
+
+    /// Whether a part has at least as much to do with the rest of its group as chance would give it.
+    private func isWell(_ part: Int, in group: Int32) -> Bool {
+        let whole = whole[Int(group)]
+        return cut[part] >= strength[part] * (whole - strength[part]) / level.total
+    }
+
+    private mutating func place(_ node: Int) {
+        let group = groups[node]
+        guard isAlone[node], isWell(node, in: group) else { return }
+        meet(node, group)
+        var (best, most, shared) = (-1, 0.0, 0.0)
+        for its in met.map(Int.init) {
+            let gain = beside[its] - strength[node] * strength[its] / level.total
+            if gain > most, isWell(its, in: group) { (best, most, shared) = (its, gain, beside[its]) }
+            beside[its] = -1
         }
-        for node in order.map(Int.init) where isAlone[node] {
-            let strength = level.strengths[node]
-            let group = groups[node]
-            let whole = weightOf[Int(group)]
-            guard isWell(cut[node], strength, in: whole) else { continue }
-            met.removeAll(keepingCapacity: true)
-            for place in Int(level.starts[node])..<Int(level.starts[node + 1]) {
-                let other = Int(level.ends[place])
-                guard groups[other] == group else { continue }
-                let its = Int(part[other])
-                if beside[its] < 0 {
-                    beside[its] = 0
-                    met.append(Int32(its))
-                }
-                beside[its] += level.weights.isEmpty ? 1 : level.weights[place]
+        guard best >= 0 else { return }
+        part[node] = Int32(best)
+        strength[best] += strength[node]
+        cut[best] += cut[node] - 2 * shared
+        isAlone[best] = false
+        isAlone[node] = false
+    }
+
+    private mutating func meet(_ node: Int, _ group: Int32) {
+        met.removeAll(keepingCapacity: true)
+        for place in level.places(node) {
+            let other = Int(level.ends[place])
+            guard groups[other] == group else { continue }
+            let its = Int(part[other])
+            if beside[its] < 0 {
+                beside[its] = 0
+                met.append(Int32(its))
             }
-            var (best, most, shared) = (-1, 0.0, 0.0)
-            for its in met.map(Int.init) {
-                let gain = beside[its] - strength * partWeight[its] / level.total
-                if gain > most, isWell(cut[its], partWeight[its], in: whole) {
-                    (best, most, shared) = (its, gain, beside[its])
-                }
-                beside[its] = -1
-            }
-            guard best >= 0 else { continue }
-            part[node] = Int32(best)
-            partWeight[best] += strength
-            cut[best] += cut[node] - 2 * shared
-            isAlone[best] = false
-            isAlone[node] = false
+            beside[its] += level.weight(place)
         }
-        return Communities.numbered(part)
     }
 }

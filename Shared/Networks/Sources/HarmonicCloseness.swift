@@ -26,8 +26,6 @@ extension NetworkGraph {
 }
 
 /// Follows up to sixty-four nodes at once, against the direction of edges.
-///
-/// Unsafe inside this file only: every index is a node, or a place in the list of nodes that were reached in a step, each once.
 private struct StepSweep {
     private var seen: [UInt64]
     private var front: [UInt64]

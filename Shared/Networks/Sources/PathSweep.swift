@@ -5,96 +5,60 @@
 /// last step, and zero elsewhere; so a step adds rows of eight numbers and asks nothing along an edge. What was reached in which step is kept
 /// as entries (a node and the lanes in which it was reached); going back over them adds up the dependencies in the same way.
 ///
-/// Unsafe inside this file only: every index is a node (an end in `Rows`, below `nodes` by construction) or the place of an entry, of
-/// which there are at most eight for a node, because an entry holds at least one lane that no entry of the node held before.
+/// Memory is safe because every place is a node, a place in rows, or that of an entry, of which there are at most eight for a node: an
+/// entry holds at least one lane that no entry of the node held before.
 final class PathSweep {
     typealias Lanes = SIMD8<Double>
     static let width = 8
 
     private let nodes: Int
-    private let sigma: UnsafeMutablePointer<Lanes>
-    private var front: UnsafeMutablePointer<Lanes>
-    private var next: UnsafeMutablePointer<Lanes>
-    private let reached: UnsafeMutablePointer<UInt8>
-    private let touched: UnsafeMutablePointer<UInt8>
-    private let entryNode: UnsafeMutablePointer<Int32>
-    private let entryMask: UnsafeMutablePointer<UInt8>
-    private let masks: UnsafeMutablePointer<SIMD8<UInt64>>
-    private var levels: [Int] = []
+    private let out: FixedRows
+    private let into: FixedRows
+    /// The number of shortest paths from each source.
+    private let sigma: Memory<Lanes>
+    private var front: Memory<Lanes>
+    private var next: Memory<Lanes>
+    /// The lanes that have reached a node; those without a source count as if they had.
+    private let reached: Memory<UInt8>
+    private let touched: Memory<Bool>
+    private let entryNode: Memory<Int32>
+    private let entryMask: Memory<UInt8>
     private var entries = 0
+    /// Where the entries of each step begin; the last is where they end.
+    private var levels: [Int] = []
+    /// For each set of lanes the words that keep these lanes and clear others.
+    private let masks: Memory<SIMD8<UInt64>>
 
-    init(nodes: Int) {
-        self.nodes = nodes
-        func zeros<T>(_ value: T, _ count: Int) -> UnsafeMutablePointer<T> {
-            let memory = UnsafeMutablePointer<T>.allocate(capacity: max(1, count))
-            memory.initialize(repeating: value, count: max(1, count))
-            return memory
-        }
-        sigma = zeros(Lanes(), nodes)
-        front = zeros(Lanes(), nodes)
-        next = zeros(Lanes(), nodes)
-        reached = zeros(0, nodes)
-        touched = zeros(0, nodes)
-        entryNode = zeros(0, nodes * Self.width)
-        entryMask = zeros(0, nodes * Self.width)
-        masks = zeros(SIMD8(), 256)
+    init(_ graph: NetworkGraph) {
+        nodes = graph.nodes
+        out = FixedRows(graph.out)
+        into = graph.isDirected ? FixedRows(graph.into) : out
+        sigma = Memory(repeating: Lanes(), count: nodes)
+        front = Memory(repeating: Lanes(), count: nodes)
+        next = Memory(repeating: Lanes(), count: nodes)
+        reached = Memory(repeating: 0, count: nodes)
+        touched = Memory(repeating: false, count: nodes)
+        entryNode = Memory(repeating: 0, count: nodes * Self.width)
+        entryMask = Memory(repeating: 0, count: nodes * Self.width)
+        masks = Memory(repeating: SIMD8(), count: 256)
         for mask in 0..<256 {
             for lane in 0..<8 where mask >> lane & 1 == 1 { masks[mask][lane] = .max }
         }
     }
 
-    deinit {
-        sigma.deallocate()
-        front.deallocate()
-        next.deallocate()
-        reached.deallocate()
-        touched.deallocate()
-        entryNode.deallocate()
-        entryMask.deallocate()
-        masks.deallocate()
-    }
-
-    /// Adds to `sums`, for every node, its dependency of all other nodes to each source; a source adds nothing to itself. Adds nothing and
-    /// says so when there are more paths than a number can hold.
-    func add(sources: ArraySlice<Int32>, out: borrowing Rows, into: borrowing Rows, to sums: inout [Double]) -> Bool {
-        out.starts.withUnsafeBufferPointer { outStarts in
-            out.ends.withUnsafeBufferPointer { outEnds in
-                into.starts.withUnsafeBufferPointer { intoStarts in
-                    into.ends.withUnsafeBufferPointer { intoEnds in
-                        sums.withUnsafeMutableBufferPointer { sums in
-                            guard let outStarts = outStarts.baseAddress, let intoStarts = intoStarts.baseAddress,
-                                let outEnds = outEnds.baseAddress, let intoEnds = intoEnds.baseAddress,
-                                let sums = sums.baseAddress
-                            else { return true }
-                            forward(sources, outStarts, outEnds, intoStarts, intoEnds)
-                            guard areCountable(intoStarts) else { return false }
-                            backward(outStarts, outEnds, sums)
-                            return true
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// Whether all numbers of paths are finite. A step multiplies them by at most the largest number of edges of a node, so only after many steps
-    /// there is something to look at.
-    private func areCountable(_ starts: UnsafePointer<Int32>) -> Bool {
-        guard levels.count * 32 > 1000 else { return true }
-        var most = 1
-        for node in 0..<nodes { most = max(most, Int(starts[node + 1] - starts[node])) }
-        guard levels.count * (Int.bitWidth - most.leadingZeroBitCount) > 1000 else { return true }
-        for node in 0..<nodes where !(sigma[node].max() <= .greatestFiniteMagnitude) { return false }
+    /// Adds to `sums`, for every node, its dependency of all other nodes to each of at most eight sources; a source adds nothing to itself.
+    /// Adds nothing and says so when there are more paths than a number can hold.
+    func add(sources: ArraySlice<Int32>, to sums: borrowing Memory<Double>) -> Bool {
+        begin(sources)
+        forward()
+        guard isCountable else { return false }
+        backward(sums)
         return true
     }
 
-    private func forward(
-        _ sources: ArraySlice<Int32>, _ outStarts: UnsafePointer<Int32>, _ outEnds: UnsafePointer<Int32>,
-        _ intoStarts: UnsafePointer<Int32>, _ intoEnds: UnsafePointer<Int32>
-    ) {
-        let all = UInt8(truncatingIfNeeded: (1 << sources.count) - 1)
-        sigma.update(repeating: Lanes(), count: nodes)
-        reached.update(repeating: ~all, count: nodes)
+    private func begin(_ sources: ArraySlice<Int32>) {
+        sigma.fill(Lanes())
+        reached.fill(~UInt8(truncatingIfNeeded: (1 << sources.count) - 1))
         entries = 0
         levels = [0]
         for (lane, source) in sources.enumerated() {
@@ -102,30 +66,49 @@ final class PathSweep {
             sigma[node][lane] = 1
             front[node][lane] = 1
             reached[node] |= 1 << UInt8(lane)
-            entryNode[entries] = source
-            entryMask[entries] = 1 << UInt8(lane)
-            entries += 1
+            enter(node, 1 << UInt8(lane))
         }
-        var open = Int(intoStarts[nodes])
-        for node in 0..<nodes where reached[node] == 255 { open -= Int(intoStarts[node + 1] - intoStarts[node]) }
+    }
+
+    @inline(__always)
+    private func enter(_ node: Int, _ mask: UInt8) {
+        entryNode[entries] = Int32(truncatingIfNeeded: node)
+        entryMask[entries] = mask
+        entries += 1
+    }
+
+    private func forward() {
+        // The edges at nodes that some lane has not reached yet: what a pull has to look at.
+        var open = into.ends.count
         var from = 0
         while from < entries {
             let to = entries
             levels.append(to)
-            var arcs = 0
-            for entry in from..<to {
-                let node = Int(entryNode[entry])
-                arcs += Int(outStarts[node + 1] - outStarts[node])
-            }
-            if arcs * 2 < open { push(from..<to, outStarts, outEnds) } else { pull(intoStarts, intoEnds) }
+            var edges = 0
+            for entry in from..<to { edges += out.degree(Int(entryNode[entry])) }
+            if edges * 2 < open { push(from..<to) } else { pull() }
             for entry in to..<entries where reached[Int(entryNode[entry])] == 255 {
-                let node = Int(entryNode[entry])
-                open -= Int(intoStarts[node + 1] - intoStarts[node])
+                open -= into.degree(Int(entryNode[entry]))
             }
-            for entry in from..<to { front[Int(entryNode[entry])] = Lanes() }
+            clearFront(from..<to)
             swap(&front, &next)
             from = to
         }
+    }
+
+    private func clearFront(_ range: Range<Int>) {
+        for entry in range { front[Int(entryNode[entry])] = Lanes() }
+    }
+
+    /// Whether all numbers of paths are finite. A step multiplies them by at most the largest number of edges of a node, so only after many steps
+    /// there is something to look at.
+    private var isCountable: Bool {
+        guard levels.count * 32 > 1000 else { return true }
+        var most = 1
+        for node in 0..<nodes { most = max(most, into.degree(node)) }
+        guard levels.count * (Int.bitWidth - most.leadingZeroBitCount) > 1000 else { return true }
+        for node in 0..<nodes where !(sigma[node].max() <= .greatestFiniteMagnitude) { return false }
+        return true
     }
 
     /// What a node was reached by in this step, in lanes that had not reached it before.
@@ -141,54 +124,51 @@ final class PathSweep {
         sigma[node] = before + new
         let mask = UInt8(truncatingIfNeeded: bits)
         reached[node] |= mask
-        entryNode[entries] = Int32(truncatingIfNeeded: node)
-        entryMask[entries] = mask
-        entries += 1
+        enter(node, mask)
     }
 
-    private func push(_ range: Range<Int>, _ starts: UnsafePointer<Int32>, _ ends: UnsafePointer<Int32>) {
+    private func push(_ range: Range<Int>) {
         let first = entries
         var last = first
         for entry in range {
             let node = Int(entryNode[entry])
             let paths = front[node]
-            for place in Int(starts[node])..<Int(starts[node + 1]) {
-                let other = Int(ends[place])
+            for place in out.first(node)..<out.first(node + 1) {
+                let other = Int(out.ends[place])
                 guard reached[other] != 255 else { continue }
                 next[other] += paths
-                guard touched[other] == 0 else { continue }
-                touched[other] = 1
+                guard !touched[other] else { continue }
+                touched[other] = true
                 // The places behind the entries serve as the list of what was touched: at most one for a node that is still open.
-                entryNode[last] = ends[place]
+                entryNode[last] = Int32(truncatingIfNeeded: other)
                 last += 1
             }
         }
         for place in first..<last {
             let node = Int(entryNode[place])
-            touched[node] = 0
+            touched[node] = false
             arrive(node, next[node])
         }
     }
 
-    private func pull(_ starts: UnsafePointer<Int32>, _ ends: UnsafePointer<Int32>) {
+    private func pull() {
         for node in 0..<nodes where reached[node] != 255 {
             var paths = Lanes()
-            for place in Int(starts[node])..<Int(starts[node + 1]) { paths += front[Int(ends[place])] }
+            for place in into.first(node)..<into.first(node + 1) { paths += front[Int(into.ends[place])] }
             arrive(node, paths)
         }
     }
 
-    private func backward(
-        _ starts: UnsafePointer<Int32>, _ ends: UnsafePointer<Int32>, _ sums: UnsafeMutablePointer<Double>
-    ) {
-        // The steps are levels[d]..<levels[d + 1]; the sources themselves (step 0) take part in no sum.
+    /// From the last step to the first after the sources, which take part in no sum. `front` holds, for what was reached one step later, the
+    /// share of its dependency for each path to it.
+    private func backward(_ sums: borrowing Memory<Double>) {
         var step = levels.count - 2
         while step >= 1 {
             for entry in levels[step]..<levels[step + 1] {
                 let node = Int(entryNode[entry])
                 let mask = masks[Int(entryMask[entry])]
                 var share = Lanes()
-                for place in Int(starts[node])..<Int(starts[node + 1]) { share += front[Int(ends[place])] }
+                for place in out.first(node)..<out.first(node + 1) { share += front[Int(out.ends[place])] }
                 let paths = sigma[node]
                 let dependency = Self.masked(paths * share, mask)
                 next[node] = Self.masked((dependency + 1) / paths, mask)
@@ -196,15 +176,11 @@ final class PathSweep {
                 let quarter = half.lowHalf + half.highHalf
                 sums[node] += quarter[0] + quarter[1]
             }
-            if step + 2 < levels.count {
-                for entry in levels[step + 1]..<levels[step + 2] { front[Int(entryNode[entry])] = Lanes() }
-            }
+            if step + 2 < levels.count { clearFront(levels[step + 1]..<levels[step + 2]) }
             swap(&front, &next)
             step -= 1
         }
-        if levels.count > 2 {
-            for entry in levels[1]..<levels[2] { front[Int(entryNode[entry])] = Lanes() }
-        }
+        if levels.count > 2 { clearFront(levels[1]..<levels[2]) }
     }
 
     @inline(__always)

@@ -5,7 +5,7 @@ struct WidePaths {
     let into: Rows
 
     /// Adds to `sums`, for every node, its dependency of all other nodes to the source.
-    func add(source: Int, to sums: inout [Double]) {
+    func add(source: Int, to sums: borrowing Memory<Double>) {
         var steps = [Int32](repeating: -1, count: out.nodes)
         var paths = [Wide](repeating: Wide(), count: out.nodes)
         steps[source] = 0

@@ -51,9 +51,9 @@ struct PlainAnswerTests {
             #expect(found[corner] == beyond)
             #expect(found[corner + 1] == (beyond - 2) / 2)
         }
-        var paths = [Double](repeating: 0, count: graph.nodes)
+        let paths = Memory(repeating: 0.0, count: 60)
         let small = try NetworkSamples.graph(nodes: 60, edges: 150, seed: 5, isDirected: true)
-        for node in 0..<60 { WidePaths(out: small.out, into: small.into).add(source: node, to: &paths) }
+        for node in 0..<60 { WidePaths(out: small.out, into: small.into).add(source: node, to: paths) }
         for (node, value) in small.betweenness().enumerated() {
             #expect(NetworkSamples.isNear(paths[node], value, 1e-12))
         }
