@@ -40,6 +40,9 @@ questions = {
     "igraph.cores": lambda: state["igraph"].coreness(),
     "igraph.components": lambda: state["igraph"].connected_components(),
     "igraph.articulation": lambda: state["igraph"].articulation_points(),
+    "igraph.bridges": lambda: state["igraph"].bridges(),
+    "igraph.clustering": lambda: state["igraph"].transitivity_local_undirected(mode="zero"),
+    "igraph.sizes": lambda: state["igraph"].connected_components().sizes(),
     "igraph.leiden": leiden,
     "networkit.betweenness": lambda: run(networkit.centrality.Betweenness(state["networkit"])),
     "networkit.estimate": lambda: run(
@@ -51,6 +54,10 @@ numbers = {
     "igraph.components": lambda answer: answer.membership,
     "igraph.articulation": sorted,
     "igraph.leiden": lambda answer: [answer.modularity, len(answer)],
+    "igraph.bridges": lambda answer: [
+        end for pair in sorted(sorted(state["igraph"].es[edge].tuple) for edge in answer) for end in pair
+    ],
+    "igraph.sizes": lambda answer: sorted(answer, reverse=True),
 }
 
 print(version("igraph"), version("networkit"), flush=True)

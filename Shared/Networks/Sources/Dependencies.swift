@@ -10,6 +10,7 @@ package struct Reach: Sendable, Equatable {
     }
 }
 
+/// Nodes are given by their number in the graph.
 extension NetworkGraph {
     /// Which way edges are followed. In an undirected graph both are the same.
     package enum Way: Sendable { case along, against }

@@ -1,12 +1,18 @@
 /// Why no graph can be made of what was given, or why a change does not fit a graph: all reasons at once.
 package struct NetworkRefusal: Error, Sendable, Equatable {
+    /// The first of them, at most a thousand.
     package let problems: [NetworkProblem]
+    /// How many there are.
+    package let count: Int
 
     /// Numbers of nodes and places in rows are 32 bits wide.
     package static let mostNodes = 1 << 30
     package static let mostEdges = 1 << 29
 
-    init(_ problems: [NetworkProblem]) { self.problems = problems }
+    init(_ problems: [NetworkProblem]) {
+        self.problems = Array(problems.prefix(1000))
+        count = problems.count
+    }
 }
 
 /// One reason. An edge is named by its place in what was given, from 0.
