@@ -77,6 +77,7 @@ struct MixtureTests {
         let all = graph.sampledBetweenness(pivots: 200)
         #expect(all.values == exact)
         #expect(all.bound == 0)
+        #expect(NetworkQuestion.advisedPivots(for: graph) == nil)
         for seed in UInt64(1)...20 {
             let some = graph.sampledBetweenness(pivots: 60, seed: seed)
             #expect(some.bound > some.boundOfOne)
