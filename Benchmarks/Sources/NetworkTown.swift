@@ -13,10 +13,11 @@ struct NetworkTown {
     private var ends: [[Int]]
     private var allEnds: [Int] = []
     /// The share of attachments, of a hundred, that stay within the community.
-    private let within = 80
+    private let within: Int
 
-    init(nodes: Int, edges count: Int, communities: Int, seed: UInt64) {
+    init(nodes: Int, edges count: Int, communities: Int, within: Int = 80, seed: UInt64) {
         self.nodes = nodes
+        self.within = within
         chance = SplitMix64(seed: seed)
         ends = Array(repeating: [], count: communities)
         for node in 0..<nodes {
