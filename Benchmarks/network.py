@@ -4,6 +4,7 @@ Reads a line for each question and answers with one: `load FILE NODES` reads edg
 took and those that processors spent on it; `values QUESTION FILE` writes the last answer, a number on each line. NetworKit works with two threads.
 """
 
+import statistics
 import sys
 import time
 from importlib.metadata import version
@@ -19,6 +20,7 @@ def load(path, nodes):
     with open(path, encoding="utf-8") as file:
         edges = [tuple(map(int, line.split())) for line in file]
     state["igraph"] = igraph.Graph(int(nodes), edges)
+    state["modularities"] = []
     state["networkit"] = networkit.Graph(int(nodes))
     for one, other in edges:
         state["networkit"].addEdge(one, other)
@@ -30,7 +32,10 @@ def run(algorithm):
 
 
 def leiden():
-    return state["igraph"].community_leiden(objective_function="modularity")
+    """Draws by chance: of several runs, the modularity in the middle counts."""
+    found = state["igraph"].community_leiden(objective_function="modularity")
+    state["modularities"].append(found.modularity)
+    return found
 
 
 questions = {
@@ -53,7 +58,7 @@ questions = {
 numbers = {
     "igraph.components": lambda answer: answer.membership,
     "igraph.articulation": sorted,
-    "igraph.leiden": lambda answer: [answer.modularity, len(answer)],
+    "igraph.leiden": lambda answer: [statistics.median(state["modularities"])],
     "igraph.bridges": lambda answer: [
         end for pair in sorted(sorted(state["igraph"].es[edge].tuple) for edge in answer) for end in pair
     ],
