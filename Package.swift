@@ -59,6 +59,7 @@ let package = Package(
         + room("Shared/MethodLibrary", uses: ["Kernel", "Notation"])
         + room("Shared/Ecosystems", uses: ["Kernel", "Ledger", "MethodLibrary", "Notation", collections, crypto])
         + room("Shared/Drawing", uses: [])
+        + room("Shared/Networks", uses: [])
         + room("Shared/Calendars", uses: ["Kernel"])
         + room("Shared/Signing", uses: [crypto, cryptoExtras])
         + room("Shared/Access", uses: ["Signing", grdb, crypto, logging], tests: [cryptoExtras])
@@ -93,7 +94,10 @@ let package = Package(
             .executableTarget(
                 name: "benchmarks",
                 dependencies: shared
-                    + ["Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", "Documents", "Signing", grdb],
+                    + [
+                        "Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", "Documents", "Signing", "Networks",
+                        grdb,
+                    ],
                 path: "Benchmarks/Sources", swiftSettings: settings),
         ]
 )
