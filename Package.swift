@@ -59,6 +59,7 @@ let package = Package(
         + room("Shared/MethodLibrary", uses: ["Kernel", "Notation"])
         + room("Shared/Ecosystems", uses: ["Kernel", "Ledger", "MethodLibrary", "Notation", collections, crypto])
         + room("Shared/Drawing", uses: [])
+        + room("Shared/NetworkFiles", uses: ["Kernel"])
         + room("Shared/Calendars", uses: ["Kernel"])
         + room("Shared/Signing", uses: [crypto, cryptoExtras])
         + room("Shared/Access", uses: ["Signing", grdb, crypto, logging], tests: [cryptoExtras])
@@ -67,7 +68,7 @@ let package = Package(
         + room("Contexts/Parties", uses: shared)
         + room("Contexts/Purpose", uses: shared + ["Parties", "Drawing"])
         + room("Contexts/Lifecycle", uses: shared + ["Parties"])
-        + room("Contexts/NetworkMap", uses: shared + ["Parties", "Drawing"])
+        + room("Contexts/NetworkMap", uses: shared + ["Parties", "Drawing", "NetworkFiles"])
         + room("Contexts/Governance", uses: shared + ["Parties"])
         + room(
             "Contexts/Agreements", uses: shared + ["Parties", "Calendars", "Documents", "Signing", "Ledger", crypto],
@@ -83,7 +84,8 @@ let package = Package(
             "Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting, "Signing"])
         + room(
             "Doors/CLI",
-            uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", "Documents", "Signing", arguments])
+            uses: shared + contexts
+                + ["Ensemble", "Access", "Ledger", "NetworkFiles", "Notation", "Documents", "Signing", arguments])
         + [
             .executableTarget(
                 name: "stelsel",
@@ -93,7 +95,8 @@ let package = Package(
             .executableTarget(
                 name: "benchmarks",
                 dependencies: shared
-                    + ["Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", "Documents", "Signing", grdb],
+                    + ["Ensemble", "Ledger", "NetworkFiles", "NetworkMap", "Agreements", "Parties", "Documents"]
+                    + ["Signing", grdb],
                 path: "Benchmarks/Sources", swiftSettings: settings),
         ]
 )

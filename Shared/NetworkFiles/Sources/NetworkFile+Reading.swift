@@ -4,14 +4,17 @@ import Kernel
 extension NetworkFile {
     /// Reads a network from a file, in the format that its name tells. Beside a table of edges `a.csv`, a table of nodes
     /// `a.nodes.csv` is read too when it is there. `progress` hears how many bytes have been read.
+    /// `direction` is that of edges in a table or blueprint that does not say.
     ///
     /// Refuses what cannot be read, what is broken (with line and column), what is wrong (as much as possible at once), and what
     /// is larger than the limits allow, before it fills the memory.
     package static func read(
-        path: String, limits: NetworkLimits = NetworkLimits(), progress: ((Int) -> Void)? = nil
+        path: String, direction: NetworkDirection = .undirected, limits: NetworkLimits = NetworkLimits(),
+        progress: ((Int) -> Void)? = nil
     ) throws(Refusal) -> NetworkReading {
         let nodes = companion(of: path).flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
         let assembly = NetworkAssembly(limits, impliesNodes: nodes == nil && path.lowercased().hasSuffix(".csv"))
+        assembly.file.defaultDirection = direction
         do throws(Problem) {
             let format = try NetworkFormat(fileName: path)
             try checkSize(path, format, limits)

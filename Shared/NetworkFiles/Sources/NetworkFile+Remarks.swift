@@ -26,7 +26,9 @@ extension NetworkFile {
         }
         if format == .csv || format == .graphML { add("kept.list", lists, "lijsten, als tekst", "lists, as text") }
         if format == .graphML {
-            add("kept.mutual", mutual, "wederzijdse verbindingen, als eigen gegeven", "mutual edges, as data of our own")
+            add(
+                "kept.mutual", mutual, "wederzijdse verbindingen, als eigen gegeven", "mutual edges, as data of our own"
+            )
         }
         if format == .gexf {
             add(
@@ -35,13 +37,16 @@ extension NetworkFile {
             add("kept.times", mixesTimes ? 1 : 0, "tijden in twee vormen door elkaar", "times in two forms at once")
         }
         if format.isXML {
-            add("loss.character", unwritable, "stuurtekens, vervangen door U+FFFD", "control characters, replaced by U+FFFD")
+            add(
+                "loss.character", unwritable, "stuurtekens, vervangen door U+FFFD",
+                "control characters, replaced by U+FFFD")
         }
         return remarks
     }
 
     private var unusedFields: Int {
-        Self.unused(nodeFields.count, nodes.lazy.map(\.entries)) + Self.unused(edgeFields.count, edges.lazy.map(\.entries))
+        Self.unused(nodeFields.count, nodes.lazy.map(\.entries))
+            + Self.unused(edgeFields.count, edges.lazy.map(\.entries))
     }
 
     private static func unused(_ count: Int, _ entries: some Sequence<[NetworkEntry]>) -> Int {

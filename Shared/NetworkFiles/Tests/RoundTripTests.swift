@@ -12,7 +12,7 @@ struct RoundTripTests {
 
     @Test("ids, direction, weight, fields and times survive, whatever the texts", arguments: NetworkFormat.allCases)
     func everything(_ format: NetworkFormat) throws {
-        for seed in 1...150 as ClosedRange<UInt64> {
+        for seed in 1...40 as ClosedRange<UInt64> {
             var networks = Networks(seed, controls: !format.isXML)
             let file = networks.next()
 
@@ -27,7 +27,7 @@ struct RoundTripTests {
 
     @Test("what comes back is written as the same bytes", arguments: NetworkFormat.allCases)
     func stable(_ format: NetworkFormat) throws {
-        for seed in 200...240 as ClosedRange<UInt64> {
+        for seed in 200...215 as ClosedRange<UInt64> {
             var networks = Networks(seed, controls: !format.isXML)
             let once = try Self.back(networks.next(), format)
 
@@ -39,7 +39,7 @@ struct RoundTripTests {
 
     @Test("through all formats in a row nothing that counts is lost")
     func chain() throws {
-        for seed in 300...340 as ClosedRange<UInt64> {
+        for seed in 300...315 as ClosedRange<UInt64> {
             var networks = Networks(seed, controls: false)
             let file = networks.next()
 
@@ -49,10 +49,13 @@ struct RoundTripTests {
         }
     }
 
-    @Test("control characters in texts become U+FFFD in XML, and are counted", arguments: [NetworkFormat.gexf, .graphML])
+    @Test(
+        "control characters in texts become U+FFFD in XML, and are counted", arguments: [NetworkFormat.gexf, .graphML])
     func controls(_ format: NetworkFormat) throws {
         var file = NetworkFile()
-        file.nodes = [NetworkNode(id: "a", label: "rood\u{1B}[31m en \u{0}"), NetworkNode(id: "b", label: "regel\nTAB\t")]
+        file.nodes = [
+            NetworkNode(id: "a", label: "rood\u{1B}[31m en \u{0}"), NetworkNode(id: "b", label: "regel\nTAB\t"),
+        ]
 
         let back = try Self.back(file, format)
 
@@ -99,7 +102,9 @@ func refused(_ work: () throws -> Void) -> [String] {
 }
 
 /// What is told in English, one line for each problem.
-func told(_ text: String, _ format: NetworkFormat, nodes: String? = nil, limits: NetworkLimits = NetworkLimits()) -> [String] {
+func told(_ text: String, _ format: NetworkFormat, nodes: String? = nil, limits: NetworkLimits = NetworkLimits())
+    -> [String]
+{
     do throws(Refusal) {
         _ = try NetworkFile.read(Array(text.utf8), format, nodes: nodes.map { Array($0.utf8) }, limits: limits)
         return []

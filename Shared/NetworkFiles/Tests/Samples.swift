@@ -20,11 +20,16 @@ struct Dice: RandomNumberGenerator {
 /// Texts that break what is written carelessly.
 enum Hostile {
     static let texts = [
-        "Gemeente Zwolle", "", " ", " spaties ", "een, twee; drie", "\"aangehaald\"", "'enkel'", "twee\nregels", "CR\rLF\r\nTAB\t",
-        "a|b", #"a\b"#, #"\e"#, #"\|"#, "<b>&amp;</b>", "]]>", "<!-- -- -->", "<![CDATA[x]]>", "&#10;", "&x;", "=1+1", "@som",
-        "leeftijd:whole", "x:timed-number", "weight", "Weight", "label", "from", "spells", "type", "viz:color", ":", "ünïcödé",
-        "e\u{301}", "日本語", "עברית", "👩🏽‍🔧👨‍👩‍👧", "\u{FEFF}merk", "\u{2028}", "\u{10FFFF}", "1", "1.0", "true", "[a, b]", "[\"a\"]",
-        "2024-01-01/2024-12-31=5", "null", "{\"a\": 1}", String(repeating: "lang 🐘 ", count: 1_250), "<", ">", "%00", "\u{85}",
+        "Gemeente Zwolle", "", " ", " spaties ", "een, twee; drie", "\"aangehaald\"", "'enkel'", "twee\nregels",
+        "CR\rLF\r\nTAB\t",
+        "a|b", #"a\b"#, #"\e"#, #"\|"#, "<b>&amp;</b>", "]]>", "<!-- -- -->", "<![CDATA[x]]>", "&#10;", "&x;", "=1+1",
+        "@som",
+        "leeftijd:whole", "x:timed-number", "weight", "Weight", "label", "from", "spells", "type", "viz:color", ":",
+        "ünïcödé",
+        "e\u{301}", "日本語", "עברית", "👩🏽‍🔧👨‍👩‍👧", "\u{FEFF}merk", "\u{2028}", "\u{10FFFF}", "1", "1.0", "true", "[a, b]",
+        "[\"a\"]",
+        "2024-01-01/2024-12-31=5", "null", "{\"a\": 1}", String(repeating: "lang 🐘 ", count: 1_250), "<", ">", "%00",
+        "\u{85}",
     ]
     static let controls = ["\u{0}", "esc\u{1B}[31m", "bel\u{7}", "\u{FFFE}", "\u{FFFF}", "\u{8}a"]
 
@@ -80,7 +85,7 @@ struct Networks {
         case 0: nil
         case 1: 0
         case 2: Double(Int.random(in: 1..<100, using: &dice))
-        case 3: 5e-324
+        case 3: .leastNonzeroMagnitude
         case 4: 1.7976931348623157e308
         default: Double.random(in: 0..<10, using: &dice)
         }
@@ -104,7 +109,8 @@ struct Networks {
                 entries.append(NetworkEntry(index, value(field.type)))
                 continue
             }
-            let moments = (0...Int.random(in: 0...2, using: &dice)).map { _ in NetworkMoment(spell(), value(field.type)) }
+            let moments = (0...Int.random(in: 0...2, using: &dice)).map { _ in NetworkMoment(spell(), value(field.type))
+            }
             entries.append(NetworkEntry(index, .timed(moments)))
         }
         return entries

@@ -40,7 +40,7 @@ struct CSVReader {
     }
 
     private mutating func edge() throws(Problem) {
-        var edge = NetworkEdge(from: 0, to: 0)
+        var edge = NetworkEdge(from: 0, to: 0, direction: assembly.file.defaultDirection)
         for (index, meaning) in columns.meanings.enumerated() {
             switch meaning {
             case .from: edge.from = try end(index)
@@ -110,7 +110,7 @@ struct CSVReader {
     private func direction(_ index: Int) throws(Problem) -> NetworkDirection {
         let text = try rows.text(index)
         if let direction = NetworkDirection(rawValue: text.lowercased()) { return direction }
-        if text.isEmpty { return .undirected }
+        if text.isEmpty { return assembly.file.defaultDirection }
         try assembly.report(.direction(text, rows.place(index)))
         return .undirected
     }

@@ -84,7 +84,9 @@ struct CSVWriter {
     /// A text as a field: in quotes where it holds what would end the field, or begins or ends with a space.
     private static func field(_ text: String) -> [UInt8] {
         let bytes = Array(text.utf8)
-        let isPlain = !bytes.contains { $0 == comma || $0 == quote || $0 == line || $0 == 0x0D || $0 == 0x3B || $0 == 0x09 }
+        let isPlain = !bytes.contains {
+            $0 == comma || $0 == quote || $0 == line || $0 == 0x0D || $0 == 0x3B || $0 == 0x09
+        }
         if isPlain, bytes.first != 0x20, bytes.last != 0x20, bytes.first != 0xEF { return bytes }
         var out = [quote]
         for byte in bytes {

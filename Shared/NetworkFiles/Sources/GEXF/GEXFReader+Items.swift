@@ -21,7 +21,8 @@ extension GEXFReader {
         if let above = above ?? parent { item.parents.insert(above, at: 0) }
         if !item.parents.isEmpty {
             assembly.remark("kept.parent", Text("de knoop waar een knoop in ligt", "the node that a node lies in"))
-            item.entries.append(NetworkEntry(ownField("parent", ofNodes: true), .text(item.parents.joined(separator: " "))))
+            item.entries.append(
+                NetworkEntry(ownField("parent", ofNodes: true), .text(item.parents.joined(separator: " "))))
         }
         let node = NetworkNode(id: id, label: label, entries: item.inOrder, spells: item.allSpells)
         try assembly.add(node) { place }
@@ -39,7 +40,8 @@ extension GEXFReader {
         var edge = NetworkEdge(from: try end("source"), to: try end("target"))
         edge.id = try pull.attribute("id") ?? ""
         edge.label = try pull.attribute("label") ?? ""
-        edge.direction = try pull.attribute("type").map { text throws(Problem) in try direction(text) }
+        edge.direction =
+            try pull.attribute("type").map { text throws(Problem) in try direction(text) }
             ?? assembly.file.defaultDirection
         edge.kind = try kind(place)
         if let written = try pull.attribute("weight") {
@@ -148,7 +150,9 @@ extension GEXFReader {
     private func undeclared(_ reference: String, _ place: Place) -> Problem {
         Problem(
             "gexf.attribute", in: place,
-            Text("het attribuut “\(reference.inShort)” is niet verklaard.", "the attribute “\(reference.inShort)” is not declared."),
+            Text(
+                "het attribuut “\(reference.inShort)” is niet verklaard.",
+                "the attribute “\(reference.inShort)” is not declared."),
             mend: Text("Verklaar het in attributes.", "Declare it in attributes."))
     }
 

@@ -17,7 +17,8 @@ extension GEXFReader {
         if isOpen {
             assembly.remark(
                 "loss.open-end",
-                Text("dat een tijd zelf niet meetelt (open interval)", "that a time itself is left out (open interval)"))
+                Text("dat een tijd zelf niet meetelt (open interval)", "that a time itself is left out (open interval)")
+            )
         }
         let spell = NetworkSpell(
             try start.flatMap { text throws(Problem) in try time(text) },

@@ -56,7 +56,8 @@ struct GEXFReader {
             assembly.file.defaultDirection = try direction(text)
         }
         if try pull.attribute("mode") == "slice" {
-            assembly.remark("loss.slice", Text("het tijdstip van de hele doorsnede", "the time of the slice as a whole"))
+            assembly.remark(
+                "loss.slice", Text("het tijdstip van de hele doorsnede", "the time of the slice as a whole"))
         }
         while try pull.child() {
             if pull.isNamed("attributes") {
@@ -100,7 +101,8 @@ struct GEXFReader {
         Problem(
             "gexf.version", in: pull.place,
             Text(
-                "versie “\(version.inShort)” van GEXF is niet bekend.", "version “\(version.inShort)” of GEXF is not known."),
+                "versie “\(version.inShort)” van GEXF is niet bekend.",
+                "version “\(version.inShort)” of GEXF is not known."),
             mend: Text(
                 "Open het bestand in Gephi en bewaar het als GEXF 1.3.",
                 "Open the file in Gephi and save it as GEXF 1.3."))

@@ -85,6 +85,7 @@ struct GraphMLKeys {
             "graphml.type", in: place,
             Text("het type “\(type.inShort)” is niet bekend.", "the type “\(type.inShort)” is not known."),
             mend: Text(
-                "Kies boolean, int, long, float, double of string.", "Choose boolean, int, long, float, double or string."))
+                "Kies boolean, int, long, float, double of string.",
+                "Choose boolean, int, long, float, double or string."))
     }
 }

@@ -6,7 +6,8 @@ struct GraphMLWriter {
     let sink: ByteSink
 
     func write() throws(Problem) {
-        sink.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n")
+        sink.write(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n")
         keys()
         let isDirected = file.defaultDirection == .directed
         sink.write("  <graph edgedefault=\"\(isDirected ? "directed" : "undirected")\">\n")

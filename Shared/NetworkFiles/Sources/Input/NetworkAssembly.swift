@@ -116,4 +116,9 @@ final class NetworkAssembly {
 package struct NetworkReading: Sendable {
     package var file: NetworkFile
     package var remarks: [NetworkRemark]
+
+    package init(file: NetworkFile, remarks: [NetworkRemark] = []) {
+        self.file = file
+        self.remarks = remarks
+    }
 }

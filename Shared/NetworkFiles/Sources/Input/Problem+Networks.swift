@@ -84,7 +84,9 @@ extension Problem {
 
 extension Text {
     /// Beginning with a capital.
-    fileprivate var capitalised: Text { Text(nl.prefix(1).uppercased() + nl.dropFirst(), en.prefix(1).uppercased() + en.dropFirst()) }
+    fileprivate var capitalised: Text {
+        Text(nl.prefix(1).uppercased() + nl.dropFirst(), en.prefix(1).uppercased() + en.dropFirst())
+    }
 }
 
 extension NetworkType {

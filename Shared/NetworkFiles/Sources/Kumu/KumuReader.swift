@@ -90,9 +90,11 @@ struct KumuReader {
         return nil
     }
 
-    /// Kumu lets the kind of map decide where a connection does not say; here it then has none.
+    /// Kumu lets the kind of map decide where a connection does not say; here the caller does.
     private func direction(_ item: KumuItem, _ place: Place) throws(Problem) -> NetworkDirection {
-        guard let text = item.text("direction"), !text.isEmpty else { return .undirected }
+        guard let text = item.text("direction"), !text.isEmpty else {
+            return assembly.file.defaultDirection
+        }
         if let direction = NetworkDirection(rawValue: text) { return direction }
         try assembly.report(.direction(text, place / "direction"))
         return .undirected
@@ -115,7 +117,8 @@ struct KumuReader {
             ? Problem(
                 "kumu.label.shared", in: place / key,
                 Text(
-                    "meer dan één element heet “\(name.inShort)”.", "more than one element is called “\(name.inShort)”."),
+                    "meer dan één element heet “\(name.inShort)”.", "more than one element is called “\(name.inShort)”."
+                ),
                 mend: Text("Verwijs met de id.", "Refer by the id."))
             : Problem.unknownNode(name, place / key)
         try assembly.report(problem)

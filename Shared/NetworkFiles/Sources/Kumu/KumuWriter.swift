@@ -69,7 +69,8 @@ struct KumuWriter {
         var isLarge = tellsType
         for entry in entries {
             switch entry.value {
-            case .number(let number): if number != number.rounded() || number.magnitude > 0x1p53 { tellsType[entry.field] = true }
+            case .number(let number):
+                if number != number.rounded() || number.magnitude > 0x1p53 { tellsType[entry.field] = true }
             case .whole(let whole): if whole.magnitude > 1 << 53 { isLarge[entry.field] = true }
             default: break
             }

@@ -28,6 +28,7 @@ extension XMLPull {
     /// Text up to the next tag.
     func characters() throws(Problem) {
         while try isThere(1) {
+            if depth > 0, try plainRun() { continue }
             let byte = window.base[window.at]
             switch byte {
             case Self.less: return
@@ -49,6 +50,27 @@ extension XMLPull {
         }
     }
 
+    /// Takes in one piece what needs no care; false when the next byte does.
+    private func plainRun() throws(Problem) -> Bool {
+        let (bytes, end) = (window.base, window.end)
+        var at = window.at
+        while at < end, Self.isPlain(bytes[at]) { at += 1 }
+        guard at > window.at else { return false }
+        if text != nil {
+            text?.append(contentsOf: window.slice(window.at..<at))
+            try checkLength()
+        }
+        window.at = at
+        return true
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case less, UInt8(ascii: "&"), UInt8(ascii: "]"): false
+        default: byte >= 0x20 || byte == 0x0A || byte == 0x09
+        }
+    }
+
     /// Keeps one byte of text, with line ends as XML has them.
     func keep(_ byte: UInt8) throws(Problem) {
         if byte < 0x20, !Self.isSpace(byte) { throw forbidden(byte, at: window.at) }
@@ -60,6 +82,10 @@ extension XMLPull {
         } else {
             text?.append(byte)
         }
+        try checkLength()
+    }
+
+    private func checkLength() throws(Problem) {
         guard let count = text?.count, count <= limits.partBytes else {
             throw Problem(
                 "file.part-too-large", in: window.place(of: window.at),
