@@ -12,7 +12,7 @@ struct RoundTripTests {
 
     @Test("ids, direction, weight, fields and times survive, whatever the texts", arguments: NetworkFormat.allCases)
     func everything(_ format: NetworkFormat) throws {
-        for seed in 1...40 as ClosedRange<UInt64> {
+        for seed in 1...30 as ClosedRange<UInt64> {
             var networks = Networks(seed, controls: !format.isXML)
             let file = networks.next()
 
@@ -27,7 +27,7 @@ struct RoundTripTests {
 
     @Test("what comes back is written as the same bytes", arguments: NetworkFormat.allCases)
     func stable(_ format: NetworkFormat) throws {
-        for seed in 200...215 as ClosedRange<UInt64> {
+        for seed in 200...208 as ClosedRange<UInt64> {
             var networks = Networks(seed, controls: !format.isXML)
             let once = try Self.back(networks.next(), format)
 
@@ -39,7 +39,7 @@ struct RoundTripTests {
 
     @Test("through all formats in a row nothing that counts is lost")
     func chain() throws {
-        for seed in 300...315 as ClosedRange<UInt64> {
+        for seed in 300...308 as ClosedRange<UInt64> {
             var networks = Networks(seed, controls: false)
             let file = networks.next()
 

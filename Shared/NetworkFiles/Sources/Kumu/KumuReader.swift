@@ -128,14 +128,14 @@ struct KumuReader {
     private func noObject(_ list: String, _ index: Int) -> Problem {
         Problem(
             "kumu.object", at: [list, String(index)],
-            Text("hier hoort een groep velden te staan.", "a group of fields belongs here."),
+            Text("Hier hoort een groep velden te staan.", "A group of fields belongs here."),
             mend: Text("Schrijf {\"label\": \"…\"}.", "Write {\"label\": \"…\"}."))
     }
 
     private var noBlueprint: Problem {
         Problem(
             "kumu.blueprint",
-            Text("deze JSON heeft geen lijst elements.", "this JSON has no list elements."),
+            Text("Deze JSON heeft geen lijst elements.", "This JSON has no list elements."),
             mend: Text(
                 "Kies een blueprint van Kumu: {\"elements\": […], \"connections\": […]}.",
                 "Choose a blueprint of Kumu: {\"elements\": […], \"connections\": […]}."))

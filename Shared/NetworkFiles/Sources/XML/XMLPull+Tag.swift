@@ -84,6 +84,7 @@ extension XMLPull {
                 throw syntax(Text("< mag niet in een waarde staan", "< may not stand in a value"), at: at)
             }
             if byte < 0x20, !Self.isSpace(byte) { throw forbidden(byte, at: at) }
+            if byte == UInt8(ascii: "&") { _ = try resolve(at, before: window.end) }
             if byte == UInt8(ascii: "&") || byte < 0x20 { isPlain = false }
             at += 1
         }
