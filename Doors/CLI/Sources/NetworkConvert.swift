@@ -23,7 +23,8 @@ struct NetworkConvert: Telling {
 
     func carryOut() throws {
         let format = try NetworkFormat(fileName: output)
-        guard URL(fileURLWithPath: input).standardizedFileURL != URL(fileURLWithPath: output).standardizedFileURL else {
+        let written = [output] + [NetworkFile.companion(of: output)].compactMap { $0 }
+        guard !written.contains(where: { Self.isSame(input, $0) }) else {
             throw Problem(
                 "network.same", at: [output],
                 Text("Dit is het bestand dat wordt gelezen.", "This is the file that is read."),
@@ -35,6 +36,11 @@ struct NetworkConvert: Telling {
         try reading.file.write(to: output)
         let outcome = Outcome(reading, format, output)
         if json { Console.out(json: outcome.json(language)) } else { outcome.tell(language) }
+    }
+
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        let (one, other) = (URL(fileURLWithPath: one), URL(fileURLWithPath: other))
+        return one.resolvingSymlinksInPath().standardizedFileURL == other.resolvingSymlinksInPath().standardizedFileURL
     }
 
     /// What was converted, and what was not kept.

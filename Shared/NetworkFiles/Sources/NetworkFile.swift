@@ -5,11 +5,16 @@ package struct NetworkFile: Sendable, Hashable {
     package var name = ""
     /// Whether its edges have a direction, where an edge itself does not say.
     package var defaultDirection = NetworkDirection.undirected
+    /// What nodes may say; declared, whether or not a node says it.
     package var nodeFields: [NetworkField] = []
+    /// What edges may say.
     package var edgeFields: [NetworkField] = []
+    /// In the order of the file.
     package var nodes: [NetworkNode] = []
+    /// In the order of the file.
     package var edges: [NetworkEdge] = []
 
+    /// A network of nothing.
     package init() {}
 
     /// What a node says in a field, by the title of the field; nil when it says nothing.
@@ -36,6 +41,7 @@ package struct NetworkNode: Sendable, Hashable {
     package var id: String
     /// What to call it; "" when that is its id.
     package var label: String
+    /// What it says in its fields, in their order, at most once in each.
     package var entries: [NetworkEntry]
     /// When it was there; none means always.
     package var spells: [NetworkSpell]
@@ -65,7 +71,9 @@ package struct NetworkEdge: Sendable, Hashable {
     package var weight: Double?
     /// What kind of tie; "" when the file does not say.
     package var kind: String
+    /// What to call it; "" for nothing.
     package var label: String
+    /// What it says in its fields, in their order, at most once in each.
     package var entries: [NetworkEntry]
     /// When it held; none means always.
     package var spells: [NetworkSpell]

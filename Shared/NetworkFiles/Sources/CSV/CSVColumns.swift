@@ -25,7 +25,7 @@ struct CSVColumns {
         var titles: [String] = []
         for index in rows.fields.indices { titles.append(try rows.text(index)) }
         let small = Set(titles.map { $0.lowercased() })
-        let isEdges = !small.isDisjoint(with: ["from", "source"]) || !small.isDisjoint(with: ["to", "target"])
+        let isEdges = !small.isDisjoint(with: ["from", "source", "to", "target"])
         isNodes = !isEdges && small.contains("id")
         var known = isNodes ? Self.ofNodes : Self.ofEdges
         // In a table of Gephi this column tells whether an edge is directed.
@@ -33,26 +33,23 @@ struct CSVColumns {
         var meanings: [Meaning] = []
         var fields: [NetworkField] = []
         for (index, title) in titles.enumerated() {
-            let meaning: Meaning
-            if let known = known[title.lowercased()] {
-                meaning = known
-            } else {
+            let meaning = known[title.lowercased()] ?? .field(fields.count)
+            var isNew = !title.isEmpty && !meanings.contains(meaning)
+            if case .field = meaning {
                 let heading = Heading(title)
-                let isNew = !fields.contains { $0.title == heading.title }
-                guard isNew, !title.isEmpty else { throw Self.header(rows.place(index), title) }
-                guard fields.count < assembly.limits.fields else {
-                    throw Problem.tooMany("columns", "kolommen", assembly.limits.fields)
-                }
+                isNew = isNew && !fields.contains { $0.title == heading.title }
                 fields.append(NetworkField(heading.title, heading.type ?? .text, isTimed: heading.isTimed))
-                meaning = .field(fields.count - 1)
             }
-            guard !meanings.contains(meaning) else { throw Self.header(rows.place(index), title) }
+            guard isNew else { throw Self.header(rows.place(index), title) }
+            guard fields.count <= assembly.limits.fields else {
+                throw Problem.tooMany("columns", "kolommen", assembly.limits.fields)
+            }
             meanings.append(meaning)
         }
+        self.meanings = meanings
         guard isNodes || (meanings.contains(.from) && meanings.contains(.to)) else {
             throw Self.noEnds(rows.window.place(of: rows.start))
         }
-        self.meanings = meanings
         if isNodes { assembly.file.nodeFields = fields } else { assembly.file.edgeFields = fields }
     }
 

@@ -51,6 +51,14 @@ struct GraphMLKeys {
         }
         let isFree = graph[id] == nil && node[id] == nil && edge[id] == nil
         guard isFree else { return try assembly.report(.twice("graphml.key.twice", id, place)) }
+        try add(id, name, type, field, owner, assembly)
+    }
+
+    /// Keeps what a key means for its owners: something known, or a field of its own.
+    private mutating func add(
+        _ id: String, _ name: String, _ type: NetworkType, _ field: NetworkField, _ owner: String,
+        _ assembly: NetworkAssembly
+    ) throws(Problem) {
         if owner == "graph" || owner == "all" { graph[id] = Self.fits(Self.ofGraphs[name], type) ?? .foreign }
         if owner == "node" || owner == "all" {
             node[id] = Self.fits(Self.ofNodes[name], type) ?? .field(assembly.file.nodeFields.count)

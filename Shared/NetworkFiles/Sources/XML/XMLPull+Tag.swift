@@ -75,8 +75,15 @@ extension XMLPull {
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
             throw syntax(Text("hier werd een aanhalingsteken verwacht", "expected a quote here"), at: at)
         }
-        let start = at + 1
-        at = start
+        at += 1
+        let (value, isPlain) = try readValue(&at, until: quote)
+        try checkNew(name)
+        attributes.append(Attribute(name: name, value: value, isPlain: isPlain))
+    }
+
+    /// Reads a value up to its quote, and moves on past that; whether it stands there as it is meant.
+    private func readValue(_ at: inout Int, until quote: UInt8) throws(Problem) -> (Range<Int>, isPlain: Bool) {
+        let (start, bytes) = (at, window.base)
         var isPlain = true
         while bytes[at] != quote {
             let byte = bytes[at]
@@ -88,6 +95,12 @@ extension XMLPull {
             if byte == UInt8(ascii: "&") || byte < 0x20 { isPlain = false }
             at += 1
         }
+        at += 1
+        return (start..<(at - 1), isPlain)
+    }
+
+    /// Refuses an attribute that the element has already, and one too many.
+    private func checkNew(_ name: Range<Int>) throws(Problem) {
         let own = window.slice(name)
         for other in attributes where window.slice(other.name).elementsEqual(own) {
             let text = String(decoding: own, as: UTF8.self)
@@ -96,66 +109,6 @@ extension XMLPull {
                 at: name.lowerBound)
         }
         guard attributes.count < limits.attributes else { throw tooManyAttributes(at: name.lowerBound) }
-        attributes.append(Attribute(name: name, value: start..<at, isPlain: isPlain))
-        at += 1
-    }
-
-    /// Runs a look at the bytes of an attribute of the element that began last; nil when it has none of that name.
-    func withAttribute<Result>(
-        _ name: StaticString, _ look: (UnsafeBufferPointer<UInt8>) throws(Problem) -> Result
-    ) throws(Problem) -> Result? {
-        for attribute in attributes where Self.isSame(window.slice(attribute.name), name) {
-            if attribute.isPlain { return try look(window.slice(attribute.value)) }
-            let decoded = try decode(attribute)
-            // Copied, so that the error keeps its type.
-            let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: decoded.count)
-            defer { copy.deallocate() }
-            _ = copy.initialize(fromContentsOf: decoded)
-            return try look(UnsafeBufferPointer(copy))
-        }
-        return nil
-    }
-
-    /// An attribute of the element that began last; nil when it is not there.
-    func attribute(_ name: StaticString) throws(Problem) -> String? {
-        for attribute in attributes where Self.isSame(window.slice(attribute.name), name) {
-            return try text(of: attribute)
-        }
-        return nil
-    }
-
-    /// The first of two attributes, or else the second.
-    func attribute(_ name: StaticString, or other: StaticString) throws(Problem) -> String? {
-        if let first = try attribute(name) { return first }
-        return try attribute(other)
-    }
-
-    func text(of attribute: Attribute) throws(Problem) -> String {
-        let text =
-            attribute.isPlain
-            ? String(validating: window.slice(attribute.value), as: UTF8.self)
-            : String(validating: try decode(attribute), as: UTF8.self)
-        guard let text else { throw Problem.encoding(window.place(of: attribute.value.lowerBound)) }
-        return text
-    }
-
-    /// References resolved, and line ends and tabs as the spaces that XML makes of them.
-    private func decode(_ attribute: Attribute) throws(Problem) -> [UInt8] {
-        var out: [UInt8] = []
-        var at = attribute.value.lowerBound
-        while at < attribute.value.upperBound {
-            let byte = window.base[at]
-            if byte == UInt8(ascii: "&") {
-                let reference = try resolve(at, before: attribute.value.upperBound)
-                out += reference.bytes
-                at = reference.after
-            } else {
-                let isPair = byte == 0x0D && window.base[at + 1] == 0x0A
-                if !isPair { out.append(Self.isSpace(byte) ? 0x20 : byte) }
-                at += 1
-            }
-        }
-        return out
     }
 
     static func isNameStart(_ byte: UInt8) -> Bool {
