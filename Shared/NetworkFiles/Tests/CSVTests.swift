@@ -86,7 +86,6 @@ struct CSVTests {
         ("from,to\na,\n", nil, "network.node.id Line 2, column 3: this node has no id."),
         ("from,to\né,x\n", "id\né\n", "network.edge.end Line 2, column 3: there is no node “x”."),
         ("from,to\n", "id,label\na,A\na,B\n", "network.node.twice Line 3, column 1: the id “a” is in use already."),
-        ("from,to,id\na,b,1\nb,c,1\n", nil, "network.edge.twice Line 3, column 1: the id “1” is in use already."),
         (
             "from,to,n:whole\na,b,drie\n", nil,
             "network.value Line 2, column 5: “n” is a whole number; this says “drie”."
@@ -98,6 +97,14 @@ struct CSVTests {
     @Test("what is wrong is refused with its place", arguments: wrong)
     func refusals(_ text: String, _ nodes: String?, _ expected: String) {
         #expect(told(text, .csv, nodes: nodes) == [expected])
+    }
+
+    @Test("an id that another edge has already is left out, and told")
+    func edgeIDs() throws {
+        let reading = try NetworkFile.read(Array("from,to,id\na,b,0\nb,c,0\nc,d,1\n".utf8), .csv)
+
+        #expect(reading.file.edges.map(\.id) == ["0", "", "1"])
+        #expect(reading.remarks.map(\.rule) == ["loss.edge-id"])
     }
 
     @Test("several things that are wrong are told at once, up to twenty")

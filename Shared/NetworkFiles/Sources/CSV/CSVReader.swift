@@ -56,8 +56,7 @@ struct CSVReader {
             }
         }
         if edge.direction != .directed { isAllDirected = false }
-        let (window, start) = (rows.window, rows.start)
-        try assembly.add(edge) { window.place(of: start) }
+        try assembly.add(edge)
     }
 
     private func node() throws(Problem) {

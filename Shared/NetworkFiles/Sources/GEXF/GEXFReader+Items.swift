@@ -55,7 +55,7 @@ extension GEXFReader {
         while try pull.child() { try part(&item, ofNodes: false) }
         edge.entries = item.inOrder
         edge.spells = item.allSpells
-        try assembly.add(edge) { place }
+        try assembly.add(edge)
     }
 
     private func kind(_ place: Place) throws(Problem) -> String {

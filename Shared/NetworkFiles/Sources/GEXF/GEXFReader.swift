@@ -55,6 +55,7 @@ struct GEXFReader {
         if let text = try pull.attribute("defaultedgetype") {
             assembly.file.defaultDirection = try direction(text)
         }
+        if assembly.file.name.isEmpty, let name = try pull.attribute("name") { assembly.file.name = name }
         if try pull.attribute("mode") == "slice" {
             assembly.remark(
                 "loss.slice", Text("het tijdstip van de hele doorsnede", "the time of the slice as a whole"))

@@ -83,7 +83,8 @@ struct GEXFWriter {
     private func write(_ node: NetworkNode) {
         sink.write("      <node")
         sink.attribute("id", node.id)
-        sink.attribute("label", unlessEmpty: node.label)
+        // Gephi shows nothing for a node without one.
+        sink.attribute("label", node.shown)
         finish("node", node.spells, node.entries, file.nodeFields, nodeFields)
     }
 

@@ -40,7 +40,7 @@ extension GraphMLReader {
             try data(of: &edge)
         }
         edge.entries = edge.entries.inOrder
-        try assembly.add(edge) { place }
+        try assembly.add(edge)
     }
 
     private func data(of edge: inout NetworkEdge) throws(Problem) {

@@ -85,14 +85,18 @@ final class NetworkAssembly {
         file.nodes.append(node)
     }
 
-    /// Adds an edge whose ends are numbers that `mention` gave.
-    func add(_ edge: NetworkEdge, _ place: () -> Place) throws(Problem) {
+    /// Adds an edge whose ends are numbers that `mention` gave. An id that another edge has already is left out and told: some programs
+    /// number the edges of each pair of nodes from 0.
+    func add(_ edge: NetworkEdge) throws(Problem) {
         guard file.edges.count < limits.edges else { throw Problem.tooMany("edges", "verbindingen", limits.edges) }
-        if !edge.id.isEmpty {
-            let count = edgeIDs.names.count
-            if edgeIDs.number(of: edge.id) != count { try report(.twice("network.edge.twice", edge.id, place())) }
-        }
         file.edges.append(edge)
+        if edge.id.isEmpty { return }
+        let count = edgeIDs.names.count
+        guard edgeIDs.number(of: edge.id) != count else { return }
+        file.edges[file.edges.count - 1].id = ""
+        remark(
+            "loss.edge-id",
+            Text("ids van verbindingen die al gebruikt waren", "ids of edges that were in use already"))
     }
 
     /// What was read; refuses with everything that is wrong.

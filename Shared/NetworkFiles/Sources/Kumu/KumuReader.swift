@@ -73,7 +73,7 @@ struct KumuReader {
         edge.direction = try direction(item, place)
         edge.spells = try spells(item, place)
         edge.entries = try fields.entries(item, place)
-        try assembly.add(edge) { place }
+        try assembly.add(edge)
     }
 
     private func weight(_ item: KumuItem, _ place: Place) throws(Problem) -> Double? {
