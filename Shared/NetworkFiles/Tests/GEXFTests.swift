@@ -104,6 +104,20 @@ struct GEXFTests {
         #expect(file.edges.count == 1)
     }
 
+    @Test("a file of GEXF 1.1, with its slices, is understood")
+    func older() throws {
+        let file = try read(
+            """
+            <gexf xmlns="http://www.gexf.net/1.1draft" version="1.1"><graph defaultedgetype="directed"><nodes>
+            <node id="0"><slices><slice start="2001-01-01" end="2002-01-01"/></slices></node><node id="1"/>
+            </nodes><edges><edge id="0" source="0" target="1"/></edges></graph></gexf>
+            """
+        ).file
+
+        #expect(file.nodes[0].spells == [NetworkSpell("2001-01-01", "2002-01-01")])
+        #expect(file.edges[0].direction == .directed)
+    }
+
     static let lists: [(String, [String])] = [
         ("[a, b]", ["a", "b"]), ("[]", []), ("", []), ("['a, b', \"c\"]", ["a, b", "c"]), ("a|b", ["a", "b"]),
         (#"["\"", "\\"]"#, ["\"", #"\"#]), ("[1, 2]", ["1", "2"]), ("[\"\"]", [""]), ("[it's]", ["it's"]),
@@ -120,7 +134,7 @@ struct GEXFTests {
 
     static let wrong: [(String, String)] = [
         ("<svg/>", "gexf.root Line 1, column 1: this file does not begin with the element gexf."),
-        (graph("", version: "1.1"), "gexf.version Line 1, column 1: version “1.1” of GEXF is not known."),
+        (graph("", version: "1.0"), "gexf.version Line 1, column 1: version “1.0” of GEXF is not known."),
         (graph("", version: "2.0"), "gexf.version Line 1, column 1: version “2.0” of GEXF is not known."),
         (
             graph(node("<node id='a'/><node id='a'/>")),

@@ -86,9 +86,10 @@ extension GEXFReader {
             while try pull.child() {
                 if pull.isNamed("attvalue") { try entry(&item.entries, ofNodes) } else { try assembly.leaveOut(pull) }
             }
-        } else if pull.isNamed("spells") {
+        } else if pull.isNamed("spells") || pull.isNamed("slices") {
+            // GEXF 1.1 calls them slices.
             while try pull.child() {
-                if pull.isNamed("spell") {
+                if pull.isNamed("spell") || pull.isNamed("slice") {
                     item.inner += try times()
                     try pull.skip()
                 } else {

@@ -1,6 +1,6 @@
 import Kernel
 
-/// Reads GEXF 1.2 and 1.3 as it comes: nodes and edges with ids, labels, attributes that may change in time, and spells.
+/// Reads GEXF 1.1 to 1.3 as it comes: nodes and edges with ids, labels, attributes that may change in time, and spells.
 /// Hierarchies become a field `parent`, and what Gephi draws with becomes fields such as `viz:color`.
 struct GEXFReader {
     let pull: XMLPull
@@ -20,7 +20,7 @@ struct GEXFReader {
     private mutating func root() throws(Problem) {
         guard try pull.next() == .start, pull.localName == "gexf" else { throw notGEXF }
         let version = try pull.attribute("version") ?? ""
-        guard ["1.2", "1.2draft", "1.3"].contains(version) else { throw unknownVersion(version) }
+        guard ["1.1", "1.1draft", "1.2", "1.2draft", "1.3"].contains(version) else { throw unknownVersion(version) }
         while try pull.child() {
             if pull.isNamed("meta") {
                 try meta()
