@@ -3,9 +3,9 @@ package struct NetworkLimits: Sendable {
     /// Bytes of a file that is read as it comes.
     package var bytes = 1 << 30
     /// Bytes of a file of JSON, which is held in memory as a whole.
-    package var jsonBytes = 256 << 20
-    package var nodes = 2_000_000
-    package var edges = 20_000_000
+    package var jsonBytes = 128 << 20
+    package var nodes = 1_000_000
+    package var edges = 5_000_000
     /// Fields of nodes, or of edges.
     package var fields = 1_000
     /// Bytes of one row, tag or text.

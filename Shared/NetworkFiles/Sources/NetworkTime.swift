@@ -13,23 +13,46 @@ enum NetworkTime: String, Sendable {
             self = .integer
         } else if Day(text) != nil {
             self = .date
-        } else if let number = Double(text), number.isFinite {
+        } else if PlainNumber.read(text) != nil {
             self = .double
-        } else if Self.isDateTime(text) {
+        } else if Self.isDateTime(Array(text.utf8)) {
             self = .dateTime
         } else {
             return nil
         }
     }
 
-    /// `yyyy-mm-ddThh:mm:ss`, with decimals and a zone if need be.
-    private static func isDateTime(_ text: String) -> Bool {
-        guard let match = text.wholeMatch(of: /(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(Z|[+-]\d\d:\d\d)?/),
-            Day(match.output.1) != nil, let hour = Int(match.output.2), let minute = Int(match.output.3),
-            let second = Int(match.output.4)
+    /// `yyyy-mm-ddThh:mm:ss`, with decimals and a zone (`Z`, `+01:00`) if need be.
+    private static func isDateTime(_ text: [UInt8]) -> Bool {
+        guard text.count >= 19, Day(String(decoding: text[..<10], as: UTF8.self)) != nil, text[10] == UInt8(ascii: "T"),
+            isClock(text[11..<16], hours: 24), text[16] == colon, let second = pair(text[17..<19]), second < 60
         else { return false }
-        return hour < 24 && minute < 60 && second < 60
+        var rest = text[19...]
+        if rest.first == UInt8(ascii: ".") {
+            let decimals = rest.dropFirst().prefix { (48...57).contains($0) }
+            guard !decimals.isEmpty else { return false }
+            rest = rest[decimals.endIndex...]
+        }
+        switch rest.first {
+        case nil: return true
+        case UInt8(ascii: "Z"): return rest.count == 1
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): return isClock(rest.dropFirst(), hours: 15)
+        default: return false
+        }
     }
+
+    /// `hh:mm`
+    private static func isClock(_ text: ArraySlice<UInt8>, hours: Int) -> Bool {
+        guard text.count == 5, let hour = pair(text.prefix(2)), let minute = pair(text.suffix(2)) else { return false }
+        return hour < hours && minute < 60 && text[text.startIndex + 2] == colon
+    }
+
+    /// Two digits.
+    private static func pair(_ text: ArraySlice<UInt8>) -> Int? {
+        text.allSatisfy { (48...57).contains($0) } ? Int(String(decoding: text, as: UTF8.self)) : nil
+    }
+
+    private static let colon = UInt8(ascii: ":")
 }
 
 extension NetworkFile {

@@ -116,6 +116,13 @@ struct CSVTests {
         #expect(told("from,to,weight\n" + rows, .csv).last == "network.more More may be wrong; reading stopped here.")
     }
 
+    @Test("a row of endless columns is refused before it fills the memory")
+    func columns() {
+        let row = String(repeating: ",", count: 100_000)
+
+        #expect(told("from,to\na,b" + row, .csv) == ["network.too-many There are more than 1000 columns."])
+    }
+
     @Test("what is no UTF-8 is refused, and so is UTF-16")
     func encoding() {
         let latin = refused { _ = try NetworkFile.read(Array("from,to\na,caf".utf8) + [0xE9, 0x0A], .csv) }

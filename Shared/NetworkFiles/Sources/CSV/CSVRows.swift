@@ -76,6 +76,9 @@ struct CSVRows {
             if after == window.end { return isLast ? after : nil }
             let byte = window.base[after]
             if byte == separator {
+                guard fields.count < window.limits.fields + 10 else {
+                    throw Problem.tooMany("columns", "kolommen", window.limits.fields)
+                }
                 at = after + 1
             } else if byte == 0x0A {
                 return after + 1

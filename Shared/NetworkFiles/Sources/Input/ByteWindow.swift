@@ -6,7 +6,7 @@ import Kernel
 /// Not safe to share: one reader uses one window.
 final class ByteWindow {
     private var source: any ByteSource
-    private let limits: NetworkLimits
+    let limits: NetworkLimits
     private let progress: ((Int) -> Void)?
     private var storage: UnsafeMutablePointer<UInt8>
     private var capacity: Int

@@ -31,9 +31,14 @@ final class NetworkAssembly {
         }
     }
 
-    /// Keeps something worth telling; the same rule adds up.
-    func remark(_ rule: String, _ message: @autoclosure () -> Text, count: Int = 1) {
-        remarks[rule, default: NetworkRemark(rule, 0, message())].count += count
+    /// Keeps something worth telling; the same rule adds up, and beyond fifty rules the rest is one.
+    func remark(_ rule: String, _ message: @autoclosure () -> Text) {
+        if remarks[rule] != nil || remarks.count < 50 {
+            remarks[rule, default: NetworkRemark(rule, 0, message())].count += 1
+        } else {
+            let rest = NetworkRemark("loss.more", 0, Text("nog meer dat niet bekend is", "more that is not known"))
+            remarks[rest.rule, default: rest].count += 1
+        }
     }
 
     func remarkNoNumber() {
