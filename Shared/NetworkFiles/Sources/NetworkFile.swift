@@ -49,7 +49,8 @@ package struct NetworkNode: Sendable, Hashable {
     /// A label that is the same as the id says nothing more, and is left out.
     package init(id: String, label: String = "", entries: [NetworkEntry] = [], spells: [NetworkSpell] = []) {
         self.id = id
-        self.label = label == id ? "" : label
+        // By bytes: two spellings of one letter are the same text to Swift, and not to a file.
+        self.label = label.utf8.elementsEqual(id.utf8) ? "" : label
         self.entries = entries
         self.spells = spells
     }

@@ -104,6 +104,20 @@ struct GEXFTests {
         #expect(file.edges.count == 1)
     }
 
+    @Test("attributes and elements that are not known are told, not dropped in silence")
+    func unknown() throws {
+        let reading = try read(
+            """
+            <gexf version="1.3"><graph timezone="Europe/Amsterdam"><nodes><node id="0" colour="red"><hobby/></node></nodes>
+            <edges><edge source="0" target="0" thick="2"/></edges></graph></gexf>
+            """)
+
+        #expect(
+            reading.remarks.map(\.rule) == [
+                "loss.attribute.colour", "loss.attribute.thick", "loss.attribute.timezone", "loss.element.hobby",
+            ])
+    }
+
     @Test("a file of GEXF 1.1, with its slices, is understood")
     func older() throws {
         let file = try read(

@@ -6,6 +6,7 @@ extension GEXFReader {
         let id = try pull.attribute("id") ?? ""
         let label = try pull.attribute("label") ?? ""
         let above = try pull.attribute("pid")
+        assembly.leaveOutAttributes(pull, but: Self.ofNodes)
         var item = Item(spells: try times())
         while try pull.child() {
             if pull.isNamed("nodes") {
@@ -44,6 +45,7 @@ extension GEXFReader {
             try pull.attribute("type").map { text throws(Problem) in try direction(text) }
             ?? assembly.file.defaultDirection
         edge.kind = try kind(place)
+        assembly.leaveOutAttributes(pull, but: Self.ofEdges)
         if let written = try pull.attribute("weight") {
             if let weight = PlainNumber.read(written), weight >= 0 {
                 edge.weight = weight
@@ -57,6 +59,13 @@ extension GEXFReader {
         edge.spells = item.allSpells
         try assembly.add(edge)
     }
+
+    private static let ofTimes: [StaticString] = [
+        "start", "end", "startopen", "endopen", "timestamp", "timestamps", "intervals",
+    ]
+    private static let ofNodes: [StaticString] = ["id", "label", "pid"] + ofTimes
+    private static let ofEdges: [StaticString] =
+        ["source", "target", "id", "type", "weight", "kind", "label"] + ofTimes
 
     private func kind(_ place: Place) throws(Problem) -> String {
         let kinds = kinds

@@ -56,6 +56,13 @@ struct GEXFReader {
             assembly.file.defaultDirection = try direction(text)
         }
         if assembly.file.name.isEmpty, let name = try pull.attribute("name") { assembly.file.name = name }
+        assembly.leaveOutAttributes(
+            pull,
+            but: [
+                "defaultedgetype", "mode", "name", "timeformat", "timerepresentation", "idtype", "start", "end",
+                "timestamp",
+                "count", "type",
+            ])
         if try pull.attribute("mode") == "slice" {
             assembly.remark(
                 "loss.slice", Text("het tijdstip van de hele doorsnede", "the time of the slice as a whole"))
@@ -116,6 +123,13 @@ extension XMLPull {
 }
 
 extension NetworkAssembly {
+    /// Says which attributes of the element that began last are not known, and so not kept.
+    func leaveOutAttributes(_ pull: XMLPull, but known: [StaticString]) {
+        for name in pull.unknownAttributes(known) {
+            remark("loss.attribute.\(name)", Text("het attribuut “\(name.inShort)”", "the attribute “\(name.inShort)”"))
+        }
+    }
+
     /// Passes over an element that is not known, and says so.
     func leaveOut(_ pull: XMLPull) throws(Problem) {
         let name = pull.localName

@@ -4,6 +4,7 @@ extension GraphMLReader {
     func node() throws(Problem) {
         let place = pull.place
         let id = try pull.attribute("id") ?? ""
+        assembly.leaveOutAttributes(pull, but: ["id", "parse.indegree", "parse.outdegree"])
         var (label, spells, entries) = ("", [NetworkSpell](), [NetworkEntry]())
         while try pull.child() {
             guard pull.isNamed("data") else {
@@ -26,6 +27,7 @@ extension GraphMLReader {
         let place = pull.place
         var edge = NetworkEdge(from: try end("source"), to: try end("target"))
         edge.id = try pull.attribute("id") ?? ""
+        assembly.leaveOutAttributes(pull, but: ["source", "target", "id", "directed"])
         switch try pull.attribute("directed") {
         case "true", "1": edge.direction = .directed
         case "false", "0": edge.direction = .undirected

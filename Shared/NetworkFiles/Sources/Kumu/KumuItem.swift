@@ -25,13 +25,9 @@ struct KumuItem {
         self.entries = entries
     }
 
-    /// A field as text, also when it is written as a number; nil when it is not there.
+    /// A field as text, whatever it is written as; nil when it says nothing.
     func text(_ key: String) -> String? {
-        switch entries[key] {
-        case .string(let text): text
-        case .whole(let number): String(number)
-        default: nil
-        }
+        entries[key].flatMap { $0.isNull ? nil : $0.string ?? CanonicalJSON.string($0) }
     }
 
     /// A field as it is written, for a message.

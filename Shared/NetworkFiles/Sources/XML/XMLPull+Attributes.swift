@@ -58,4 +58,15 @@ extension XMLPull {
         }
         return out
     }
+
+    /// The names of attributes of the element that began last, beyond those that are known and what XML has for itself.
+    func unknownAttributes(_ known: [StaticString]) -> [String] {
+        var unknown: [String] = []
+        for attribute in attributes {
+            let name = window.slice(attribute.name)
+            if known.contains(where: { Self.isSame(name, $0) }) || name.starts(with: "xml".utf8) { continue }
+            unknown.append(String(decoding: name, as: UTF8.self))
+        }
+        return unknown
+    }
 }
