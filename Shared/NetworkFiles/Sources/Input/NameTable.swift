@@ -5,21 +5,22 @@ final class NameTable {
     private var letters: [UInt8] = []
     private var ends: [Int] = []
     private var hashes: [Int] = []
-    /// Numbers of names plus one, by hash; 0 is free. Its length is a power of two.
-    private var slots = [Int32](repeating: 0, count: 1024)
+    /// Numbers of names plus one in the lower half, by hash, and half of the hash above it, so that a name that is not the one is
+    /// passed over without looking at it; 0 is free. Its length is a power of two.
+    private var slots = [UInt64](repeating: 0, count: 1024)
 
     /// The number of a name; a new one when it was not seen before. Nil when the bytes are no UTF-8.
     func number(of name: UnsafeBufferPointer<UInt8>) -> Int? {
         let hash = Self.hash(name)
         let slot = slot(of: name, hash)
-        if slots[slot] != 0 { return Int(slots[slot]) - 1 }
+        if slots[slot] != 0 { return Self.number(slots[slot]) }
         guard let text = String(validating: name, as: UTF8.self) else { return nil }
         let number = names.count
         names.append(text)
         letters.append(contentsOf: name)
         ends.append(letters.count)
         hashes.append(hash)
-        slots[slot] = Int32(truncatingIfNeeded: number + 1)
+        slots[slot] = Self.mark(hash) | UInt64(number + 1)
         if names.count * 2 > slots.count { widen() }
         return number
     }
@@ -31,8 +32,8 @@ final class NameTable {
 
     /// The number of a name that was seen before.
     func known(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
-        let number = Int(slots[slot(of: name, Self.hash(name))])
-        return number == 0 ? nil : number - 1
+        let slot = slots[slot(of: name, Self.hash(name))]
+        return slot == 0 ? nil : Self.number(slot)
     }
 
     func known(_ name: String) -> Int? {
@@ -48,13 +49,18 @@ final class NameTable {
         return hasher.finalize()
     }
 
+    private static let upper: UInt64 = 0xFFFF_FFFF_0000_0000
+
+    private static func mark(_ hash: Int) -> UInt64 { UInt64(bitPattern: Int64(hash)) & upper }
+
+    private static func number(_ slot: UInt64) -> Int { Int(slot & ~upper) - 1 }
+
     /// Where a name stands, or the free place where it belongs.
     private func slot(of name: UnsafeBufferPointer<UInt8>, _ hash: Int) -> Int {
         let mask = slots.count - 1
         var slot = hash & mask
         while slots[slot] != 0 {
-            let number = Int(slots[slot]) - 1
-            if hashes[number] == hash, isSame(number, name) { return slot }
+            if slots[slot] & Self.upper == Self.mark(hash), isSame(Self.number(slots[slot]), name) { return slot }
             slot = (slot + 1) & mask
         }
         return slot
@@ -68,12 +74,12 @@ final class NameTable {
     }
 
     private func widen() {
-        slots = [Int32](repeating: 0, count: slots.count * 2)
+        slots = [UInt64](repeating: 0, count: slots.count * 2)
         let mask = slots.count - 1
         for number in names.indices {
             var slot = hashes[number] & mask
             while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = Int32(truncatingIfNeeded: number + 1)
+            slots[slot] = Self.mark(hashes[number]) | UInt64(number + 1)
         }
     }
 }
