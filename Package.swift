@@ -60,6 +60,7 @@ let package = Package(
         + room("Shared/Ecosystems", uses: ["Kernel", "Ledger", "MethodLibrary", "Notation", collections, crypto])
         + room("Shared/Drawing", uses: [])
         + room("Shared/Networks", uses: [])
+        + room("Shared/NetworkFiles", uses: ["Kernel"])
         + room("Shared/Calendars", uses: ["Kernel"])
         + room("Shared/Signing", uses: [crypto, cryptoExtras])
         + room("Shared/Access", uses: ["Signing", grdb, crypto, logging], tests: [cryptoExtras])
@@ -68,7 +69,7 @@ let package = Package(
         + room("Contexts/Parties", uses: shared)
         + room("Contexts/Purpose", uses: shared + ["Parties", "Drawing"])
         + room("Contexts/Lifecycle", uses: shared + ["Parties"])
-        + room("Contexts/NetworkMap", uses: shared + ["Parties", "Drawing"])
+        + room("Contexts/NetworkMap", uses: shared + ["Parties", "Drawing", "NetworkFiles"])
         + room("Contexts/Governance", uses: shared + ["Parties"])
         + room(
             "Contexts/Agreements", uses: shared + ["Parties", "Calendars", "Documents", "Signing", "Ledger", crypto],
@@ -84,7 +85,8 @@ let package = Package(
             "Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting, "Signing"])
         + room(
             "Doors/CLI",
-            uses: shared + contexts + ["Ensemble", "Access", "Ledger", "Notation", "Documents", "Signing", arguments])
+            uses: shared + contexts
+                + ["Ensemble", "Access", "Ledger", "NetworkFiles", "Notation", "Documents", "Signing", arguments])
         + [
             .executableTarget(
                 name: "stelsel",
@@ -96,7 +98,7 @@ let package = Package(
                 dependencies: shared
                     + [
                         "Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", "Documents", "Signing", "Networks",
-                        grdb,
+                        "NetworkFiles", grdb,
                     ],
                 path: "Benchmarks/Sources", swiftSettings: settings),
         ]

@@ -31,9 +31,14 @@ func report(_ what: String, _ ratio: Double, _ target: String, holds: Bool, _ de
 func time(_ seconds: Double) -> String { String(format: "%.3f s", seconds) }
 
 /// Resident memory of a process, or else of this one, in bytes, as the system counts it (Linux).
-func residentMemory(of process: String = "self") -> Int {
+func residentMemory(of process: String = "self") -> Int { memory("VmRSS:", of: process) }
+
+/// The most that a process has held so far, in bytes (Linux).
+func peakMemory(of process: String) -> Int { memory("VmHWM:", of: process) }
+
+private func memory(_ row: String, of process: String) -> Int {
     guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
-        let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") }),
+        let line = status.split(separator: "\n").first(where: { $0.hasPrefix(row) }),
         let kilobytes = Int(line.filter(\.isNumber))
     else { return 0 }
     return kilobytes * 1024

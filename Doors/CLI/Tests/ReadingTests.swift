@@ -68,8 +68,8 @@ struct ReadingTests {
         let names = answer.lines.compactMap { $0.firstMatch(of: /^  ([a-z]+) +[A-Z]/)?.output.1 }.map(String.init)
         #expect(
             names == [
-                "serve", "check", "show", "diff", "apply", "export", "format", "verify", "key", "methods", "agreement",
-                "sign", "may", "user", "token", "backup",
+                "serve", "check", "show", "diff", "apply", "export", "format", "verify", "key", "methods", "network",
+                "agreement", "sign", "may", "user", "token", "backup",
             ])
     }
 
