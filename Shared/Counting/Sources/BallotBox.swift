@@ -40,12 +40,14 @@ package struct BallotBox: Sendable {
         return ranks
     }
 
-    mutating func add(_ ballot: Ballot, seat: Int32, proxy: Int32?, entry: Int) {
+    mutating func add(
+        _ ballot: Ballot, _ places: [UInt16], _ points: [Fraction], seat: Int32, proxy: Int32?, entry: Int
+    ) {
         let index = seats.count
         seats.append(seat)
         marks.append(ballot.mark)
-        content += ballot.places
-        points += ballot.points
+        content += places
+        self.points += points
         ends.append(content.count)
         entries.append(Int32(truncatingIfNeeded: entry))
         if let proxy { proxies[index] = proxy }
@@ -68,8 +70,6 @@ package struct Objection: Sendable, Hashable {
 /// One ballot as it is read, before it goes into the box.
 struct Ballot {
     var mark = BallotBox.Mark.none
-    var places: [UInt16] = []
-    var points: [Fraction] = []
     var part: Fraction?
     var moment: Moment?
     var reason = Text()

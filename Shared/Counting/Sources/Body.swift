@@ -25,6 +25,12 @@ package struct Body: Sendable {
         ids.indices.filter { votes[$0] && (group == nil || groupOf[$0] == Int32(group ?? -1)) }
     }
 
+    /// Makes room, so that a large body need not move while it grows.
+    mutating func expect(_ seats: Int) {
+        ids.reserveCapacity(seats)
+        indexes.reserveCapacity(seats)
+    }
+
     /// False when a seat with this id is there already.
     mutating func add(_ seat: Seat) -> Bool {
         guard indexes.updateValue(Int32(ids.count), forKey: seat.id) == nil else { return false }

@@ -9,30 +9,44 @@ extension FileReading {
 
     func ballot(_ reader: inout JSONReader, _ position: Int) throws(Problem) {
         var paper = Paper()
+        places.removeAll(keepingCapacity: true)
+        points.removeAll(keepingCapacity: true)
         try reader.entries { reader, key throws(Problem) in
             try self.ballotEntry(key, &reader, &paper, position)
         }
-        let path = ["ballots", String(position)]
-        if paper.votes != 1 { complaints.add(.votes(paper.votes, known: Self.votes, at: path)) }
+        let path = { ["ballots", String(position)] }
+        if paper.votes != 1 { complaints.add(.votes(paper.votes, known: Self.votes, at: path())) }
         if paper.seat == nil && paper.seats == nil || paper.seat != nil && paper.seats != nil {
             return complaints.add(
-                .missingKey("seat", at: path, Text("Zeg welke zetel dit is.", "Say which seat this is.")))
+                .missingKey("seat", at: path(), Text("Zeg welke zetel dit is.", "Say which seat this is.")))
         }
         let proxy = paper.proxy.flatMap { id -> Int? in
             guard let proxy = file.body.index(of: id) else {
-                complaints.add(.noProxy(id, at: path + ["by"]))
+                complaints.add(.noProxy(id, at: path() + ["by"]))
                 return nil
             }
             return proxy
         }
-        for (index, id) in (paper.seats ?? [paper.seat ?? ""]).enumerated() {
-            guard let seat = file.body.index(of: id) else {
-                complaints.add(.noSeat(id, at: path + (paper.seats == nil ? ["seat"] : ["seats", String(index)])))
-                continue
-            }
-            file.box.add(
-                paper.ballot, seat: Int32(seat), proxy: proxy == seat ? nil : proxy.map(Int32.init), entry: position)
+        if let id = paper.seat { put(paper.ballot, id, proxy, position) { path() + ["seat"] } }
+        for (index, id) in (paper.seats ?? []).enumerated() {
+            put(paper.ballot, id, proxy, position) { path() + ["seats", String(index)] }
         }
+    }
+
+    private func put(_ ballot: Ballot, _ id: String, _ proxy: Int?, _ position: Int, at path: () -> [String]) {
+        guard let seat = seat(id) else { return complaints.add(.noSeat(id, at: path())) }
+        file.box.add(
+            ballot, places, points, seat: Int32(seat), proxy: proxy == seat ? nil : proxy.map(Int32.init),
+            entry: position)
+    }
+
+    /// Ballots often come in the order of the seats: the next one is tried first.
+    private func seat(_ id: String) -> Int? {
+        nextSeat += 1
+        if nextSeat < file.body.ids.count, file.body.ids[nextSeat] == id { return nextSeat }
+        guard let seat = file.body.index(of: id) else { return nil }
+        nextSeat = seat
+        return seat
     }
 
     /// A ballot with who it is from.
@@ -154,8 +168,16 @@ extension FileReading {
         _ reader: inout JSONReader, _ ballot: inout Ballot, _ position: Int, _ key: String, _ bit: UInt16
     ) throws(Problem) {
         let path = { ["ballots", String(position), key] }
+        let start = reader.place
+        if let plain = reader.plainText(), let place = optionTable.index(of: plain),
+            named[Int(place)] != Int32(position)
+        {
+            named[Int(place)] = Int32(position)
+            return places.append(place | bit)
+        }
+        reader.place = start
         guard let id = try text(&reader, at: path) else { return }
-        if let place = place(of: id, position, at: path) { ballot.places.append(place | bit) }
+        if let place = place(of: id, position, at: path) { places.append(place | bit) }
     }
 
     /// Where an option stands; nil, with a complaint, when it is unknown or this ballot names it twice.
@@ -187,8 +209,8 @@ extension FileReading {
             let value = try reader.whole()
             guard let place = self.place(of: id, position, at: path) else { return }
             guard let points = Fraction(told: value) else { return self.complaints.add(.fraction(value, at: path())) }
-            ballot.places.append(place)
-            ballot.points.append(points)
+            places.append(place)
+            self.points.append(points)
         }
     }
 }

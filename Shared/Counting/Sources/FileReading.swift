@@ -7,6 +7,11 @@ final class FileReading {
     var optionIndexes: [String: UInt16] = [:]
     /// The last ballot that named each option, to notice one that is named twice.
     var named: [Int32] = []
+    /// What the ballot holds that is being read: options, and points beside them.
+    var places: [UInt16] = []
+    var points: [Fraction] = []
+    var nextSeat = -1
+    var optionTable: OptionTable
     private var small: [String: Value] = [:]
     private var ballotsAt: Int?
     private var hasSeats = false
@@ -14,13 +19,16 @@ final class FileReading {
     private var hasBallots = false
     private var ballotsAreRead = false
 
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) { optionTable = OptionTable(bytes) }
+
     static func result(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<BallotFile, Refusal> {
         do throws(Refusal) { return .success(try read(bytes)) } catch { return .failure(error) }
     }
 
     private static func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) -> BallotFile {
         guard bytes.count <= BallotFile.mostBytes else { throw .invalid([.fileLarge(bytes.count)]) }
-        let reading = FileReading()
+        let reading = FileReading(bytes)
+        reading.file.body.expect(min(bytes.count / 100, 1_000_000))
         do throws(Problem) {
             try JSONReader.read(bytes) { reader throws(Problem) in try reading.whole(&reader) }
         } catch { throw .invalid([error]) }
@@ -68,6 +76,7 @@ final class FileReading {
     private func readBallots(_ reader: inout JSONReader) throws(Problem) {
         ballotsAreRead = true
         named = Array(repeating: -1, count: file.options.count)
+        optionTable.fill(file.options.map(\.id))
         try list("ballots", &reader, most: BallotFile.mostBallots) { reader, position throws(Problem) in
             try self.ballot(&reader, position)
         }

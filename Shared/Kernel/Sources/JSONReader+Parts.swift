@@ -39,19 +39,46 @@ extension JSONReader {
     /// The text that comes; only after `shape()` said `.string`.
     package mutating func text() throws(Problem) -> String { try string() }
 
+    /// Where the text stands that comes, when it is a string of plain ASCII; nil, and nothing taken, when it is anything else.
+    package mutating func plainText() -> Range<Int>? {
+        skipSpace()
+        guard peek == UInt8(ascii: "\"") else { return nil }
+        var end = at + 1
+        while end < bytes.count {
+            let byte = bytes[end]
+            if byte == UInt8(ascii: "\"") {
+                let text = (at + 1)..<end
+                at = end + 1
+                return text
+            }
+            if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\\") { return nil }
+            end += 1
+        }
+        return nil
+    }
+
     /// Goes over the entries of the object that comes; each time exactly one value must be taken.
     package mutating func entries(
         _ take: (inout JSONReader, String) throws(Problem) -> Void
     ) throws(Problem) {
         try inside(UInt8(ascii: "{"), UInt8(ascii: "}"), Text("een komma of }", "a comma or }")) {
             reader throws(Problem) in
-            var seen = SeenKeys()
+            let first = reader.keys.count
+            var many: Set<String> = []
             repeat {
                 let key = try reader.key()
-                guard seen.insert(key) else { throw Self.duplicate(key) }
+                // A few are quicker in a row, many in a set.
+                if reader.keys.count < first + 16 {
+                    if reader.keys[first...].contains(key) { throw Self.duplicate(key) }
+                    reader.keys.append(key)
+                } else {
+                    if many.isEmpty { many.formUnion(reader.keys[first...]) }
+                    guard many.insert(key).inserted else { throw Self.duplicate(key) }
+                }
                 try take(&reader, key)
                 reader.skipSpace()
             } while reader.take(UInt8(ascii: ","))
+            reader.keys.removeSubrange(first...)
         }
     }
 
@@ -89,18 +116,5 @@ extension JSONReader {
             guard take(close) else { throw syntax(wanted.en, wanted.nl) }
         }
         depth -= 1
-    }
-}
-
-/// The keys of one object so far: a few are quicker in a row, many in a set.
-private struct SeenKeys {
-    private var few: [String] = []
-    private var many: Set<String> = []
-
-    /// False when it was there already.
-    mutating func insert(_ key: String) -> Bool {
-        if few.contains(key) || many.contains(key) { return false }
-        if few.count < 16 { few.append(key) } else { many.insert(key) }
-        return true
     }
 }

@@ -3,6 +3,8 @@ package struct JSONReader {
     let bytes: UnsafeBufferPointer<UInt8>
     var at = 0
     var depth = 0
+    /// The keys of the objects that are being read part by part, those of the innermost last.
+    var keys: [String] = []
     private static let deepest = 64
 
     /// Reads one JSON value; refuses (`json.syntax`, `json.depth`, `json.duplicate`) with line and column.
@@ -149,19 +151,24 @@ package struct JSONReader {
     mutating func string() throws(Problem) -> String {
         at += 1
         let start = at
+        var bits: UInt8 = 0
         while at < bytes.count {
-            switch bytes[at] {
-            case UInt8(ascii: "\""):
-                guard let text = String(validating: UnsafeBufferPointer(rebasing: bytes[start..<at]), as: UTF8.self)
-                else {
+            let byte = bytes[at]
+            if byte == UInt8(ascii: "\"") {
+                let text = UnsafeBufferPointer(rebasing: bytes[start..<at])
+                at += 1
+                // ASCII needs no judging, and is most of what comes.
+                if bits < 0x80 { return String(decoding: text, as: UTF8.self) }
+                guard let text = String(validating: text, as: UTF8.self) else {
+                    at -= 1
                     throw syntax("valid UTF-8", "geldige UTF-8")
                 }
-                at += 1
                 return text
-            case UInt8(ascii: "\\"): return try escapedString(from: start)
-            case 0..<0x20: throw syntax("no control character in a string", "geen stuurteken in een tekst")
-            default: at += 1
             }
+            if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
+            if byte < 0x20 { throw syntax("no control character in a string", "geen stuurteken in een tekst") }
+            bits |= byte
+            at += 1
         }
         throw syntax("a closing quote", "een sluitend aanhalingsteken")
     }
