@@ -56,7 +56,7 @@ struct DoubleMajorityCount {
     }
 
     /// Tells whether a majority is reached, with its numbers.
-    private func tell(_ index: Int, for part: Int, _ outcome: inout Outcome) -> Bool {
+    private func tell(_ index: Int, for part: Int, option: Int? = nil, _ outcome: inout Outcome) -> Bool {
         let (majority, tally, measure) = (majorities[index], tallies[index], measures[index])
         let share = Share(threshold: majority.threshold, reached: majority.reached, base: majority.base)
         let base = tally.base(majority.base, count.file.rule)
@@ -66,7 +66,7 @@ struct DoubleMajorityCount {
         let who = majority.group.map { Text(same: $0) } ?? Text("het hele orgaan", "the whole body")
         let of = majority.countsWeight ? Text("gewicht", "weight") : Text("zetels", "seats")
         let end = isReached ? Text("gehaald", "reached") : Text("niet gehaald", "not reached")
-        let numbers: [String: Value] = [
+        var numbers: [String: Value] = [
             "group": majority.group.map(Value.string) ?? .null,
             "count": .string(majority.countsWeight ? "weight" : "seats"),
             "for": measure.amount(part).value, "against": measure.amount(tally.no).value,
@@ -74,6 +74,7 @@ struct DoubleMajorityCount {
             "notVoted": measure.amount(tally.notVoted).value, "total": measure.amount(tally.total).value,
             "base": whole.value, "needed": share.needed(of: whole).value, "reached": .flag(isReached),
         ]
+        if let option { numbers["option"] = .string(count.file.options[option].id) }
         outcome.details["majorities"] = .list((outcome.details["majorities"]?.list ?? []) + [.map(numbers)])
         let amount = measure.amount(part).inWords
         outcome.tell(
@@ -94,7 +95,7 @@ struct DoubleMajorityCount {
         for option in totals.indices where totals[option] > 0 {
             let name = count.name(option)
             outcome.tell("option", [:], Text("Voor \(name.nl):", "For \(name.en):"))
-            let reached = majorities.indices.map { tell($0, for: units(option, $0), &outcome) }
+            let reached = majorities.indices.map { tell($0, for: units(option, $0), option: option, &outcome) }
             if !reached.contains(false) { winners.append(option) }
         }
         if winners.count == 1 { return count.elect(winners, &outcome) }
