@@ -2,7 +2,7 @@ import Foundation
 import MethodLibrary
 
 // Prints each figure as a ratio beside its peer, measured in the same run. Arguments choose: appends, replay, platform,
-// pages, papers, bundle, start, norms, may; none: all.
+// pages, papers, bundle, start, norms, may, ballots; none: all.
 let wanted = Set(CommandLine.arguments.dropFirst())
 let folder = FileManager.default.temporaryDirectory.appendingPathComponent("stelsel-bench-\(UUID().uuidString)")
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -18,3 +18,4 @@ if wanted.isEmpty || wanted.contains("bundle") { try await Bundles.measure(in: f
 if wanted.isEmpty || wanted.contains("start") { try await Starts.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("norms") { try await NormsWatched.measure(in: folder, methods: methods) }
 if wanted.isEmpty || wanted.contains("may") { try await Decisions.measure(in: folder) }
+if wanted.isEmpty || wanted.contains("ballots") { try Ballots.measure(in: folder) }
