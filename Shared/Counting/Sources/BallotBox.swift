@@ -40,6 +40,11 @@ package struct BallotBox: Sendable {
         return ranks
     }
 
+    /// Where there is one option, choosing it is a vote for it.
+    mutating func chooseByCasting() {
+        for ballot in marks.indices where marks[ballot] == .choices && !range(ballot).isEmpty { marks[ballot] = .yes }
+    }
+
     mutating func add(
         _ ballot: Ballot, _ places: [UInt16], _ points: [Fraction], seat: Int32, proxy: Int32?, entry: Int
     ) {

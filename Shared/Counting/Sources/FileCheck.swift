@@ -120,7 +120,7 @@ struct FittingMarks {
                 hasChoices ? (neutral.union([.choices]), "“choice”") : (neutral.union([.yes, .no]), "“cast”")
         case .approval: (accepted, wanted) = (neutral.union([.choices]), "“choices”")
         case .score: (accepted, wanted) = (neutral.union([.scores]), "“scores”")
-        case .dots: (accepted, wanted) = (neutral.union([.dots]), "“dots”")
+        case .dots: (accepted, wanted) = (neutral.union([.dots, .scores]), "“dots”")
         case .irv, .stv, .schulze: (accepted, wanted) = (neutral.union([.ranking, .choices]), "“ranking”")
         }
     }

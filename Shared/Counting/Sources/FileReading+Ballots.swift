@@ -5,7 +5,7 @@ extension FileReading {
         "id", "seat", "seats", "cast", "choice", "choices", "ranking", "scores", "dots", "weight", "by", "at", "reason",
         "objection", "resolution", "recordedBy",
     ]
-    private static let votes = ["cast", "choice", "choices", "ranking", "scores", "dots"]
+    static let votes = ["cast", "choice", "choices", "ranking", "scores", "dots"]
 
     func ballot(_ reader: inout JSONReader, _ position: Int) throws(Problem) {
         var paper = Paper()
@@ -15,7 +15,7 @@ extension FileReading {
             try self.ballotEntry(key, &reader, &paper, position)
         }
         let path = { ["ballots", String(position)] }
-        if paper.votes != 1 { complaints.add(.votes(paper.votes, known: Self.votes, at: path())) }
+        if !settle(&paper) { complaints.add(.votes(paper.votes, known: Self.votes, at: path())) }
         if paper.seat == nil && paper.seats == nil || paper.seat != nil && paper.seats != nil {
             return complaints.add(
                 .missingKey("seat", at: path(), Text("Zeg welke zetel dit is.", "Say which seat this is.")))
@@ -31,6 +31,20 @@ extension FileReading {
         for (index, id) in (paper.seats ?? []).enumerated() {
             put(paper.ballot, id, proxy, position) { path() + ["seats", String(index)] }
         }
+    }
+
+    /// One vote on a ballot. Beside it “for” says nothing more; “against” the only option is a vote against it.
+    private func settle(_ paper: inout Paper) -> Bool {
+        guard let cast = paper.cast else { return paper.votes == 1 }
+        if paper.votes == 1 {
+            paper.ballot.mark = cast
+            return true
+        }
+        guard paper.votes == 2, cast != .yes else { return paper.votes == 2 }
+        guard cast == .no, paper.ballot.mark == .choices, file.options.count == 1 else { return false }
+        paper.ballot.mark = .no
+        places.removeAll(keepingCapacity: true)
+        return true
     }
 
     private func put(_ ballot: Ballot, _ id: String, _ proxy: Int?, _ position: Int, at path: () -> [String]) {
@@ -55,6 +69,7 @@ extension FileReading {
         var seats: [String]?
         var proxy: String?
         var votes = 0
+        var cast: BallotBox.Mark?
         var ballot = Ballot()
     }
 
@@ -62,6 +77,8 @@ extension FileReading {
         _ key: String, _ reader: inout JSONReader, _ paper: inout Paper, _ position: Int
     ) throws(Problem) {
         let path = { ["ballots", String(position), key] }
+        // Null is the same as leaving the key out.
+        if reader.shape() == .null, Self.ballotKeys.contains(key) { return try reader.skip() }
         switch key {
         case "seat": paper.seat = try text(&reader, at: path) ?? ""
         case "seats": paper.seats = try texts(&reader, at: path)
@@ -84,6 +101,9 @@ extension FileReading {
                 complaints.add(.word(text, known: Objection.State.allCases.map(\.rawValue), at: path()))
             }
         case "id", "resolution", "recordedBy": try words(&reader, at: path)
+        case "cast":
+            paper.votes += 1
+            paper.cast = try cast(&reader, position)
         case _ where Self.votes.contains(key):
             paper.votes += 1
             try vote(key, &reader, &paper.ballot, position)
@@ -100,117 +120,5 @@ extension FileReading {
             complaints.add(.kind(value, wanted: Text("een lijst van zetels", "a list of seats"), at: path()))
         }
         return texts
-    }
-
-    private func vote(
-        _ key: String, _ reader: inout JSONReader, _ ballot: inout Ballot, _ position: Int
-    ) throws(Problem) {
-        switch key {
-        case "cast": ballot.mark = try cast(&reader, position)
-        case "choice":
-            ballot.mark = .choices
-            try option(&reader, &ballot, position, key, Self.none)
-        case "choices":
-            ballot.mark = .choices
-            try many(key, &reader, &ballot, position) { reader, ballot, index throws(Problem) in
-                try self.option(&reader, &ballot, position, key, Self.none)
-            }
-        case "ranking":
-            ballot.mark = .ranking
-            try many(key, &reader, &ballot, position) { reader, ballot, index throws(Problem) in
-                try self.rank(&reader, &ballot, position)
-            }
-        default:
-            ballot.mark = key == "dots" ? .dots : .scores
-            try points(key, &reader, &ballot, position)
-        }
-    }
-
-    private static let none: UInt16 = 0
-
-    private func cast(_ reader: inout JSONReader, _ position: Int) throws(Problem) -> BallotBox.Mark {
-        let path = { ["ballots", String(position), "cast"] }
-        switch try text(&reader, at: path) {
-        case nil: return .none
-        case "for": return .yes
-        case "against": return .no
-        case "abstain": return .abstain
-        case "blank": return .blank
-        case .some(let other):
-            complaints.add(.word(other, known: ["for", "against", "abstain", "blank"], at: path()))
-            return .none
-        }
-    }
-
-    private func many(
-        _ key: String, _ reader: inout JSONReader, _ ballot: inout Ballot, _ position: Int,
-        _ take: (inout JSONReader, inout Ballot, Int) throws(Problem) -> Void
-    ) throws(Problem) {
-        guard reader.shape() == .list else {
-            let value = try reader.whole()
-            return complaints.add(
-                .kind(value, wanted: Text("een lijst", "a list"), at: ["ballots", String(position), key]))
-        }
-        try reader.items { reader, index throws(Problem) in try take(&reader, &ballot, index) }
-    }
-
-    /// One rank: an option, or several that the voter holds equal.
-    private func rank(_ reader: inout JSONReader, _ ballot: inout Ballot, _ position: Int) throws(Problem) {
-        guard reader.shape() == .list else {
-            return try option(&reader, &ballot, position, "ranking", BallotBox.newRank)
-        }
-        try reader.items { reader, index throws(Problem) in
-            try self.option(&reader, &ballot, position, "ranking", index == 0 ? BallotBox.newRank : Self.none)
-        }
-    }
-
-    private func option(
-        _ reader: inout JSONReader, _ ballot: inout Ballot, _ position: Int, _ key: String, _ bit: UInt16
-    ) throws(Problem) {
-        let path = { ["ballots", String(position), key] }
-        let start = reader.place
-        if let plain = reader.plainText(), let place = optionTable.index(of: plain),
-            named[Int(place)] != Int32(position)
-        {
-            named[Int(place)] = Int32(position)
-            return places.append(place | bit)
-        }
-        reader.place = start
-        guard let id = try text(&reader, at: path) else { return }
-        if let place = place(of: id, position, at: path) { places.append(place | bit) }
-    }
-
-    /// Where an option stands; nil, with a complaint, when it is unknown or this ballot names it twice.
-    private func place(of id: String, _ position: Int, at path: () -> [String]) -> UInt16? {
-        guard let place = optionIndexes[id] else {
-            complaints.add(.noOption(id, known: file.options.map(\.id), at: path()))
-            return nil
-        }
-        guard named[Int(place)] != Int32(position) else {
-            complaints.add(.namedTwice(id, at: path()))
-            return nil
-        }
-        named[Int(place)] = Int32(position)
-        return place
-    }
-
-    private func points(
-        _ key: String, _ reader: inout JSONReader, _ ballot: inout Ballot, _ position: Int
-    ) throws(Problem) {
-        guard reader.shape() == .map else {
-            let value = try reader.whole()
-            return complaints.add(
-                .kind(
-                    value, wanted: Text("per optie een getal", "a number for each option"),
-                    at: ["ballots", String(position), key]))
-        }
-        try reader.entries { reader, id throws(Problem) in
-            let path = { ["ballots", String(position), key, id] }
-            let value = try reader.whole()
-            guard let place = self.place(of: id, position, at: path) else { return }
-            guard let points = Fraction(told: value) else { return self.complaints.add(.fraction(value, at: path())) }
-            places.append(place)
-            self.points.append(points)
-        }
     }
 }

@@ -24,6 +24,7 @@ extension FileReading {
         _ key: String, _ reader: inout JSONReader, _ seat: inout Seat, _ position: Int
     ) throws(Problem) {
         let path = { ["seats", String(position), key] }
+        if reader.shape() == .null, Self.seatKeys.contains(key) { return try reader.skip() }
         switch key {
         case "id": seat.id = try text(&reader, at: path) ?? ""
         case "group": seat.group = try text(&reader, at: path)

@@ -112,14 +112,18 @@ struct InstantRunoff {
 struct OrderSearch {
     let rankings: Rankings
     private var known: [[Bool]: Set<Int>] = [:]
-    private static let most = 2000
+    /// How many sets of options are looked at: fewer when there are many ballots, so that it stays a matter of seconds.
+    private let most: Int
 
-    init(rankings: Rankings) { self.rankings = rankings }
+    init(rankings: Rankings) {
+        self.rankings = rankings
+        most = min(2000, max(20, 100_000_000 / max(1, rankings.ballots)))
+    }
 
     /// Nil when there are too many orders to try.
     mutating func winners(_ isIn: [Bool]) -> Set<Int>? {
         if let known = known[isIn] { return known }
-        guard known.count < Self.most else { return nil }
+        guard known.count < most else { return nil }
         let votes = rankings.count(among: isIn).votes
         let left = isIn.indices.filter { isIn[$0] }
         let sum = left.reduce(0) { $0 + votes[$1] }

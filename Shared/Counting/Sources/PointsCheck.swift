@@ -9,7 +9,7 @@ struct PointsCheck {
         for ballot in 0..<file.box.count {
             switch file.box.marks[ballot] {
             case .scores where file.rule.method == .score: scores(ballot)
-            case .dots where file.rule.method == .dots: dots(ballot)
+            case .dots where file.rule.method == .dots, .scores where file.rule.method == .dots: dots(ballot)
             default: break
             }
         }

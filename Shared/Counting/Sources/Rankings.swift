@@ -11,6 +11,8 @@ struct Rankings {
     let parts: Int
     let options: Int
 
+    var ballots: Int { starts.count }
+
     /// Nil when the numbers are too large.
     init?(_ count: Count) {
         let box = count.file.box

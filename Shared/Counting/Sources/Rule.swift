@@ -109,7 +109,8 @@ extension Rule.Method {
         }
     }
 
-    var isRanked: Bool { self == .irv || self == .stv || self == .schulze }
+    /// Whether it can be about one proposal.
+    var isAboutProposals: Bool { isByShare || self == .consent || self == .consensus }
 
     /// Whether several options can be elected at once.
     var canFillPlaces: Bool {

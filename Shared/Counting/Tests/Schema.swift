@@ -18,7 +18,7 @@ struct Schema: Sendable {
     private static let known: Set<String> = [
         "$schema", "$id", "$defs", "$ref", "title", "description", "type", "properties", "additionalProperties",
         "required", "items",
-        "enum", "oneOf", "allOf", "minItems", "maxItems", "minLength", "minimum", "maximum", "pattern",
+        "enum", "oneOf", "anyOf", "allOf", "minItems", "maxItems", "minLength", "minimum", "maximum", "pattern",
     ]
 
     private func problems(_ value: Value, _ schema: Value, _ path: String) -> [String] {
@@ -38,6 +38,9 @@ struct Schema: Sendable {
         if let several = rules["oneOf"]?.list {
             let fitting = several.count { problems(value, $0, path).isEmpty }
             if fitting != 1 { found.append("\(path): fits \(fitting) of oneOf") }
+        }
+        if let several = rules["anyOf"]?.list, !several.contains(where: { problems(value, $0, path).isEmpty }) {
+            found.append("\(path): fits none of anyOf")
         }
         for part in rules["allOf"]?.list ?? [] { found += problems(value, part, path) }
         return found + sizes(value, rules, path) + inside(value, rules, path)
