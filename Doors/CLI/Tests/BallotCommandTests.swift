@@ -25,7 +25,7 @@ import Testing
 
         #expect(english.status == 0, "\(english.err)")
         #expect(english.lines.first == "Adopted: plan")
-        #expect(english.out.contains("Needed for: at least 2/3 of 3 cast, so at least 2."))
+        #expect(english.out.contains("Needed for: at least 2/3 of 3 (cast), so at least 2."))
         #expect(dutch.lines.first == "Aangenomen: plan")
         #expect(dutch.out.contains("Onthoudingen en blanco stemmen tellen niet mee."))
     }
@@ -41,7 +41,7 @@ import Testing
         #expect(value["winners"] == ["plan"])
         #expect(value["counts"]["for"] == 2)
         #expect(value["counts"]["abstain"] == 1)
-        #expect(value["explanation"].string?.contains("at least 2/3 of 3 cast") == true)
+        #expect(value["explanation"].string?.contains("at least 2/3 of 3 (cast)") == true)
         #expect(value["steps"].list?.count == 5)
     }
 

@@ -12,9 +12,7 @@ struct ChoiceCount {
 
     func decide(_ outcome: inout Outcome) {
         let totals = totals()
-        for (option, units) in totals.enumerated() {
-            outcome.counts[count.file.options[option].id] = count.value(units)
-        }
+        counts(&outcome)
         tell(totals, &outcome)
         let supported = totals.indices.filter { totals[$0] > 0 }
         guard !supported.isEmpty else {
@@ -23,6 +21,12 @@ struct ChoiceCount {
         let isSimple = rule.threshold == nil && [.majority, .weighted, .approval].contains(rule.method)
         guard isSimple || isEnough(totals, &outcome) else { return }
         Filling(count, rule.places).fill(supported, by: { totals[$0] }, &outcome)
+    }
+
+    func counts(_ outcome: inout Outcome) {
+        for (option, units) in totals().enumerated() {
+            outcome.counts[count.file.options[option].id] = count.value(units)
+        }
     }
 
     /// Weight for each option.

@@ -65,8 +65,8 @@ package struct Count {
 
     /// What was cast, for a count that ends at the quorum.
     private func countPlainly(_ outcome: inout Outcome) {
-        if isAboutOptions || !file.rule.method.isByShare { return }
-        ProposalCount(self).counts(&outcome)
+        guard file.rule.method.isAboutProposals || file.rule.method == .approval else { return }
+        if isAboutOptions { ChoiceCount(self).counts(&outcome) } else { ProposalCount(self).counts(&outcome) }
     }
 
     private var common: [String: Value] {

@@ -88,9 +88,7 @@ struct DoubleMajorityCount {
     /// The option that reaches every majority; at most one can when half is asked.
     private func decideOptions(_ outcome: inout Outcome) {
         let totals = ChoiceCount(count).totals()
-        for (option, units) in totals.enumerated() {
-            outcome.counts[count.file.options[option].id] = count.value(units)
-        }
+        ChoiceCount(count).counts(&outcome)
         var winners: [Int] = []
         for option in totals.indices where totals[option] > 0 {
             let name = count.name(option)

@@ -72,12 +72,16 @@ struct QuorumCount {
             case .groups: Text("groepen", "groups")
             }
         let least = quorum.reached == .atLeast ? Text("minstens", "at least") : Text("meer dan", "more than")
-        let share =
-            quorum.fraction.map { Text(" (\($0) van \(whole.inWords))", " (\($0) of \(whole.inWords))") } ?? Text()
+        let share = quorum.fraction.map { fraction in
+            fraction == Fraction(1)
+                ? Text(" (alle)", " (all)")
+                : Text(" (\(fraction) van \(whole.inWords))", " (\(fraction) of \(whole.inWords))")
+        }
+        let shown = share ?? Text()
         let there = quorum.countsPresent ? Text("aanwezig", "present") : Text("gestemd", "voted")
         let end = isReached ? Text("gehaald", "reached") : Text("niet gehaald", "not reached")
         return Text(
-            "Quorum: \(least.nl) \(needed.inWords)\(share.nl) \(of.nl); \(there.nl) \(part.inWords): \(end.nl).",
-            "Quorum: \(least.en) \(needed.inWords)\(share.en) \(of.en); \(there.en) \(part.inWords): \(end.en).")
+            "Quorum: \(least.nl) \(needed.inWords)\(shown.nl) \(of.nl); \(there.nl) \(part.inWords): \(end.nl).",
+            "Quorum: \(least.en) \(needed.inWords)\(shown.en) \(of.en); \(there.en) \(part.inWords): \(end.en).")
     }
 }

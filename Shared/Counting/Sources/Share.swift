@@ -25,15 +25,15 @@ struct Share {
 
     func needed(of whole: Fraction) -> Fraction { threshold.times(whole) ?? threshold }
 
-    /// `more than 1/2 of 9, so more than 4 1/2`
+    /// `more than 1/2 of 9 (cast), so more than 4 1/2`
     func words(of whole: Fraction) -> Text {
         let number = needed(of: whole).inWords
         let of =
             switch base {
-            case .cast: Text("\(whole.inWords) uitgebracht", "\(whole.inWords) cast")
-            case .voted: Text("\(whole.inWords) die stemden", "\(whole.inWords) that voted")
-            case .present: Text("\(whole.inWords) aanwezig", "\(whole.inWords) present")
-            case .all: Text("alle \(whole.inWords)", "all \(whole.inWords)")
+            case .cast: Text("\(whole.inWords) (uitgebracht)", "\(whole.inWords) (cast)")
+            case .voted: Text("\(whole.inWords) (gestemd)", "\(whole.inWords) (voted)")
+            case .present: Text("\(whole.inWords) (aanwezig)", "\(whole.inWords) (present)")
+            case .all: Text("\(whole.inWords) (iedereen)", "\(whole.inWords) (everyone)")
             }
         if threshold == Fraction(1) {
             return Text("alles van \(of.nl), dus \(number)", "all of \(of.en), so \(number)")

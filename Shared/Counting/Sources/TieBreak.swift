@@ -42,6 +42,8 @@ struct TieBreak {
         }
     }
 
+    private var seed: String { (file.rule.lot?.seed ?? "").inShort }
+
     /// What a tie ends in: options that win, or nobody and why.
     enum Ending {
         case options([Int], Text)
@@ -59,7 +61,12 @@ struct TieBreak {
             let drawn = tied.sorted { lot.place(of: file.options[$0].id) < lot.place(of: file.options[$1].id) }
             let won = Array(drawn.prefix(places))
             let words = won.map { file.options[$0].words }.joined()
-            return .options(won, equal + Text(" Het lot wijst aan: \(words.nl).", " The lot points to \(words.en)."))
+            return .options(
+                won,
+                equal
+                    + Text(
+                        " Het lot met zaad “\(seed)” wijst aan: \(words.nl).",
+                        " The lot with seed “\(seed)” points to \(words.en)."))
         case .chair?:
             guard let won = chairs(places, of: tied) else {
                 return .open(equal + Text(" De voorzitter moet beslissen.", " The chair has to decide."))
@@ -102,7 +109,12 @@ struct TieBreak {
         case .lot?:
             guard let first = lot?.order.first?.option else { return (nil, Text()) }
             let words = first == "for" ? Text("voor", "for") : Text("tegen", "against")
-            return (first == "for", Text("Het lot wijst aan: \(words.nl).", "The lot points to: \(words.en)."))
+            return (
+                first == "for",
+                Text(
+                    "Het lot met zaad “\(seed)” wijst aan: \(words.nl).",
+                    "The lot with seed “\(seed)” points to: \(words.en).")
+            )
         case .chair?:
             let cast: Bool? =
                 switch file.castingVote {
