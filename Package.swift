@@ -4,8 +4,10 @@ import PackageDescription
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
 
 /// One room of the house: a folder with `Sources`, `Tests` and a README, that may import only what is named here.
-func room(_ path: String, uses: [Target.Dependency], tests: [Target.Dependency] = [], copies: [String] = []) -> [Target]
-{
+func room(
+    _ path: String, uses: [Target.Dependency], tests: [Target.Dependency] = [], copies: [String] = [],
+    testFiles: [String] = []
+) -> [Target] {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return [
         .target(
@@ -13,7 +15,7 @@ func room(_ path: String, uses: [Target.Dependency], tests: [Target.Dependency] 
             swiftSettings: settings),
         .testTarget(
             name: "\(name)Tests", dependencies: [.byName(name: name)] + uses + tests, path: "\(path)/Tests",
-            swiftSettings: settings),
+            exclude: testFiles, swiftSettings: settings),
     ]
 }
 
@@ -58,6 +60,7 @@ let package = Package(
         + room("Shared/Notation", uses: ["Kernel", yams])
         + room("Shared/MethodLibrary", uses: ["Kernel", "Notation"])
         + room("Shared/Ecosystems", uses: ["Kernel", "Ledger", "MethodLibrary", "Notation", collections, crypto])
+        + room("Shared/Counting", uses: ["Kernel", crypto], testFiles: ["Vectors"])
         + room("Shared/Drawing", uses: [])
         + room("Shared/Networks", uses: [])
         + room("Shared/NetworkFiles", uses: ["Kernel"])
@@ -85,8 +88,10 @@ let package = Package(
             "Doors/API", uses: doors + [hummingbird, httpTypes, logging], tests: [hummingbirdTesting, "Signing"])
         + room(
             "Doors/CLI",
-            uses: shared + contexts
-                + ["Ensemble", "Access", "Ledger", "NetworkFiles", "Notation", "Documents", "Signing", arguments])
+            uses: shared + contexts + [
+                "Ensemble", "Access", "Ledger", "NetworkFiles", "Notation", "Documents", "Signing", "Counting",
+                arguments,
+            ])
         + [
             .executableTarget(
                 name: "stelsel",
@@ -98,7 +103,7 @@ let package = Package(
                 dependencies: shared
                     + [
                         "Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", "Documents", "Signing", "Networks",
-                        "NetworkFiles", grdb,
+                        "NetworkFiles", "Counting", grdb,
                     ],
                 path: "Benchmarks/Sources", swiftSettings: settings),
         ]

@@ -1,8 +1,10 @@
 /// Strict JSON (RFC 8259) to `Value`, for input nobody vouches for: bounded depth, no duplicate keys, errors with line and column.
 package struct JSONReader {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var at = 0
-    private var depth = 0
+    let bytes: UnsafeBufferPointer<UInt8>
+    var at = 0
+    var depth = 0
+    /// The keys of the objects that are being read part by part, those of the innermost last.
+    var keys: [String] = []
     private static let deepest = 64
 
     /// Reads one JSON value; refuses (`json.syntax`, `json.depth`, `json.duplicate`) with line and column.
@@ -24,9 +26,9 @@ package struct JSONReader {
         }
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    private mutating func value() throws(Problem) -> Value {
+    mutating func value() throws(Problem) -> Value {
         skipSpace()
         guard at < bytes.count else { throw syntax("a value", "een waarde") }
         switch bytes[at] {
@@ -41,6 +43,14 @@ package struct JSONReader {
     }
 
     private mutating func nested(_ read: (inout JSONReader) throws(Problem) -> Value) throws(Problem) -> Value {
+        try deeper()
+        let value = try read(&self)
+        depth -= 1
+        return value
+    }
+
+    /// Passes a bracket that opens.
+    mutating func deeper() throws(Problem) {
         depth += 1
         guard depth <= Self.deepest else {
             throw Problem(
@@ -51,9 +61,6 @@ package struct JSONReader {
                 mend: Text("Maak de invoer vlakker.", "Flatten the input."))
         }
         at += 1
-        let value = try read(&self)
-        depth -= 1
-        return value
     }
 
     private static func map(_ reader: inout JSONReader) throws(Problem) -> Value {
@@ -61,23 +68,31 @@ package struct JSONReader {
         reader.skipSpace()
         if reader.take(UInt8(ascii: "}")) { return .map(entries) }
         repeat {
-            reader.skipSpace()
-            guard reader.peek == UInt8(ascii: "\"") else {
-                throw reader.syntax("a key in quotes", "een sleutel tussen aanhalingstekens")
-            }
-            let key = try reader.string()
-            reader.skipSpace()
-            guard reader.take(UInt8(ascii: ":")) else { throw reader.syntax("a colon", "een dubbele punt") }
-            guard entries.updateValue(try reader.value(), forKey: key) == nil else {
-                throw Problem(
-                    "json.duplicate", at: [key],
-                    Text("De sleutel “\(key)” staat er twee keer.", "The key “\(key)” appears twice."),
-                    mend: Text("Laat er één weg.", "Leave one out."))
-            }
+            let key = try reader.key()
+            guard entries.updateValue(try reader.value(), forKey: key) == nil else { throw Self.duplicate(key) }
             reader.skipSpace()
         } while reader.take(UInt8(ascii: ","))
         guard reader.take(UInt8(ascii: "}")) else { throw reader.syntax("a comma or }", "een komma of }") }
         return .map(entries)
+    }
+
+    /// A key and the colon after it.
+    mutating func key() throws(Problem) -> String {
+        skipSpace()
+        guard peek == UInt8(ascii: "\"") else {
+            throw syntax("a key in quotes", "een sleutel tussen aanhalingstekens")
+        }
+        let key = try string()
+        skipSpace()
+        guard take(UInt8(ascii: ":")) else { throw syntax("a colon", "een dubbele punt") }
+        return key
+    }
+
+    static func duplicate(_ key: String) -> Problem {
+        Problem(
+            "json.duplicate", at: [key],
+            Text("De sleutel “\(key)” staat er twee keer.", "The key “\(key)” appears twice."),
+            mend: Text("Laat er één weg.", "Leave one out."))
     }
 
     private static func list(_ reader: inout JSONReader) throws(Problem) -> Value {
@@ -133,22 +148,27 @@ package struct JSONReader {
         return Value(normal: number)
     }
 
-    private mutating func string() throws(Problem) -> String {
+    mutating func string() throws(Problem) -> String {
         at += 1
         let start = at
+        var bits: UInt8 = 0
         while at < bytes.count {
-            switch bytes[at] {
-            case UInt8(ascii: "\""):
-                guard let text = String(validating: UnsafeBufferPointer(rebasing: bytes[start..<at]), as: UTF8.self)
-                else {
+            let byte = bytes[at]
+            if byte == UInt8(ascii: "\"") {
+                let text = UnsafeBufferPointer(rebasing: bytes[start..<at])
+                at += 1
+                // ASCII needs no judging, and is most of what comes.
+                if bits < 0x80 { return String(decoding: text, as: UTF8.self) }
+                guard let text = String(validating: text, as: UTF8.self) else {
+                    at -= 1
                     throw syntax("valid UTF-8", "geldige UTF-8")
                 }
-                at += 1
                 return text
-            case UInt8(ascii: "\\"): return try escapedString(from: start)
-            case 0..<0x20: throw syntax("no control character in a string", "geen stuurteken in een tekst")
-            default: at += 1
             }
+            if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
+            if byte < 0x20 { throw syntax("no control character in a string", "geen stuurteken in een tekst") }
+            bits |= byte
+            at += 1
         }
         throw syntax("a closing quote", "een sluitend aanhalingsteken")
     }
@@ -213,9 +233,9 @@ package struct JSONReader {
         return unit
     }
 
-    private var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
+    var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
 
-    private mutating func take(_ byte: UInt8) -> Bool {
+    mutating func take(_ byte: UInt8) -> Bool {
         guard peek == byte else { return false }
         at += 1
         return true
@@ -225,17 +245,17 @@ package struct JSONReader {
         while at < bytes.count, (48...57).contains(bytes[at]) { at += 1 }
     }
 
-    private mutating func skipSpace() {
+    mutating func skipSpace() {
         while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 {
             at += 1
         }
     }
 
-    private func syntax(_ wanted: String, _ gewenst: String) -> Problem {
+    func syntax(_ wanted: String, _ gewenst: String) -> Problem {
         problem(Text("hier werd \(gewenst) verwacht.", "expected \(wanted) here."))
     }
 
-    private var trailing: Problem {
+    var trailing: Problem {
         problem(Text("na de waarde mag niets meer komen.", "nothing may follow the value."))
     }
 
