@@ -2,6 +2,20 @@ import Kernel
 
 /// The documentation of what happens to agreements.
 enum AgreementSheets {
+    /// What makes one record by a rule of its own: the record, or a receipt when the caller may not see it.
+    private static func making(_ record: String, _ told: String, id: String, summary: String, from body: String)
+        -> Sheet
+    {
+        Sheet(
+            id: id, tag: "Agreements", summary: summary, headers: [.key],
+            body: Sheet.Body(types: Ask.json, schema: Schema.ref(body)),
+            results: [
+                Sheet.Result(
+                    status: 201, description: told,
+                    schema: ["anyOf": [Schema.ref(record), Schema.ref("Receipt")]], headers: ["ETag", "Location"])
+            ], refusals: [404, 409])
+    }
+
     static let propose = Sheet(
         id: "proposeVersion", tag: "Agreements", summary: "Fix the text as it is written now as the next version",
         headers: [.key], body: Sheet.Body(types: Ask.json, schema: Schema.ref("VersionProposal")),
@@ -11,15 +25,9 @@ enum AgreementSheets {
                 schema: ["anyOf": [Schema.ref("Version"), Schema.ref("Receipt")]], headers: ["ETag", "Location"])
         ], refusals: [404, 409])
 
-    static let reply = Sheet(
-        id: "replyToRemark", tag: "Agreements",
-        summary: "Reply to a remark; what is adopted also changes the clause as it is written", headers: [.key],
-        body: Sheet.Body(types: Ask.json, schema: Schema.ref("RemarkReply")),
-        results: [
-            Sheet.Result(
-                status: 201, description: "The reply.",
-                schema: ["anyOf": [Schema.ref("Reply"), Schema.ref("Receipt")]], headers: ["ETag", "Location"])
-        ], refusals: [404, 409])
+    static let reply = making(
+        "Reply", "The reply.", id: "replyToRemark",
+        summary: "Reply to a remark; what is adopted also changes the clause as it is written", from: "RemarkReply")
 
     static let standing = Sheet(
         id: "getStanding", tag: "Agreements", summary: "Where the versions stand and who is bound by what, on a day",
@@ -29,15 +37,9 @@ enum AgreementSheets {
                 name: "on", description: "The day; today unless given.", schema: ["type": "string", "format": "date"]),
         ], results: [Sheet.Result(description: "The standing.", schema: Schema.ref("Standing"))], refusals: [404])
 
-    static let renew = Sheet(
-        id: "renewAgreement", tag: "Agreements",
-        summary: "Make the next version with a later last day and nothing else changed", headers: [.key],
-        body: Sheet.Body(types: Ask.json, schema: Schema.ref("Renewal")),
-        results: [
-            Sheet.Result(
-                status: 201, description: "The version; it binds whoever accepts it.",
-                schema: ["anyOf": [Schema.ref("Version"), Schema.ref("Receipt")]], headers: ["ETag", "Location"])
-        ], refusals: [404, 409])
+    static let renew = making(
+        "Version", "The version; it binds whoever accepts it.", id: "renewAgreement",
+        summary: "Make the next version with a later last day and nothing else changed", from: "Renewal")
 
     static let exit = Sheet(
         id: "getExitOutlook", tag: "Agreements",
@@ -50,24 +52,13 @@ enum AgreementSheets {
         ], results: [Sheet.Result(description: "What follows.", schema: Schema.ref("ExitOutlook"))],
         refusals: [404, 409])
 
-    static let giveNotice = Sheet(
-        id: "giveNotice", tag: "Agreements", summary: "Give notice today for a party", headers: [.key],
-        body: Sheet.Body(types: Ask.json, schema: Schema.ref("Notice")),
-        results: [
-            Sheet.Result(
-                status: 201, description: "The exit, with what is to be settled.",
-                schema: ["anyOf": [Schema.ref("Exit"), Schema.ref("Receipt")]], headers: ["ETag", "Location"])
-        ], refusals: [404, 409])
+    static let giveNotice = making(
+        "Exit", "The exit, with what is to be settled.", id: "giveNotice",
+        summary: "Give notice today for a party", from: "Notice")
 
-    static let draft = Sheet(
-        id: "draftFromReview", tag: "Agreements",
-        summary: "Take over the wordings that a review proposed into the text as it is written", headers: [.key],
-        body: Sheet.Body(types: Ask.json, schema: Schema.ref("DraftRequest")),
-        results: [
-            Sheet.Result(
-                status: 201, description: "The review, which says what was taken over when.",
-                schema: ["anyOf": [Schema.ref("Review"), Schema.ref("Receipt")]], headers: ["ETag", "Location"])
-        ], refusals: [404, 409])
+    static let draft = making(
+        "Review", "The review, which says what was taken over when.", id: "draftFromReview",
+        summary: "Take over the wordings that a review proposed into the text as it is written", from: "DraftRequest")
 
     private static let shortNorm = Schema.object([
         "norm": Schema.string, "name": Schema.bothLanguages, "bearer": Schema.string, "status": Schema.string,
