@@ -37,15 +37,22 @@ struct MapNetwork {
         var isTied = [Bool](repeating: false, count: ids.count)
         for (from, to) in pairs { (isTied[from], isTied[to]) = (true, true) }
         if let focus { isTied[focus] = true }
+        keep { isTied[$0] }
+    }
+
+    /// Only the organisations for which this holds, by index, and what ties them to each other.
+    mutating func keep(_ isKept: (Int) -> Bool) {
         var places = [Int](repeating: -1, count: ids.count)
         var kept: [String] = []
-        for index in ids.indices where isTied[index] {
+        for index in ids.indices where isKept(index) {
             places[index] = kept.count
             kept.append(ids[index])
         }
+        let inside = pairs.indices.filter { places[pairs[$0].0] >= 0 && places[pairs[$0].1] >= 0 }
+        relations = inside.map { relations[$0] }
+        pairs = inside.map { (places[pairs[$0].0], places[pairs[$0].1]) }
         ids = kept
-        pairs = pairs.map { (places[$0], places[$1]) }
-        focus = focus.map { places[$0] }
+        focus = focus.flatMap { places[$0] >= 0 ? places[$0] : nil }
     }
 
     /// Indices of the organisations to draw, and how many more there was no room for.

@@ -18,6 +18,8 @@ package struct MapQuestion: Sendable, Hashable {
     package var focus: String?
     /// With a focus: at most so many steps away from it. Without it: everything.
     package var depth: Int?
+    /// Only this group of who have most to do with each other; see `MapGroups`.
+    package var group: Int?
     /// At most so many organisations; kept between 1 and 1,000. About 120 can be read at once.
     package var limit: Int
     package var shape: Shape
@@ -33,11 +35,11 @@ package struct MapQuestion: Sendable, Hashable {
     package init(
         kinds: Set<String> = [], roles: Set<String> = [], sectors: Set<String> = [],
         statuses: Set<Participation.Status> = [], during: Period? = nil, focus: String? = nil, depth: Int? = nil,
-        limit: Int = 120, shape: Shape = .sector, showsLonely: Bool = true
+        group: Int? = nil, limit: Int = 120, shape: Shape = .sector, showsLonely: Bool = true
     ) {
         (self.kinds, self.roles, self.sectors, self.statuses) = (kinds, roles, sectors, statuses)
         (self.during, self.focus, self.depth, self.limit) = (during, focus, depth, limit)
-        (self.shape, self.showsLonely) = (shape, showsLonely)
+        (self.group, self.shape, self.showsLonely) = (group, shape, showsLonely)
     }
 
     var saneLimit: Int { min(max(limit, 1), 1000) }

@@ -9,6 +9,8 @@ struct MapRoles {
     let held: [String: [String]]
     /// Shapes by role that is no part of another; the most telling roles have a shape of their own.
     private let shapes: [(role: String, shape: NodeShape)]
+    /// Roles that are no part of another, the most telling first.
+    private let ranked: [String]
     private let library: Library
 
     init(of organisations: Set<String>, _ question: MapQuestion, _ reader: Reader) {
@@ -28,6 +30,7 @@ struct MapRoles {
             let (first, second) = (library.weight(of: one), library.weight(of: other))
             return (first, order[one] ?? .max, one) < (second, order[other] ?? .max, other)
         }
+        self.ranked = ranked
         let own: [NodeShape] = [.circle, .square, .triangle, .diamond]
         shapes = zip(ranked, own).map { ($0, $1) }
     }
@@ -41,6 +44,24 @@ struct MapRoles {
         let wholes = Set(roles.map(library.wholeRole))
         return shapes.first { wholes.contains($0.role) }?.shape ?? Self.other
     }
+
+    /// Rings for the most telling roles, one for all others, and one for who has none; only those that hold somebody.
+    func rings(of organisations: [String]) -> [(title: Text, members: [String])] {
+        let own = Array(ranked.prefix(ranked.count > Self.mostRings ? Self.mostRings - 1 : Self.mostRings))
+        var members = [[String]](repeating: [], count: own.count + 2)
+        for organisation in organisations {
+            let wholes = Set((held[organisation] ?? []).map(library.wholeRole))
+            let place = own.firstIndex(where: wholes.contains) ?? (wholes.isEmpty ? own.count + 1 : own.count)
+            members[place].append(organisation)
+        }
+        let titles =
+            own.map { library.role($0)?.name ?? Text(same: $0) }
+            + [Text("een andere rol", "another role"), Text("geen rol", "no role")]
+        return zip(titles, members).filter { !$1.isEmpty }.map { (title: $0, members: $1) }
+    }
+
+    /// More rings than this cannot be told apart at a glance.
+    private static let mostRings = 5
 
     func names(of organisation: String) -> [Text] {
         (held[organisation] ?? []).map { library.role($0)?.name ?? Text(same: $0) }

@@ -8,10 +8,15 @@ extension NetworkFile {
     /// An ecosystem as a network that files can carry: its organisations and what ties them, as far as the caller may see.
     /// Ids are those of the records, in their order; names are in one language. A field that nobody fills is left out.
     package init(_ reader: Reader, language: Language) {
+        self.init(reader, language: language, organisations: nil, relations: nil)
+    }
+
+    /// - Parameter chosen: ids of the only ones to tell of; nil: of all.
+    init(_ reader: Reader, language: Language, organisations chosen: Set<String>?, relations ties: Set<String>?) {
         self.init()
         name = reader.state.profile.name.shown(language)
-        let organisations = reader.records(Organisation.self)
-        let relations = reader.records(Relation.self)
+        let organisations = reader.records(Organisation.self).filter { chosen?.contains($0.id.rawValue) ?? true }
+        let relations = reader.records(Relation.self).filter { ties?.contains($0.id.rawValue) ?? true }
         let ofNodes = FieldTable(Self.fields(reader, language), usedBy: organisations)
         let ofEdges = FieldTable(Self.fields(reader.library, language), usedBy: relations)
         (nodeFields, edgeFields) = (ofNodes.fields, ofEdges.fields)

@@ -71,13 +71,6 @@ extension NetworkPicture {
     package static func of(
         _ question: MapQuestion, _ reader: Reader, language: Language, link: (String) -> String = { _ in "" }
     ) throws(Refusal) -> NetworkPicture {
-        let problems = question.problems(in: reader)
-        guard problems.isEmpty else { throw .invalid(problems) }
-        let network = MapNetwork(question, reader)
-        let (chosen, leftOut) = network.chosen(question)
-        let painter = MapPainter(network, chosen, question, reader, language)
-        return NetworkPicture(
-            nodes: painter.nodes(link), edges: painter.edges, legend: painter.legend, leftOut: leftOut,
-            relations: painter.relationRows, organisations: painter.organisationRows)
+        try MapReading(question, reader).picture(language, link: link)
     }
 }

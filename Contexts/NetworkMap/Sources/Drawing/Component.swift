@@ -20,9 +20,10 @@ struct Component {
         rooms.reduce(0) { $0 + ($1.width + Layout.gap) * ($1.height + Layout.gap) }
     }
 
-    init(members: [Int], graph: Adjacency, rooms allRooms: [Footprint], width limit: Double) {
+    /// - Parameter density: part of the area that footprints fill; nil: by how many there are.
+    init(members: [Int], graph: Adjacency, rooms allRooms: [Footprint], width limit: Double, density: Double? = nil) {
         let rooms = members.map { allRooms[$0] }
-        let area = Self.area(of: rooms) / Self.density(members.count)
+        let area = Self.area(of: rooms) / (density ?? Self.density(members.count))
         let widest = rooms.reduce(0) { max($0, $1.width) }
         let target = max(min(limit, (area * (members.count > 6 ? 1.5 : 2.6)).squareRoot()), widest)
         let part = graph.part(members)

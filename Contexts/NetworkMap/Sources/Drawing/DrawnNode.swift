@@ -16,13 +16,15 @@ package struct DrawnNode: Sendable, Hashable {
     package var href: String
     /// The tooltip; empty means the full label.
     package var title: String
+    /// How large, in px; nil: by how many it is connected with.
+    package var radius: Double?
 
     package init(
         id: String, label: String, sector: String = "", shape: NodeShape = .circle, href: String = "",
-        title: String = ""
+        title: String = "", radius: Double? = nil
     ) {
         (self.id, self.label, self.sector) = (id, label, sector)
-        (self.shape, self.href, self.title) = (shape, href, title)
+        (self.shape, self.href, self.title, self.radius) = (shape, href, title, radius)
     }
 }
 

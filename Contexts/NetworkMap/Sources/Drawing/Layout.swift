@@ -7,6 +7,8 @@ package struct Layout: Sendable {
     package let height: Double
     /// Where the block of lonely nodes begins, in px; nil when nobody is lonely or everybody is.
     let lonelyTop: Double?
+    /// What lies behind nodes that stand together.
+    var backdrops: [Backdrop] = []
 
     /// Space between footprints, between connected parts and above the block of lonely nodes, in px.
     static let gap = 10.0

@@ -13,16 +13,18 @@ package struct MapOptions: Sendable {
     /// Lines under the map, in this order.
     package var legend: [LegendEntry]
     package var texts: MapTexts
+    package var arrangement: Arrangement
     /// Start of the ids inside the SVG; differs between two maps on one page.
     package var identifier: String
 
     package init(
         width: Double = 960, focus: String? = nil, limit: Int = 300, labelsSure: Int = 120, sizeByDegree: Bool = true,
-        legend: [LegendEntry] = [], texts: MapTexts = MapTexts(), identifier: String = "map"
+        legend: [LegendEntry] = [], texts: MapTexts = MapTexts(), arrangement: Arrangement = .springs,
+        identifier: String = "map"
     ) {
         (self.width, self.focus, self.limit) = (width, focus, limit)
         (self.labelsSure, self.sizeByDegree, self.legend) = (labelsSure, sizeByDegree, legend)
-        (self.texts, self.identifier) = (texts, identifier)
+        (self.texts, self.arrangement, self.identifier) = (texts, arrangement, identifier)
     }
 
     var saneWidth: Double { width.isFinite ? min(max(width, 240), 4000) : 960 }

@@ -29,6 +29,8 @@ struct MapScene: Sendable {
     let lines: [Line]
     /// The line above the block of nodes without relations; nil when there is none.
     let lonelyTop: Double?
+    /// What lies behind nodes that stand together, in the order of the bands.
+    var backdrops: [Backdrop] = []
 
     static let margin = 16.0
     /// Around a node that is alone on the map.

@@ -8,9 +8,10 @@ struct NodeMark: Sendable, Hashable {
     let hasHalo: Bool
 
     /// From 7 px for one relation to 19 px for a great many.
-    init(shape: NodeShape, degree: Int, sizeByDegree: Bool, hasHalo: Bool = false) {
+    init(shape: NodeShape, degree: Int, sizeByDegree: Bool, hasHalo: Bool = false, radius own: Double? = nil) {
         (self.shape, self.hasHalo) = (shape, hasHalo)
-        radius = sizeByDegree ? min(4.6 + 2.4 * Double(max(degree, 1)).squareRoot(), 19) : 8
+        let usual = sizeByDegree ? min(4.6 + 2.4 * Double(max(degree, 1)).squareRoot(), 19) : 8
+        radius = own.map { $0.isFinite ? min(max($0, 3), 60) : usual } ?? usual
     }
 
     init(shape: NodeShape, radius: Double) {

@@ -8,39 +8,29 @@ struct SVGWriter {
     private var identifier: String { PlainText.slug(options.identifier) }
 
     func svg() -> String {
-        var parts = [opening()]
+        var parts: [String] = []
         if scene.lines.contains(where: \.edge.directed) { parts.append(arrowhead()) }
-        if scene.nodes.isEmpty, !options.texts.empty.isEmpty { parts.append(emptyText()) }
+        if scene.nodes.isEmpty, !options.texts.empty.isEmpty { parts.append(frame.emptyText) }
         if let top = scene.lonelyTop { parts.append(lonelyHeading(top)) }
+        parts += backdrops()
         if !scene.lines.isEmpty {
             parts.append("<g class=\"edges\">")
             parts += scene.lines.map(line)
             parts.append("</g>")
         }
+        parts += bandTitles()
         if !scene.nodes.isEmpty {
             parts.append("<g class=\"nodes\">")
             parts += readingOrder().map(node)
             parts.append("</g>")
         }
-        return parts.joined(separator: "\n") + "\n</svg>\n"
+        return frame.around(parts)
     }
 
-    /// A picture for who reads by ear, unless it holds links: an image may not hold anything to operate.
-    private func opening() -> String {
-        let hasLinks = scene.nodes.contains { PlainText.safeAddress($0.node.href) != nil }
-        let size = "\(scene.width.px) \(scene.height.px)"
-        return """
-            <svg xmlns="http://www.w3.org/2000/svg" class="\(sizeClass)" id="\(identifier)" viewBox="0 0 \(size)" \
-            width="\(scene.width.px)" height="\(scene.height.px)" role="\(hasLinks ? "group" : "img")" \
-            aria-labelledby="\(identifier)-title \(identifier)-desc">
-            <title id="\(identifier)-title">\(text(options.texts.title))</title>
-            <desc id="\(identifier)-desc">\(text(options.texts.description))</desc>
-            """
-    }
-
-    /// Lets the stylesheet decide what to do on a screen that is narrower than the drawing.
-    private var sizeClass: String {
-        scene.width <= 640 ? "map map-small" : scene.width > 1200 ? "map map-large" : "map"
+    private var frame: SVGFrame {
+        SVGFrame(
+            identifier: identifier, width: scene.width, height: scene.height, texts: options.texts,
+            hasLinks: scene.nodes.contains { PlainText.safeAddress($0.node.href) != nil })
     }
 
     private func arrowhead() -> String {
@@ -48,11 +38,6 @@ struct SVGWriter {
         <defs><marker id="\(identifier)-arrow" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="8" markerHeight="8" \
         markerUnits="userSpaceOnUse" orient="auto"><path class="arrow" d="M0 0.8L7 4L0 7.2Z"/></marker></defs>
         """
-    }
-
-    private func emptyText() -> String {
-        "<text class=\"empty\" x=\"\((scene.width / 2).px)\" y=\"\((scene.height / 2).px)\" text-anchor=\"middle\">"
-            + "\(text(options.texts.empty))</text>"
     }
 
     private func lonelyHeading(_ top: Double) -> String {
@@ -114,5 +99,5 @@ struct SVGWriter {
         return "<text class=\"label\" text-anchor=\"\(anchor)\">\(lines.joined())</text>"
     }
 
-    private func text(_ text: String) -> String { PlainText.escaped(PlainText.clean(text, limit: 500)) }
+    private func text(_ text: String) -> String { SVGFrame.text(text) }
 }

@@ -12,7 +12,7 @@ struct SceneBuilder {
         marks = graph.nodes.indices.map {
             NodeMark(
                 shape: graph.nodes[$0].shape, degree: graph.degrees[$0], sizeByDegree: options.sizeByDegree,
-                hasHalo: graph.nodes[$0].id == options.focus)
+                hasHalo: graph.nodes[$0].id == options.focus, radius: graph.nodes[$0].radius)
         }
         texts = graph.nodes.indices.map { index in
             let isLonely = graph.degrees[index] == 0
@@ -30,14 +30,14 @@ struct SceneBuilder {
         let margin = graph.nodes.count == 1 ? MapScene.wideMargin : MapScene.margin
         let rooms = graph.nodes.indices.map(room)
         let width = Layout.roomyWidth(for: rooms, atLeast: options.saneWidth - 2 * margin)
-        let layout = Layout.arrange(
-            nodes: graph.nodes.map(\.id), edges: graph.lines.map { ($0.from, $0.to) }, footprints: rooms, width: width)
+        let layout = arranged(rooms, width: width)
+        let grounds = layout.backdrops.map { $0.moved(x: margin, y: margin + Self.headroom) }
         let high = layout.points.map { Point(x: $0.x + margin, y: $0.y + margin + Self.headroom) }
         let bounds = Box(
             minX: 4, minY: 4, maxX: layout.width + 2 * margin - 4,
             maxY: layout.height + 2 * margin + Self.headroom - 4)
-        let found = placement(high, lines(between: high), bounds).places()
-        let used = extent(of: high, found)
+        let found = placement(high, lines(between: high), bounds, grounds.map(\.titleBox)).places()
+        let used = grounds.reduce(extent(of: high, found)) { $0.union($1.box).union($1.titleBox) }
         let lift = min(max(used.minY - margin, 0), Self.headroom)
         let (left, right) = emptySides(used, width: layout.width + 2 * margin, layout)
         let centres = high.map { Point(x: $0.x - left, y: $0.y - lift) }
@@ -49,7 +49,8 @@ struct SceneBuilder {
         let down = margin + Self.headroom - lift
         return MapScene(
             width: layout.width + 2 * margin - left - right, height: layout.height + margin + down, nodes: nodes,
-            lines: lines(between: centres), lonelyTop: layout.lonelyTop.map { $0 + down })
+            lines: lines(between: centres), lonelyTop: layout.lonelyTop.map { $0 + down },
+            backdrops: grounds.map { $0.moved(x: -left, y: -lift) })
     }
 
     /// Room above the highest nodes, so that their names may stand there too; what stays empty is cut off.
@@ -58,7 +59,9 @@ struct SceneBuilder {
     private func isSure(_ index: Int) -> Bool { ranks[index] < options.labelsSure }
 
     /// Whether it stands in the list of nodes without relations, its name on the right.
-    private func isListed(_ index: Int) -> Bool { graph.degrees[index] == 0 && graph.nodes.count > 1 }
+    private func isListed(_ index: Int) -> Bool {
+        graph.degrees[index] == 0 && graph.nodes.count > 1 && listsLonely
+    }
 
     /// The node with its name below it, so that a free place for that name is certain.
     private func room(_ index: Int) -> Footprint {
@@ -116,7 +119,9 @@ struct SceneBuilder {
             thickness: share > 0.66 ? 3 : share > 0.33 ? 2 : 1)
     }
 
-    private func placement(_ centres: [Point], _ lines: [MapScene.Line], _ bounds: Box) -> LabelPlacement {
+    private func placement(
+        _ centres: [Point], _ lines: [MapScene.Line], _ bounds: Box, _ titles: [Box]
+    ) -> LabelPlacement {
         let items = graph.nodes.indices.map { index in
             let (centre, reach) = (centres[index], marks[index].reach)
             return LabelPlacement.Item(
@@ -127,7 +132,8 @@ struct SceneBuilder {
         }
         return LabelPlacement(
             items: items, lines: lines.flatMap(\.path.pieces),
-            obstacles: graph.loops.map { EdgePath.loopBox(at: centres[$0.from], reach: marks[$0.from].reach) },
+            obstacles: titles
+                + graph.loops.map { EdgePath.loopBox(at: centres[$0.from], reach: marks[$0.from].reach) },
             bounds: bounds)
     }
 }
