@@ -72,7 +72,7 @@ let package = Package(
         + room("Contexts/Parties", uses: shared)
         + room("Contexts/Purpose", uses: shared + ["Parties", "Drawing"])
         + room("Contexts/Lifecycle", uses: shared + ["Parties"])
-        + room("Contexts/NetworkMap", uses: shared + ["Parties", "Drawing", "NetworkFiles"])
+        + room("Contexts/NetworkMap", uses: shared + ["Parties", "Drawing", "NetworkFiles", "Networks"])
         + room("Contexts/Governance", uses: shared + ["Parties"])
         + room(
             "Contexts/Agreements", uses: shared + ["Parties", "Calendars", "Documents", "Signing", "Ledger", crypto],
