@@ -17,5 +17,6 @@ package enum AgreementsContext {
             Clause.keepsBlock,
         ],
         removals: [Clause.staying], reactions: [Clause.changedText], findings: [draftFindings, NormFindings.rule],
-        findingWords: findingWords.merging(NormFindings.words) { first, _ in first })
+        findingWords: findingWords.merging(NormFindings.words) { first, _ in first },
+        ties: [Agreement.ties])
 }

@@ -2,34 +2,21 @@ import Ecosystems
 import Kernel
 import Parties
 
-/// The organisations and relations that pass the filters of a question, as bare indices: 480,000 relations go through here.
+/// The organisations and ties that pass the filters of a question, as bare indices: 480,000 relations go through here.
 struct MapNetwork {
-    private(set) var ids: [String] = []
-    /// Pairs of indices into `ids`.
-    private(set) var pairs: [(Int, Int)] = []
-    /// The relation at the same index in `pairs`.
-    private(set) var relations: [ID<Relation>] = []
+    let network: EcosystemNetwork
+    private(set) var ids: [String]
+    /// Ties between those organisations, and at the same place the indices of their ends in `ids`.
+    private(set) var ties: [NetworkTie]
+    private(set) var pairs: [(Int, Int)]
     private(set) var focus: Int?
 
     init(_ question: MapQuestion, _ reader: Reader) {
-        let parties = PartyFilter(question, reader)
-        // By plain strings: the generic id hashes at half the speed.
-        var places: [String: Int] = [:]
-        places.reserveCapacity(reader.state[Organisation.self].count)
-        reader.scan(Organisation.self) { organisation in
-            let id = organisation.id.rawValue
-            guard id == question.focus || parties.admits(organisation) else { return }
-            places[id] = ids.count
-            ids.append(id)
-        }
-        focus = question.focus.flatMap { places[$0] }
-        reader.scan(Relation.self) { relation in
-            guard question.admits(relation), let from = places[relation.from.rawValue],
-                let to = places[relation.to.rawValue]
-            else { return }
-            pairs.append((from, to))
-            relations.append(relation.id)
-        }
+        network = EcosystemNetwork(reader, question)
+        ids = network.organisations
+        ties = network.ties
+        pairs = network.ties.map { ($0.from, $0.to) }
+        focus = question.focus.flatMap { focus in network.organisations.firstIndex(of: focus) }
         if !question.showsLonely { dropLonely() }
     }
 
@@ -49,7 +36,7 @@ struct MapNetwork {
             kept.append(ids[index])
         }
         let inside = pairs.indices.filter { places[pairs[$0].0] >= 0 && places[pairs[$0].1] >= 0 }
-        relations = inside.map { relations[$0] }
+        ties = inside.map { ties[$0] }
         pairs = inside.map { (places[pairs[$0].0], places[pairs[$0].1]) }
         ids = kept
         focus = focus.flatMap { places[$0] >= 0 ? places[$0] : nil }
@@ -103,8 +90,10 @@ struct PartyFilter {
 
 extension MapQuestion {
     func admits(_ relation: Relation) -> Bool {
-        (kinds.isEmpty || kinds.contains(relation.kind)) && covers(relation.period)
+        admits(kind: relation.kind) && covers(relation.period)
     }
+
+    func admits(kind: String) -> Bool { kinds.isEmpty || kinds.contains(kind) }
 
     func covers(_ period: Period) -> Bool { during.map(period.overlaps) ?? true }
 }

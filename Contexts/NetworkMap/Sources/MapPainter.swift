@@ -5,13 +5,13 @@ import Parties
 
 /// Gives the chosen part of a network its names, shapes and words.
 struct MapPainter {
-    private let organisations: [Organisation]
-    private let relations: [Relation]
+    let organisations: [Organisation]
+    let ties: [PaintedTie]
     private let names: [ID<Organisation>: Text]
-    private let roles: MapRoles
+    let roles: MapRoles
     private let question: MapQuestion
     private let library: Library
-    private let language: Language
+    let language: Language
 
     init(
         _ network: MapNetwork, _ chosen: [Int], _ question: MapQuestion, _ reader: Reader, _ language: Language
@@ -22,11 +22,9 @@ struct MapPainter {
         names = Dictionary(organisations.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         var isChosen = [Bool](repeating: false, count: network.ids.count)
         for index in chosen { isChosen[index] = true }
-        relations = network.pairs.indices.compactMap { index in
-            let (from, to) = network.pairs[index]
-            guard isChosen[from], isChosen[to] else { return nil }
-            return reader.record(Relation.self, network.relations[index].rawValue)
-        }.sorted { bytesPrecede($0.id.rawValue, $1.id.rawValue) }
+        ties = network.pairs.indices.filter { isChosen[network.pairs[$0].0] && isChosen[network.pairs[$0].1] }
+            .map { PaintedTie(network.ties[$0], network.network, reader) }
+            .sorted { bytesPrecede($0.tie.id, $1.tie.id) }
         roles = MapRoles(of: Set(organisations.map(\.id.rawValue)), question, reader)
     }
 
@@ -49,36 +47,41 @@ struct MapPainter {
         library.sector(id).flatMap { NodeShape(rawValue: $0.shape.rawValue) } ?? .ring
     }
 
-    private func sectorName(_ id: String) -> Text { library.sector(id)?.name ?? Text(same: id) }
+    func sectorName(_ id: String) -> Text { library.sector(id)?.name ?? Text(same: id) }
 
-    private func kindName(_ id: String) -> Text { library.relationKind(id)?.name ?? Text(same: id) }
+    func kindName(_ id: String) -> Text { library.relationKind(id)?.name ?? Text(same: id) }
 
-    private func name(_ id: ID<Organisation>) -> Text { names[id] ?? Text(same: id.rawValue) }
+    func name(_ id: String) -> Text { names[ID(id)] ?? Text(same: id) }
 }
 
 extension MapPainter {
+    /// A tie that follows from another record is no line of its own beside a relation of the same kind, direction and ends.
     var edges: [DrawnEdge] {
-        relations.map { relation in
-            let isDirected = library.relationKind(relation.kind)?.directed ?? false
-            return DrawnEdge(
-                id: relation.id.rawValue, from: relation.from.rawValue, to: relation.to.rawValue, kind: relation.kind,
-                directed: isDirected, label: label(of: relation, isDirected), weight: relation.weight ?? 1)
+        let recorded = Set(ties.filter { !$0.tie.isDerived }.map(\.course))
+        return ties.filter { !$0.tie.isDerived || !recorded.contains($0.course) }.map { line in
+            DrawnEdge(
+                id: line.tie.id, from: line.from, to: line.to, kind: line.tie.kind, directed: line.tie.isDirected,
+                label: label(of: line), weight: line.tie.weight ?? 1, derived: line.tie.isDerived)
         }
     }
 
-    private func label(of relation: Relation, _ isDirected: Bool) -> String {
-        let (from, to) = (name(relation.from).shown(language), name(relation.to).shown(language))
-        let ends = "\(from) \(isDirected ? "→" : "↔") \(to)"
-        let words = [kindName(relation.kind), relation.about].map { $0.shown(language) }.filter { !$0.isEmpty }
+    private func label(of line: PaintedTie) -> String {
+        let (from, to) = (name(line.from).shown(language), name(line.to).shown(language))
+        let ends = "\(from) \(line.tie.isDirected ? "→" : "↔") \(to)"
+        let words = [kindName(line.tie.kind), line.about].map { $0.shown(language) }.filter { !$0.isEmpty }
         return "\(ends): \(words.joined(separator: ", "))"
     }
 
     var legend: [LegendEntry] {
-        let lines = inOrder(Set(relations.map(\.kind)), .relationKind).map { kind in
+        let recorded = ties.filter { !$0.tie.isDerived }
+        let lines = inOrder(Set(recorded.map(\.tie.kind)), .relationKind).map { kind in
             LegendEntry.line(kind: kind, pattern: pattern(of: kind), text: kindName(kind).shown(language))
         }
-        return (question.shape == .role ? roleLegend : sectorLegend) + lines
+        let derived: [LegendEntry] = ties.count > recorded.count ? [.derived(text: Self.derived.shown(language))] : []
+        return (question.shape == .role ? roleLegend : sectorLegend) + lines + derived
     }
+
+    private static let derived = Text("volgt uit andere gegevens", "follows from other records")
 
     /// The place of a kind in the library, so that a line means the same on every map.
     private func pattern(of kind: String) -> Int {
@@ -110,40 +113,5 @@ extension MapPainter {
     private func inOrder(_ names: Set<String>, _ entry: FieldShape.MethodEntry) -> [String] {
         let known = library.choices(for: entry).map(\.id).filter(names.contains)
         return known + names.subtracting(known).sorted(by: bytesPrecede)
-    }
-}
-
-extension MapPainter {
-    var relationRows: [NetworkPicture.RelationRow] {
-        let rows = relations.map { relation in
-            NetworkPicture.RelationRow(
-                id: relation.id.rawValue, from: .init(id: relation.from.rawValue, title: name(relation.from)),
-                kind: .init(id: relation.kind, title: kindName(relation.kind)),
-                isDirected: library.relationKind(relation.kind)?.directed ?? false,
-                to: .init(id: relation.to.rawValue, title: name(relation.to)), description: relation.about,
-                period: relation.period, weight: relation.weight)
-        }
-        return sorted(rows) { row in
-            [row.from.title, row.kind.title, row.to.title].map { $0.shown(language) } + [row.id]
-        }
-    }
-
-    var organisationRows: [NetworkPicture.OrganisationRow] {
-        var degrees: [ID<Organisation>: Int] = [:]
-        for relation in relations {
-            degrees[relation.from, default: 0] += 1
-            degrees[relation.to, default: 0] += 1
-        }
-        let rows = organisations.map { organisation in
-            NetworkPicture.OrganisationRow(
-                id: organisation.id.rawValue, name: organisation.name,
-                sector: .init(id: organisation.sector, title: sectorName(organisation.sector)),
-                roles: roles.names(of: organisation.id.rawValue), relations: degrees[organisation.id] ?? 0)
-        }
-        return sorted(rows) { [$0.name.shown(language), $0.id] }
-    }
-
-    private func sorted<Row>(_ rows: [Row], by key: (Row) -> [String]) -> [Row] {
-        rows.map { (key: key($0), row: $0) }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.row)
     }
 }

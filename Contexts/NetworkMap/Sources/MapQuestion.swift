@@ -25,6 +25,8 @@ package struct MapQuestion: Sendable, Hashable {
     package var shape: Shape
     /// Whether organisations without a relation on this map are on it.
     package var showsLonely: Bool
+    /// Whether ties that follow from other records are on it, beside recorded relations.
+    package var showsDerived: Bool
 
     /// What the shape of a node tells. Its colour always tells the sector.
     package enum Shape: String, Sendable, Hashable, CaseIterable {
@@ -35,11 +37,12 @@ package struct MapQuestion: Sendable, Hashable {
     package init(
         kinds: Set<String> = [], roles: Set<String> = [], sectors: Set<String> = [],
         statuses: Set<Participation.Status> = [], during: Period? = nil, focus: String? = nil, depth: Int? = nil,
-        group: Int? = nil, limit: Int = 120, shape: Shape = .sector, showsLonely: Bool = true
+        group: Int? = nil, limit: Int = 120, shape: Shape = .sector, showsLonely: Bool = true, showsDerived: Bool = true
     ) {
         (self.kinds, self.roles, self.sectors, self.statuses) = (kinds, roles, sectors, statuses)
         (self.during, self.focus, self.depth, self.limit) = (during, focus, depth, limit)
-        (self.group, self.shape, self.showsLonely) = (group, shape, showsLonely)
+        (self.group, self.shape) = (group, shape)
+        (self.showsLonely, self.showsDerived) = (showsLonely, showsDerived)
     }
 
     var saneLimit: Int { min(max(limit, 1), 1000) }

@@ -13,17 +13,22 @@ package struct NetworkPicture: Sendable, Hashable {
     package let legend: [LegendEntry]
     /// How many organisations pass the filters but are not drawn, because there are too many.
     package let leftOut: Int
-    /// The relations on the map, by names in the language asked for.
+    /// The relations on the map and what follows from other records, by names in the language asked for.
     package let relations: [RelationRow]
     /// The organisations on the map, by name.
     package let organisations: [OrganisationRow]
 
     /// How much is on the map and how much is not, in a sentence or two.
     package var sentence: Text {
-        let (parties, ties) = (organisations.count, relations.count)
+        let parties = organisations.count
+        let derived = relations.count(where: \.isDerived)
+        let ties = relations.count - derived
+        let more = Text(
+            derived == 0 ? "" : ", en \(derived) die \(derived == 1 ? "volgt" : "volgen") uit andere gegevens",
+            derived == 0 ? "" : ", and \(derived) that \(derived == 1 ? "follows" : "follow") from other records")
         let shown = Text(
-            "\(parties) \(parties == 1 ? "organisatie" : "organisaties") en \(ties) \(ties == 1 ? "relatie" : "relaties").",
-            "\(parties) \(parties == 1 ? "organisation" : "organisations") and \(ties) \(ties == 1 ? "relation" : "relations")."
+            "\(parties) \(parties == 1 ? "organisatie" : "organisaties") en \(ties) \(ties == 1 ? "relatie" : "relaties")\(more.nl).",
+            "\(parties) \(parties == 1 ? "organisation" : "organisations") and \(ties) \(ties == 1 ? "relation" : "relations")\(more.en)."
         )
         guard leftOut > 0 else { return shown }
         return Text(
@@ -34,6 +39,9 @@ package struct NetworkPicture: Sendable, Hashable {
 
     package struct RelationRow: Sendable, Hashable {
         package let id: String
+        /// The record that it comes from: a relation, or another from which it follows.
+        package let source: RecordPlace
+        package let isDerived: Bool
         package let from: Entry
         package let kind: Entry
         /// Whether it goes one way only.
@@ -42,6 +50,8 @@ package struct NetworkPicture: Sendable, Hashable {
         package let description: Text
         package let period: Period
         package let weight: Double?
+        /// How the sides see it.
+        package let sides: TieSides
     }
 
     package struct OrganisationRow: Sendable, Hashable {

@@ -50,15 +50,7 @@ package struct Relation: Record {
                         "A relation ties two organisations; here “From” and “To” are the same."),
                     mend: Text("Kies een andere organisatie bij “Naar”.", "Choose another organisation at “To”.")))
         }
-        if let weight, weight <= 0 {
-            problems.append(
-                Problem(
-                    "relation.weight", at: ["weight"],
-                    Text("Een gewicht is groter dan 0.", "A weight is more than 0."),
-                    mend: Text(
-                        "Laat het leeg als alle relaties even zwaar tellen.",
-                        "Leave it empty when all relations count the same.")))
-        }
+        if let weight, !(weight > 0) { problems.append(.weightless) }
         return problems
     }
 }

@@ -12,5 +12,5 @@ package enum PurposeContext {
         ],
         guards: [Milestone.reachedInTime],
         findings: GoalFindings.rules + MilestoneFindings.rules + ExchangeFindings.rules + GroundFindings.rules,
-        findingWords: findingWords)
+        findingWords: findingWords, ties: [Exchange.ties, Activity.ties])
 }

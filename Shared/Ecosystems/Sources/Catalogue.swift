@@ -10,6 +10,8 @@ package struct ContextParts: Sendable {
     package let removals: [RemovalGuard]
     package let reactions: [Reaction]
     package let findings: [FindingRule]
+    /// What its records say about who is tied to whom.
+    package let ties: [TieRule]
     /// How its findings are told, by rule.
     package let findingWords: [String: FindingWords]
     package let offers: [FieldOffer]
@@ -17,7 +19,7 @@ package struct ContextParts: Sendable {
     package init(
         id: String, name: Text, kinds: [Kind], guards: [ChangeGuard] = [], removals: [RemovalGuard] = [],
         reactions: [Reaction] = [], findings: [FindingRule] = [], findingWords: [String: FindingWords] = [:],
-        offers: [FieldOffer] = []
+        offers: [FieldOffer] = [], ties: [TieRule] = []
     ) {
         self.id = id
         self.name = name
@@ -28,6 +30,7 @@ package struct ContextParts: Sendable {
         self.findings = findings
         self.findingWords = findingWords
         self.offers = offers
+        self.ties = ties
     }
 }
 
@@ -59,9 +62,21 @@ package struct Reaction: Sendable {
 
 /// A rule that looks for what deserves attention.
 package struct FindingRule: Sendable {
-    package let findings: @Sendable (Situation) -> [Finding]
+    package let findings: @Sendable (Situation, Catalogue) -> [Finding]
 
-    package init(_ findings: @escaping @Sendable (Situation) -> [Finding]) { self.findings = findings }
+    package init(_ findings: @escaping @Sendable (Situation) -> [Finding]) {
+        self.findings = { situation, _ in findings(situation) }
+    }
+
+    /// For a rule that looks at what other contexts say, such as who is tied to whom. It reads as somebody who belongs to nothing: what only some may
+    /// read must not show in a finding that everyone may read.
+    package static func reading(_ findings: @escaping @Sendable (Reader) -> [Finding]) -> FindingRule {
+        FindingRule(asking: { situation, catalogue in
+            findings(Reader(situation: situation, rights: Rights(), catalogue: catalogue))
+        })
+    }
+
+    private init(asking findings: @escaping @Sendable (Situation, Catalogue) -> [Finding]) { self.findings = findings }
 }
 
 /// All kinds and rules that a running Stelsel knows: the sum of its contexts.
@@ -123,7 +138,7 @@ package struct Catalogue: Sendable {
 
     /// Everything that deserves attention, the worst first and then what is due first, in a fixed order.
     package func findings(_ situation: Situation) -> [Finding] {
-        contexts.flatMap { $0.findings.flatMap { $0.findings(situation) } }.ranked(on: situation.today)
+        contexts.flatMap { $0.findings.flatMap { $0.findings(situation, self) } }.ranked(on: situation.today)
     }
 
     package func emptyState(_ id: String) -> EcosystemState { EcosystemState(id: id, kinds: kinds) }

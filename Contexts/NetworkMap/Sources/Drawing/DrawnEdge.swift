@@ -11,12 +11,14 @@ package struct DrawnEdge: Sendable, Hashable {
     package var label: String
     /// Thicker when larger than the others; not a finite number above 0 counts as 1.
     package var weight: Double
+    /// Follows from other records; drawn fainter, in a pattern of its own.
+    package var derived: Bool
 
     package init(
         id: String, from: String, to: String, kind: String = "", directed: Bool = false, label: String = "",
-        weight: Double = 1
+        weight: Double = 1, derived: Bool = false
     ) {
         (self.id, self.from, self.to, self.kind) = (id, from, to, kind)
-        (self.directed, self.label, self.weight) = (directed, label, weight)
+        (self.directed, self.label, self.weight, self.derived) = (directed, label, weight, derived)
     }
 }

@@ -8,7 +8,7 @@ struct MapGraph {
 
     /// By id.
     let nodes: [DrawnNode]
-    /// Without self-loops; one line per pair, kind and direction, the weights added.
+    /// Without self-loops; one line per pair, kind, direction and whether it is derived, the weights added.
     let lines: [Line]
     /// Relations of a node with itself, one per node and kind.
     let loops: [Line]
@@ -45,7 +45,7 @@ struct MapGraph {
         var merged: [Line] = []
         for line in sorted {
             if let last = merged.last, last.from == line.from, last.to == line.to, last.edge.kind == line.edge.kind,
-                last.edge.directed == line.edge.directed
+                last.edge.directed == line.edge.directed, last.edge.derived == line.edge.derived
             {
                 merged[merged.count - 1].edge.weight += line.edge.weight
             } else {
@@ -61,6 +61,7 @@ struct MapGraph {
         let (first, second) = (one.edge, other.edge)
         if first.kind != second.kind { return bytesPrecede(first.kind, second.kind) }
         if first.directed != second.directed { return second.directed }
+        if first.derived != second.derived { return second.derived }
         if first.id != second.id { return bytesPrecede(first.id, second.id) }
         if first.label != second.label { return bytesPrecede(first.label, second.label) }
         return first.weight < second.weight

@@ -17,6 +17,8 @@ enum MapLegend {
             case .line(let kind, let pattern, let text):
                 let classes = "edge kind-\(PlainText.slug(kind)) line-\(known(pattern))"
                 items.append(item("<path class=\"\(classes)\" d=\"M1 8L27 8\"/>", width: 28, text))
+            case .derived(let text):
+                items.append(item("<path class=\"edge derived\" d=\"M1 8L27 8\"/>", width: 28, text))
             case .note(let text): items.append("<li>\(PlainText.escaped(PlainText.clean(text, limit: 80)))</li>")
             }
         }

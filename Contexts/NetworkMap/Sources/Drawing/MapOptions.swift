@@ -37,6 +37,8 @@ package enum LegendEntry: Sendable, Hashable {
     case node(shape: NodeShape, sector: String, text: String)
     /// A line in the pattern of a relation type: always the same for the same type, whatever else is on the map.
     case line(kind: String, pattern: Int, text: String)
+    /// The line of what follows from other records.
+    case derived(text: String)
     /// What shapes and colours tell, in words.
     case note(text: String)
 }

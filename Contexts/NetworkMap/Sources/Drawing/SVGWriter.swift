@@ -50,6 +50,7 @@ struct SVGWriter {
     private func line(_ line: MapScene.Line) -> String {
         var classes = ["edge", "kind-\(PlainText.slug(line.edge.kind))", "line-\(pattern(of: line.edge.kind))"]
         if line.thickness > 1 { classes.append("weight-\(line.thickness)") }
+        if line.edge.derived { classes.append("derived") }
         let arrow = line.edge.directed ? " marker-end=\"url(#\(identifier)-arrow)\"" : ""
         let head =
             "<path class=\"\(classes.joined(separator: " "))\" d=\"\(line.path.data)\"\(arrow)"

@@ -27,10 +27,9 @@ extension MapReading {
         let known = library.choices(for: .sector).map(\.id)
         let order = known + Set(sectorOf).subtracting(known).sorted(by: bytesPrecede)
         let places = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let relations = reader.state[Relation.self]
         var counts: [Int: (all: Int, undirected: Int)] = [:]
-        for (pair, id) in zip(network.pairs, network.relations) {
-            let isDirected = relations[id].flatMap { library.relationKind($0.kind)?.directed } ?? false
+        for (pair, tie) in zip(network.pairs, network.ties) {
+            let isDirected = tie.isDirected
             var (from, to) = (places[sectorOf[pair.0]] ?? 0, places[sectorOf[pair.1]] ?? 0)
             if !isDirected { (from, to) = (min(from, to), max(from, to)) }
             counts[from * order.count + to, default: (0, 0)].all += 1
