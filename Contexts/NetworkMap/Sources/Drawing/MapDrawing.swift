@@ -15,6 +15,9 @@ package struct MapDrawing: Sendable, Hashable {
 
 /// Draws networks.
 package enum MapRenderer {
+    /// A `<ul>` that explains shapes and lines, to stand under a drawing; empty without entries.
+    package static func legend(_ entries: [LegendEntry]) -> String { MapLegend.html(entries) }
+
     /// Promises the same bytes for the same network in any order of input, valid XML for any text, and no name on top of a node or another
     /// name. Relations with an unknown end are left out; so are nodes beyond `options.limit`, the least connected first.
     package static func render(
@@ -23,7 +26,7 @@ package enum MapRenderer {
         let selection = MapSelection.choose(nodes: nodes, edges: edges, limit: options.saneLimit, focus: options.focus)
         let scene = MapScene(nodes: selection.nodes, edges: selection.edges, options: options)
         return MapDrawing(
-            svg: SVGWriter(scene: scene, options: options).svg(), legend: MapLegend.html(options.legend),
+            svg: SVGWriter(scene: scene, options: options).svg(), legend: legend(options.legend),
             width: scene.width, height: scene.height,
             placedLabels: scene.nodes.count { $0.place != nil }, leftOut: selection.leftOut)
     }

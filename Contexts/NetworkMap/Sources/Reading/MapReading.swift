@@ -59,7 +59,8 @@ package struct MapReading: Sendable {
     /// What passes the filters, for other programs.
     package func file(_ language: Language) -> NetworkFile {
         NetworkFile(
-            reader, language: language, organisations: organisations, relations: Set(network.ties.filter { !$0.isDerived }.map(\.id)))
+            reader, language: language, organisations: organisations,
+            relations: Set(network.ties.filter { !$0.isDerived }.map(\.id)))
     }
 }
 

@@ -64,6 +64,7 @@ extension Visit {
         switch scope {
         case .read: say("lezen (read)", "read")
         case .write: say("wijzigen (write)", "change (write)")
+        case .map: say("alleen de kaart lezen (map)", "only read the map")
         case .admin: say("beheren (admin)", "administer (admin)")
         }
     }
@@ -84,7 +85,8 @@ extension Visit {
             refused.map { $0.sent.all("scope").contains(scope.rawValue) } ?? (scope == .read)
         }
         let (wrong, state) = mark("scope", after: refused, also: ["scope-hint"])
-        let scopes = APIToken.Scope.allCases.filter { $0 != .admin || account.administrator }.map { scope in
+        // A token for the map is made on the map, because it belongs in an address.
+        let scopes = APIToken.Scope.allCases.filter { $0 != .map && ($0 != .admin || account.administrator) }.map { scope in
             """
             <label class="box"><input type="checkbox" name="scope" value="\(scope.rawValue)"\
             \(if: isChosen(scope), " checked")> \(scopeWords(scope))</label>

@@ -4,31 +4,49 @@ import Lifecycle
 import Markup
 import NetworkMap
 import Parties
+import Purpose
 
 /// What may be chosen on the map: two things in sight, the others one step away.
-extension EcosystemVisit {
-    /// The parts of the address, in a fixed order.
-    var mapQuery: [(String, String)] {
-        ["kind", "focus", "sector", "role", "phase", "status", "depth", "shape", "lonely", "derived"].flatMap { name in
-            visit.queries(name).map { (name, $0) }
-        }
-    }
-
-    func mapFilters(_ question: MapQuestion) -> HTML {
+extension MapSheet {
+    var filters: HTML {
         let kinds = reader.library.choices(for: .relationKind).map { ($0.id, say($0.label)) }
-        let isChosen = mapQuery.contains { !$0.1.isEmpty }
         let clear: HTML =
-            isChosen ? "<a href=\"\(Path.map(id))\">\(say("Toon alles", "Show all"))</a>" : ""
-        let isDeeper = ["sector", "role", "phase", "depth", "shape", "derived"].contains { !visit.query($0).isEmpty }
+            choice.narrows
+            ? "<a href=\"\(Path.map(id).with([("view", choice["view"])]))\">\(say("Toon alles", "Show all"))</a>" : ""
+        let isDeeper = ["sector", "role", "phase", "depth", "shape", "derived"].contains { !choice[$0].isEmpty }
         return """
-            <form method="get" action="\(Path.map(id))" class="choose">\(chooser("kind", say("Relatie", "Relation"), kinds, question.kinds))\(middle(question))
+            <form method="get" action="\(Path.map(id))" class="choose">\(kept)\(chooser("kind", say("Relatie", "Relation"), kinds, question.kinds))\(middle)\(own)
             <button class="button quiet">\(say("Toon", "Show"))</button>\(clear)
-            <details\(if: isDeeper, " open")><summary>\(say("Meer keuzes", "More choices"))</summary><div class="choose">\(rest(question))</div></details></form>
+            <details\(if: isDeeper, " open")><summary>\(say("Meer keuzes", "More choices"))</summary><div class="choose">\(rest)</div></details></form>
             """
     }
 
+    /// What the form leaves as it is.
+    private var kept: HTML {
+        ["view", "group", "status", "lonely", "sort", "order"].html { name in
+            choice.pairs.filter { $0.name == name }.html {
+                "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">"
+            }
+        }
+    }
+
+    /// What only this form of the map lets one choose.
+    private var own: HTML {
+        switch choice.form {
+        case .rings:
+            let measures = MapImportance.allCases.map { ($0 == .partners ? "" : $0.rawValue, say($0.label)) }
+            return chooser("by", say("Belang is", "Importance is"), measures, [choice["by"]], any: false)
+        case .who:
+            let columns = WhoDoesWhat.Columns.allCases.map { ($0.rawValue, say($0.label)) }
+            let chosen = choice["what"].isEmpty ? "" : choice["what"]
+            return chooser(
+                "what", say("Wie doet wat voor", "Who does what for"), columns, [chosen], any: chosen.isEmpty)
+        default: return ""
+        }
+    }
+
     /// The organisation in the middle: from a list while that can be overseen, else by its id.
-    private func middle(_ question: MapQuestion) -> HTML {
+    private var middle: HTML {
         let parties = reader.records(Organisation.self)
         guard parties.count <= 500 else {
             return
@@ -38,7 +56,7 @@ extension EcosystemVisit {
         return chooser("focus", say("Rond", "Around"), choices, [question.focus ?? ""])
     }
 
-    private func rest(_ question: MapQuestion) -> HTML {
+    private var rest: HTML {
         let sectors = reader.library.choices(for: .sector).map { ($0.id, say($0.label)) }
         let held = Set(reader.records(Assignment.self).map(\.role))
         let roles = reader.library.choices(for: .role).filter { held.contains($0.id) }.map { ($0.id, say($0.label)) }
@@ -54,7 +72,7 @@ extension EcosystemVisit {
         let shapes = [("", say("sector", "sector")), ("role", say("rol", "role"))]
         return """
             \(chooser("sector", say("Sector", "Sector"), sectors, question.sectors))\(chooser("role", say("Rol", "Role"), roles, question.roles))
-            \(chooser("phase", say("Fase", "Phase"), phases, [visit.query("phase")]))
+            \(chooser("phase", say("Fase", "Phase"), phases, [choice["phase"]]))
             \(chooser("depth", say("Stappen van het midden", "Steps from the middle"), steps, [depth], any: false))
             \(chooser("shape", say("Vorm toont", "Shape shows"), shapes, [question.shape == .role ? "role" : ""], any: false))
             \(chooser("derived", say("Lijnen", "Lines"), derived, [question.showsDerived ? "" : "no"], any: false))

@@ -20,10 +20,12 @@ extension EcosystemVisit {
             """
     }
 
-    func relationTable(_ picture: NetworkPicture) -> HTML {
+    func relationTable(_ picture: NetworkPicture) -> HTML { relationTable(picture.relations) }
+
+    func relationTable(_ relations: [NetworkPicture.RelationRow]) -> HTML {
         let columns = [say("Relatie", "Relation"), say("Naar", "To"), say("Omschrijving", "Description")]
-        let hasWords = picture.relations.contains { !$0.description.isEmpty || $0.isDerived || $0.sides != TieSides() }
-        let rows: HTML = picture.relations.prefix(1_000).html { row in
+        let hasWords = relations.contains { !$0.description.isEmpty || $0.isDerived || $0.sides != TieSides() }
+        let rows: HTML = relations.prefix(1_000).html { row in
             let path = Path.record(id, row.source.kind, row.source.id)
             let words: HTML = hasWords ? "<td data-label=\"\(columns[2])\">\(words(of: row))</td>" : ""
             return """

@@ -16,6 +16,8 @@ package struct Page: Sendable {
     /// Stylesheets and scripts beyond those of every page.
     package var styles: [String] = []
     package var scripts: [String] = []
+    /// Without header and footer: the page takes the whole screen.
+    package var isBare = false
 
     package init(_ title: String, place: Place = .none, _ main: HTML) {
         self.title = title
@@ -45,17 +47,17 @@ extension Visit {
         let live = inside.map { $0.isPast ? HTML.empty : updates($0) } ?? .empty
         let brand = inside.map(\.name) ?? "Stelsel"
         let past = inside.map { PastLinks($0) }
-        let header = header(page.place, inside)
+        let header = page.isBare ? HTML.empty : header(page.place, inside)
         let frame: HTML = """
             <!doctype html>
             <html lang="\(say.language.rawValue)"><head><meta charset="utf-8"><title>\(page.title.isEmpty || page.title == brand ? brand : "\(page.title) · \(brand)")</title>
             <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
             <link rel="icon" href="\(Path.asset("icon.svg"))" type="image/svg+xml">\(styles)\(scripts)</head>
-            <body\(live)>
+            <body\(live)\(if: page.isBare, " class=\"bare\"")>
             <a class="skip" href="#main">\(say("Naar de inhoud", "To the content"))</a>
             \(past?.html(header) ?? header)\(warnings(inside))
             <main id="main" tabindex="-1">\(justDone(inside))\(past?.html(page.main) ?? page.main)</main>
-            \(footer)
+            \(page.isBare ? HTML.empty : footer)
             </body></html>
             """
         return frame.text

@@ -21,6 +21,10 @@ package enum Path: Sendable, Hashable {
     case closingSteps(String, String, String)
     case checklist(String, String)
     case map(String)
+    /// A page or file beside the map: `views`, `kumu.json` and so on.
+    case mapPart(String, String)
+    /// A step of the presentation, from 1.
+    case presentation(String, Int)
     case agreements(String)
     case obligations(String)
     case deadlines(String)
@@ -75,6 +79,8 @@ package enum Path: Sendable, Hashable {
         case .closing(let id, let course): "/ecosystems/\(id)/lifecycle/\(course)/closing"
         case .checklist(let id, let checklist): "/ecosystems/\(id)/checklists/\(checklist)"
         case .map(let id): "/ecosystems/\(id)/map"
+        case .mapPart(let id, let part): "/ecosystems/\(id)/map/\(part)"
+        case .presentation(let id, let step): "/ecosystems/\(id)/map/presentation/\(step)"
         case .agreements(let id): "/ecosystems/\(id)/agreements"
         case .obligations(let id): "/ecosystems/\(id)/obligations"
         case .deadlines(let id): "/ecosystems/\(id)/deadlines.ics"

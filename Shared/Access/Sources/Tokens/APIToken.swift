@@ -10,7 +10,9 @@ package struct APIToken: Sendable, Hashable, Identifiable {
         case read
         /// Changing what those roles allow.
         case write
-        /// In both, the rights of an administrator besides; for accounts of administrators.
+        /// Reading the map of an ecosystem as a file, and nothing else: for an address that another program keeps.
+        case map
+        /// In the first two, the rights of an administrator besides; for accounts of administrators.
         case admin
     }
 

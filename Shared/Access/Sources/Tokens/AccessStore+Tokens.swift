@@ -4,15 +4,15 @@ extension AccessStore {
     /// Text with which every API token starts, so that leaked ones can be recognised.
     package static let tokenPrefix = "stl_"
 
-    /// Makes a token and shows it for the only time. Refuses an unusable name, scopes without `read` or `write`,
+    /// Makes a token and shows it for the only time. Refuses an unusable name, scopes without `read`, `write` or `map`,
     /// `admin` for who is no administrator, and an end that has passed or lies more than 366 days ahead.
     package func createToken(
         for account: Account.ID, name: String, scopes: Set<APIToken.Scope>, ecosystem: String? = nil, expires: Date
     ) async throws(AccessRefusal) -> (token: APIToken, plaintext: Secret) {
         let moment = moment
         guard let label = PersonalText.label(name) else { throw AccessRefusal(.tokenInvalid, detail: "name") }
-        guard !scopes.isDisjoint(with: [.read, .write]) else {
-            throw AccessRefusal(.tokenInvalid, detail: "scopes: read or write")
+        guard !scopes.isDisjoint(with: [.read, .write, .map]) else {
+            throw AccessRefusal(.tokenInvalid, detail: "scopes: read, write or map")
         }
         guard ecosystem != "" else { throw AccessRefusal(.tokenInvalid, detail: "ecosystem: may not be empty") }
         guard (1...366 * millisecondsPerDay).contains(expires.milliseconds - moment) else {
