@@ -136,7 +136,7 @@ struct DrawingSVGTests {
 }
 
 /// The names in a document, if it is one.
-private final class ElementNames: NSObject, XMLParserDelegate {
+final class ElementNames: NSObject, XMLParserDelegate {
     private(set) var elements: Set<String> = []
     private(set) var attributes: Set<String> = []
     private(set) var isValid = false

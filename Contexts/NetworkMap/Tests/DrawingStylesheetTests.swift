@@ -7,12 +7,16 @@ import Testing
 struct DrawingStylesheetTests {
     private let css: String
     private let script: String
+    private let others: [String]
 
     init() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
         let folder = root.appending(path: "Doors/Web/Sources/Public")
         css = try String(contentsOf: folder.appending(path: "map.css"), encoding: .utf8)
         script = try String(contentsOf: folder.appending(path: "map.js"), encoding: .utf8)
+        others = try ["map-canvas.js", "presentation.js"].map {
+            try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+        }
     }
 
     @Test("every colour that tells something stands out from the ground in both themes")
@@ -47,9 +51,30 @@ struct DrawingStylesheetTests {
         let options = MapOptions(focus: "tno", legend: legend, texts: texts)
         let full = MapRenderer.render(nodes: DrawingSamples.nodes, edges: heavy, options: options)
         let empty = MapRenderer.render(nodes: [], edges: [], options: options)
-        let classes = (full.svg + full.legend + empty.svg).matches(of: /class="([^"]*)"/)
-            .flatMap { $0.1.split(separator: " ").map(String.init) }
-        let own = Set(classes).filter { !$0.hasPrefix("kind-") && !["line-0", "edges", "nodes"].contains($0) }
+        let bands = [NodeBand(title: "b", members: ["tno", "fcf"], href: "/b")]
+        let arranged = [Arrangement.groups(bands), .rings(bands)].map {
+            MapRenderer.render(
+                nodes: DrawingSamples.nodes, edges: heavy, options: MapOptions(texts: texts, arrangement: $0)
+            ).svg
+        }
+        let sides = ["a", "b"].map {
+            GridSide(id: $0, label: $0, sector: "company", shape: .ring, href: "/x", block: 1)
+        }
+        let cells = (1...4).map {
+            GridCell(row: $0 < 3 ? "a" : "b", column: $0 % 2 == 0 ? "a" : "b", level: $0, mark: $0 < 3 ? "1" : "")
+        }
+        let grid = GridDrawing.render(rows: sides, columns: sides, cells: cells, texts: texts).svg
+        let chord = ChordDrawing.render(
+            groups: [FlowGroup(id: "a", label: "a", sector: "company")], flows: [Flow(from: "a", to: "a", count: 1)],
+            texts: texts
+        ).svg
+        let classes = (full.svg + full.legend + empty.svg + arranged.joined() + grid + chord).matches(
+            of: /class="([^"]*)"/
+        )
+        .flatMap { $0.1.split(separator: " ").map(String.init) }
+        let own = Set(classes).filter {
+            !$0.hasPrefix("kind-") && !["line-0", "edges", "nodes", "heads", "bands", "band-titles"].contains($0)
+        }
         for name in own { #expect(css.contains(".\(name)"), "\(name)") }
     }
 
@@ -57,6 +82,11 @@ struct DrawingStylesheetTests {
     func policy() {
         for word in ["eval(", "innerHTML", ".style", "import ", "fetch(", "http:", "https:", "new Function"] {
             #expect(!script.contains(word), "\(word)")
+        }
+        for script in others {
+            for word in ["eval(", "innerHTML", ".style", "http:", "https:", "new Function", "XMLHttpRequest"] {
+                #expect(!script.contains(word), "\(word)")
+            }
         }
         #expect(!css.contains("@import") && !css.contains("url("))
     }

@@ -72,7 +72,7 @@ package struct APIDoor: Sendable {
             + ObligationsResource(room: room).endpoints
             + MergersResource(room: room).endpoints + ErasuresResource(room: room).endpoints
             + ChangesResource(room: room).endpoints
-            + MethodsResource(room: room).endpoints
+            + NetworkResource(room: room).endpoints + MethodsResource(room: room).endpoints
             + LogResource(room: room).endpoints + EvidenceResource(room: room).endpoints
     }
 }

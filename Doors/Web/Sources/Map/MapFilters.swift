@@ -38,9 +38,9 @@ extension MapSheet {
             return chooser("by", say("Belang is", "Importance is"), measures, [choice["by"]], any: false)
         case .who:
             let columns = WhoDoesWhat.Columns.allCases.map { ($0.rawValue, say($0.label)) }
-            let chosen = choice["what"].isEmpty ? "" : choice["what"]
-            return chooser(
-                "what", say("Wie doet wat voor", "Who does what for"), columns, [chosen], any: chosen.isEmpty)
+            let everybody = Set(reader.records(Organisation.self).map(\.id.rawValue))
+            let chosen: Set = [chosenColumns(everybody).rawValue]
+            return chooser("what", say("Wie doet wat voor", "Who does what for"), columns, chosen, any: false)
         default: return ""
         }
     }

@@ -102,7 +102,7 @@ extension MapSheet {
 
     /// The forms of the map; what is chosen stays chosen.
     private var tabs: HTML {
-        let items: HTML = ViewForm.allCases.html { form in
+        let items: HTML = forms.html { form in
             let path = address(
                 [("view", form == .network ? "" : form.rawValue)], without: ["sort", "order", "by", "what"])
             return
@@ -110,6 +110,12 @@ extension MapSheet {
         }
         return
             "<nav aria-label=\"\(say("Vormen van de kaart", "Forms of the map"))\"><ul class=\"tabs\">\(items)</ul></nav>"
+    }
+
+    /// Everything at once says nothing new while the network has room for all.
+    private var forms: [ViewForm] {
+        let isSmall = (reader.state.table("organisations")?.count ?? 0) <= ViewForm.network.limit
+        return ViewForm.allCases.filter { $0 != .all || !isSmall || choice.form == .all }
     }
 
     /// With an organisation in the middle: the way to its page, to a wider circle, and back to the whole. With a group: back to all groups.

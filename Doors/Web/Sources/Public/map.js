@@ -205,7 +205,7 @@ class NetworkMap {
   // How many were found; while nothing is searched, what helps to read names.
   tell() {
     const { found = "{count}", hint = "" } = this.figure.dataset;
-    const told = this.search.value.trim() ? found.replace("{count}", this.found?.length ?? 0) : this.size < 0.6 ? hint : "";
+    const told = this.search.value.trim() ? found.replace("{count}", new Set(this.found?.map(node => node.dataset.id)).size) : this.size < 0.6 ? hint : "";
     if (this.count.textContent !== told) this.count.textContent = told;
   }
 
@@ -220,7 +220,12 @@ class NetworkMap {
   firstFound() { return this.found?.find(node => node.hasAttribute("href")); }
 }
 
-for (const figure of document.querySelectorAll("figure[data-map]")) {
-  const svg = figure.querySelector(":scope > svg.map, :scope > * > svg.map:not(.map-sample)");
-  if (svg) new NetworkMap(figure, svg);
+function begin() {
+  for (const figure of document.querySelectorAll("figure[data-map]")) {
+    const svg = figure.querySelector(":scope > svg.map, :scope > * > svg.map:not(.map-sample)");
+    if (svg && !svg.classList.contains("is-movable")) new NetworkMap(figure, svg);
+  }
 }
+
+begin();
+document.addEventListener("stelsel:refreshed", begin);
