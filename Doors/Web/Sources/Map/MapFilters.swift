@@ -9,7 +9,7 @@ import Parties
 extension EcosystemVisit {
     /// The parts of the address, in a fixed order.
     var mapQuery: [(String, String)] {
-        ["kind", "focus", "sector", "role", "phase", "status", "depth", "shape", "lonely"].flatMap { name in
+        ["kind", "focus", "sector", "role", "phase", "status", "depth", "shape", "lonely", "derived"].flatMap { name in
             visit.queries(name).map { (name, $0) }
         }
     }
@@ -19,7 +19,7 @@ extension EcosystemVisit {
         let isChosen = mapQuery.contains { !$0.1.isEmpty }
         let clear: HTML =
             isChosen ? "<a href=\"\(Path.map(id))\">\(say("Toon alles", "Show all"))</a>" : ""
-        let isDeeper = ["sector", "role", "phase", "depth", "shape"].contains { !visit.query($0).isEmpty }
+        let isDeeper = ["sector", "role", "phase", "depth", "shape", "derived"].contains { !visit.query($0).isEmpty }
         return """
             <form method="get" action="\(Path.map(id))" class="choose">\(chooser("kind", say("Relatie", "Relation"), kinds, question.kinds))\(middle(question))
             <button class="button quiet">\(say("Toon", "Show"))</button>\(clear)
@@ -47,12 +47,17 @@ extension EcosystemVisit {
         }
         let steps = [("", "1"), ("2", "2"), ("3", "3")]
         let depth = question.depth.map { $0 == 1 ? "" : String($0) } ?? ""
+        let derived = [
+            ("", say("ook wat volgt uit andere gegevens", "also what follows from other records")),
+            ("no", say("alleen vastgelegde relaties", "recorded relations only")),
+        ]
         let shapes = [("", say("sector", "sector")), ("role", say("rol", "role"))]
         return """
             \(chooser("sector", say("Sector", "Sector"), sectors, question.sectors))\(chooser("role", say("Rol", "Role"), roles, question.roles))
             \(chooser("phase", say("Fase", "Phase"), phases, [visit.query("phase")]))
             \(chooser("depth", say("Stappen van het midden", "Steps from the middle"), steps, [depth], any: false))
             \(chooser("shape", say("Vorm toont", "Shape shows"), shapes, [question.shape == .role ? "role" : ""], any: false))
+            \(chooser("derived", say("Lijnen", "Lines"), derived, [question.showsDerived ? "" : "no"], any: false))
             """
     }
 

@@ -22,7 +22,8 @@ extension EcosystemVisit {
         return MapQuestion(
             kinds: wanted("kind"), roles: wanted("role"), sectors: wanted("sector"), statuses: statuses, during: during,
             focus: visit.query("focus").isEmpty ? nil : visit.query("focus"), depth: Int(visit.query("depth")) ?? 1,
-            shape: visit.query("shape") == "role" ? .role : .sector, showsLonely: visit.query("lonely") != "no")
+            shape: visit.query("shape") == "role" ? .role : .sector, showsLonely: visit.query("lonely") != "no",
+            showsDerived: visit.query("derived") != "no")
     }
 
     /// The days of the phase in the address, `lifecycle/phase`.

@@ -22,10 +22,10 @@ extension EcosystemVisit {
 
     func relationTable(_ picture: NetworkPicture) -> HTML {
         let columns = [say("Relatie", "Relation"), say("Naar", "To"), say("Omschrijving", "Description")]
-        let hasWords = picture.relations.contains { !$0.description.isEmpty }
+        let hasWords = picture.relations.contains { !$0.description.isEmpty || $0.isDerived || $0.sides != TieSides() }
         let rows: HTML = picture.relations.prefix(1_000).html { row in
-            let path = Path.record(id, "relations", row.id)
-            let words: HTML = hasWords ? "<td data-label=\"\(columns[2])\">\(say(row.description))</td>" : ""
+            let path = Path.record(id, row.source.kind, row.source.id)
+            let words: HTML = hasWords ? "<td data-label=\"\(columns[2])\">\(words(of: row))</td>" : ""
             return """
                 <tr><th scope="row">\(partyLink(row.from.id, row.from.title))</th><td data-label="\(columns[0])"><a href="\(path)">\(say(row.kind.title))</a> \(row.isDirected ? "→" : "—")</td>\
                 <td data-label="\(columns[1])">\(partyLink(row.to.id, row.to.title))</td>\(words)</tr>
@@ -37,6 +37,20 @@ extension EcosystemVisit {
         return """
             <table class="cards"><caption class="hidden">\(say("Relaties", "Relations"))</caption><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table>
             """
+    }
+
+    /// What is said of it: the description, from what it follows, and how both sides see it.
+    private func words(of row: NetworkPicture.RelationRow) -> String {
+        var words = [say(row.description)]
+        if row.isDerived, let kind = reader.catalogue.kind(row.source.kind) {
+            words.append(say("volgt uit: ", "follows from: ") + say(kind.naming.label).lowercased())
+        }
+        if row.sides.isDisputed, let from = row.sides.from, let to = row.sides.to {
+            words += ["\(say(row.from.title)): \(say(from.label))", "\(say(row.to.title)): \(say(to.label))"]
+        } else if let quality = row.sides.agreed {
+            words.append(say(quality.label))
+        }
+        return words.filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
     private func partyLink(_ party: String, _ title: Text) -> HTML {
