@@ -6,5 +6,5 @@ package enum NetworkMapContext {
     package static let parts = ContextParts(
         id: "network-map", name: Text("Kaart", "Map"), kinds: [Kind(Relation.self), Kind(Observation.self)],
         guards: [Observation.sides],
-        findings: [RelationFindings.none, RelationFindings.isolated], findingWords: findingWords)
+        findings: [RelationFindings.none, NetworkFindings.rule], findingWords: findingWords)
 }
