@@ -18,5 +18,5 @@ package enum AgreementsContext {
         ],
         removals: [Clause.staying], reactions: [Clause.changedText], findings: [draftFindings, NormFindings.rule],
         findingWords: findingWords.merging(NormFindings.words) { first, _ in first },
-        ties: [Agreement.ties])
+        ties: [Agreement.ties], carrying: [Agreement.carrying])
 }

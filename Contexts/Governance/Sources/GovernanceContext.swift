@@ -5,5 +5,5 @@ import Kernel
 package enum GovernanceContext {
     package static let parts = ContextParts(
         id: "governance", name: Text("Bestuur", "Governance"), kinds: [Kind(Body.self), Kind(Meeting.self)],
-        ties: [Body.ties])
+        ties: [Body.ties], carrying: [Body.carrying])
 }

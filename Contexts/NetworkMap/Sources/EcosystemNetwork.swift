@@ -21,9 +21,12 @@ package struct EcosystemNetwork: Sendable {
     package struct Crowd: Sendable, Hashable {
         package let source: RecordPlace
         package let about: Text
-        /// How many organisations of this network are in it.
-        package let members: Int
+        /// Places of those of this network that are in it, ascending.
+        package let members: [Int]
     }
+
+    /// Ids of all who are in a crowd.
+    var crowdMembers: Set<String> { Set(crowds.flatMap(\.members).map { organisations[$0] }) }
 
     /// Circles of more organisations than this give no ties. The number is ours: twelve make 66 ties that still can be told apart; beyond that
     /// ties grow with the square, and being in one circle hardly says that two know each other.

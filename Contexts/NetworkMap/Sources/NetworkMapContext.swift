@@ -7,5 +7,5 @@ package enum NetworkMapContext {
         id: "network-map", name: Text("Kaart", "Map"),
         kinds: [Kind(Relation.self), Kind(Observation.self), Kind(View.self)],
         guards: [Observation.sides],
-        findings: [RelationFindings.none, RelationFindings.isolated], findingWords: findingWords)
+        findings: [RelationFindings.none, NetworkFindings.rule], findingWords: findingWords)
 }

@@ -71,9 +71,10 @@ struct TieWeaver {
 
     private mutating func addCircle(_ members: [ImpliedTie.Member], _ tie: ImpliedTie, _ cause: Int) {
         let present = members.filter { places[$0.organisation] != nil && question.covers($0.period) }
-        let count = Set(present.map(\.organisation)).count
+        let known = Set(present.compactMap { places[$0.organisation] })
+        let count = known.count
         guard count <= EcosystemNetwork.largestCircle else {
-            crowds.append(EcosystemNetwork.Crowd(source: tie.source, about: tie.about, members: count))
+            crowds.append(EcosystemNetwork.Crowd(source: tie.source, about: tie.about, members: known.sorted()))
             return
         }
         guard count > 1 else { return }

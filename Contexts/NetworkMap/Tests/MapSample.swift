@@ -78,7 +78,8 @@ struct MapSample {
 
     private static let ties =
         head("relation-kinds", "ties") + "kinds:\n" + entry("pays", "directed: true")
-        + entry("knows", "directed: false")
+        + entry("knows", "directed: false") + entry("supply", "directed: true")
+        + entry("governance", "directed: true")
 
     private static let crew =
         head("roles", "crew") + "roles:\n" + entry("captain", "holder: organisation, rights: [orchestrate]")

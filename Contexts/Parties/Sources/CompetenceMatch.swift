@@ -49,10 +49,13 @@ package struct CompetenceMatch: Sendable, Hashable {
 }
 
 /// The words of a text that carry meaning, by language.
-private struct Wording {
+struct Wording {
     let text: Text
     let dutch: Set<String>
     let english: Set<String>
+
+    /// Of both languages, in order.
+    var all: [String] { dutch.union(english).sorted() }
 
     init(_ text: Text) {
         self.text = text

@@ -22,5 +22,6 @@ package enum PartiesContext {
             FieldOffer(Boarding.self, "steps", "step") {
                 $1.library.items(of: $0["checklist"], for: [.onboarding, .offboarding])
             }
-        ], ties: [Organisation.ties, Assignment.ties, Boarding.ties])
+        ], ties: [Organisation.ties, Assignment.ties, Boarding.ties],
+        carrying: [Assignment.carrying, Boarding.carrying])
 }

@@ -12,5 +12,6 @@ package enum PurposeContext {
         ],
         guards: [Milestone.reachedInTime],
         findings: GoalFindings.rules + MilestoneFindings.rules + ExchangeFindings.rules + GroundFindings.rules,
-        findingWords: findingWords, ties: [Exchange.ties, Activity.ties])
+        findingWords: findingWords, ties: [Exchange.ties, Activity.ties],
+        carrying: [Goal.carrying, Activity.carrying, Exchange.carrying])
 }

@@ -12,6 +12,8 @@ package struct ContextParts: Sendable {
     package let findings: [FindingRule]
     /// What its records say about who is tied to whom.
     package let ties: [TieRule]
+    /// What organisations carry in its records.
+    package let carrying: [CarryingRule]
     /// How its findings are told, by rule.
     package let findingWords: [String: FindingWords]
     package let offers: [FieldOffer]
@@ -19,7 +21,7 @@ package struct ContextParts: Sendable {
     package init(
         id: String, name: Text, kinds: [Kind], guards: [ChangeGuard] = [], removals: [RemovalGuard] = [],
         reactions: [Reaction] = [], findings: [FindingRule] = [], findingWords: [String: FindingWords] = [:],
-        offers: [FieldOffer] = [], ties: [TieRule] = []
+        offers: [FieldOffer] = [], ties: [TieRule] = [], carrying: [CarryingRule] = []
     ) {
         self.id = id
         self.name = name
@@ -31,6 +33,7 @@ package struct ContextParts: Sendable {
         self.findingWords = findingWords
         self.offers = offers
         self.ties = ties
+        self.carrying = carrying
     }
 }
 

@@ -2,8 +2,12 @@
 package struct CutPoints: Sendable, Equatable {
     /// Nodes without which their part falls apart, ascending.
     package let articulationPoints: [Int]
+    /// Beside `articulationPoints`: how many others of its part would no longer be connected with the largest piece that is left without it.
+    package let losses: [Int]
     /// Edges without which their part falls apart, ascending, the lower end first.
     package let bridges: [[Int]]
+    /// Beside `bridges`: how many nodes are on the smaller of both sides.
+    package let smallerSides: [Int]
 }
 
 extension NetworkGraph {
@@ -11,9 +15,11 @@ extension NetworkGraph {
     package var cutPoints: CutPoints {
         let walk = DepthWalk(undirected.out)
         for node in 0..<nodes { walk.begin(at: node) }
+        let points = (0..<nodes).filter { walk.isCut[$0] }
+        let bridges = walk.bridges.sorted { ($0.ends[0], $0.ends[1]) < ($1.ends[0], $1.ends[1]) }
         return CutPoints(
-            articulationPoints: (0..<nodes).filter { walk.isCut[$0] },
-            bridges: walk.bridges.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) })
+            articulationPoints: points, losses: points.map(walk.loss), bridges: bridges.map(\.ends),
+            smallerSides: bridges.map { min($0.below, walk.partSize(of: $0.ends[0]) - $0.below) })
     }
 }
 
@@ -29,8 +35,16 @@ private final class DepthWalk {
     /// The nodes from where the walk began to where it is.
     private let path: Memory<Int32>
     private var clock: Int32 = 0
+    /// How many nodes hang below a node in the walk, itself included.
+    private let size: Memory<Int32>
+    /// Of what comes loose below a node when it goes: all together, and the largest piece.
+    private let loose: Memory<Int32>
+    private let largest: Memory<Int32>
+    /// Where the walk of the part of a node began.
+    private let origin: Memory<Int32>
     let isCut: Memory<Bool>
-    private(set) var bridges: [[Int]] = []
+    /// With how many nodes are below each.
+    private(set) var bridges: [(ends: [Int], below: Int)] = []
 
     init(_ rows: Rows) {
         self.rows = FixedRows(rows)
@@ -38,36 +52,56 @@ private final class DepthWalk {
         lowest = Memory(repeating: 0, count: rows.nodes)
         place = Memory(rows.starts)
         path = Memory(repeating: 0, count: rows.nodes)
+        size = Memory(repeating: 1, count: rows.nodes)
+        loose = Memory(repeating: 0, count: rows.nodes)
+        largest = Memory(repeating: 0, count: rows.nodes)
+        origin = Memory(repeating: 0, count: rows.nodes)
         isCut = Memory(repeating: false, count: rows.nodes)
     }
 
     /// Walks the part of a node, if it has not been walked.
     func begin(at start: Int) {
         guard found[start] == 0 else { return }
-        enter(start, depth: 0)
+        enter(start, from: start, depth: 0)
         var (depth, branches) = (0, 0)
         while depth >= 0 {
             let node = Int(path[depth])
             let above = depth > 0 ? Int(path[depth - 1]) : -1
             if let child = advance(node, above) {
                 depth += 1
-                enter(child, depth: depth)
+                enter(child, from: start, depth: depth)
                 continue
             }
             depth -= 1
             guard above >= 0 else { break }
             if above == start { branches += 1 } else if lowest[node] >= found[above] { isCut[above] = true }
-            if lowest[node] > found[above] { bridges.append([min(node, above), max(node, above)]) }
+            if lowest[node] >= found[above] {
+                loose[above] += size[node]
+                largest[above] = max(largest[above], size[node])
+            }
+            if lowest[node] > found[above] {
+                bridges.append((ends: [min(node, above), max(node, above)], below: Int(size[node])))
+            }
             lowest[above] = min(lowest[above], lowest[node])
+            size[above] += size[node]
         }
         isCut[start] = branches > 1
     }
 
+    func partSize(of node: Int) -> Int { Int(size[Int(origin[node])]) }
+
+    /// How many of its part lose the largest piece that is left without a node.
+    func loss(of node: Int) -> Int {
+        let others = partSize(of: node) - 1
+        return others - max(Int(largest[node]), others - Int(loose[node]))
+    }
+
     @inline(__always)
-    private func enter(_ node: Int, depth: Int) {
+    private func enter(_ node: Int, from start: Int, depth: Int) {
         clock += 1
         found[node] = clock
         lowest[node] = clock
+        origin[node] = Int32(truncatingIfNeeded: start)
         path[depth] = Int32(truncatingIfNeeded: node)
     }
 

@@ -75,7 +75,8 @@ extension EcosystemVisit {
         do throws(Refusal) {
             let outlook = try ExitOutlook.of(agreement, party: party, effective: day(asked), reader)
             guard outlook.problems.isEmpty else { return told(outlook.problems) }
-            return (refused == nil ? "" : told([])) + follows(outlook) + noticeForm(outlook, agreement, refused)
+            return (refused == nil ? "" : told([])) + follows(outlook) + impactCard(outlook.terms.party.rawValue)
+                + noticeForm(outlook, agreement, refused)
         } catch { return told(error.problems) }
     }
 

@@ -78,11 +78,18 @@ extension EcosystemVisit {
                 steps, sendTo: mayTick && boarding.finished == nil ? .boardingSteps(id, party, boarding.id) : nil,
                 seen: reader.state.table("boardings")?.version(of: boarding.id))
         return """
-            <section class="card" id="boarding-\(boarding.id)"><h2>\(title)</h2><p>\(sentence(boarding))\(host)</p>\
+            <section class="card" id="boarding-\(boarding.id)"><h2>\(title)</h2><p>\(sentence(boarding))\(host)</p>\(farewellNote(boarding))\
             \(troubles(refused, in: "boarding-\(boarding.id)"))
             <details\(if: boarding.finished == nil || refused.isAbout("boarding-\(boarding.id)"), " open")><summary>\(say("Stappen", "Steps"))</summary>\(list)</details>
             \(mayTick ? finishForm(boarding, party) : "")<p><a href="\(Path.record(id, "boardings", boarding.id))">\(say("Alle gegevens", "All details"))</a></p></section>
             """
+    }
+
+    /// Who says goodbye looks first at what must be taken over.
+    private func farewellNote(_ boarding: BoardingOverview) -> HTML {
+        guard boarding.direction == .offboarding, boarding.finished == nil else { return "" }
+        let words = say("Bekijk wat eraan hangt en wie het overneemt.", "See what hangs on it and who takes it over.")
+        return "<p><a href=\"#impact\">\(words)</a></p>"
     }
 
     private func sentence(_ boarding: BoardingOverview) -> String {

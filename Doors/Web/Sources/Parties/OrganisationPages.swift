@@ -13,7 +13,7 @@ extension EcosystemVisit {
     /// The page again, with what is wrong with a form of it.
     func showOrganisation(after refused: RefusedForm?) async throws -> Response {
         let party = try visit.part("organisation")
-        guard let shown = OrganisationPage(party, reader) else {
+        guard let shown = OrganisationPage(party, reader, findings: try await visibleFindings()) else {
             return try await showGone(Kind(Organisation.self), party)
         }
         let names = try await contacts(of: party)
@@ -22,7 +22,7 @@ extension EcosystemVisit {
             <p class="crumbs"><a href="\(Path.parties(id))">\(say("Partijen", "Parties"))</a></p>
             <div class="title"><div><h1>\(title)</h1><p class="lead">\(standing(shown))</p></div>\(partyActions(shown))</div>
             \(FindingList(self).html(shown.findings))
-            <div class="columns"><div>\(profile(shown))<div id="boarding">\(boardingCards(shown, refused))</div>\(matches(shown))\(work(shown))</div>
+            <div class="columns"><div>\(profile(shown))<div id="boarding">\(boardingCards(shown, refused))</div>\(matches(shown))\(work(shown))\(impactCard(party))</div>
             <div>\(participationCard(shown, refused))\(rolesCard(shown))\(personsCard(shown, names, refused))\
             \(neighbours(shown))</div></div>
             """

@@ -112,7 +112,7 @@ extension EcosystemVisit {
         switch plural {
         case "organisations", "persons", "participations", "assignments", "mandates", "boardings": .parties
         case "lifecycles", "passages", "answers", "closures", "assessments": .lifecycle
-        case "relations": .map
+        case "relations", "observations": .map
         case "ecosystems", "adaptedMethods": .overview
         default: .purpose
         }
@@ -127,7 +127,7 @@ extension EcosystemVisit {
             "<div><dt>\(say($0.label))</dt><dd>\(view.html($0, of: kind, in: values))</dd></div>"
         }
         let title = say(reader.title(kind.plural, record))
-        let findings = reader.findings.filter { $0.kind == kind.plural && $0.record == record }
+        let findings = try await visibleFindings().filter { $0.kind == kind.plural && $0.record == record }
         return show(
             Page(
                 title, place: place(of: kind.plural),
@@ -135,7 +135,7 @@ extension EcosystemVisit {
                 <p class="crumbs"><a href="\(Path.records(id, kind.plural))">\(say(kind.naming.pluralLabel))</a></p>
                 <div class="title"><h1>\(say.marked(reader.title(kind.plural, record)))</h1>\(actions(kind, record))</div>
                 \(FindingList(self).html(findings))\(findings.isEmpty ? "" : whoMayMend(kind, record))\(copyNote(kind, record))\(checklistNote(kind, values))
-                <dl class="fields">\(rows)</dl>\(mentions(kind, record))
+                <dl class="fields">\(rows)</dl>\(relationSides(kind, record))\(mentions(kind, record))
                 """))
     }
 

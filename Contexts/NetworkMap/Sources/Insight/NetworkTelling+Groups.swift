@@ -1,0 +1,150 @@
+import Ecosystems
+import Kernel
+import Parties
+
+/// What concerns several at once: bridges, work done twice, what goes wrong between two, and the whole.
+extension NetworkTelling {
+    func told(_ bridge: ThinBridge) -> Finding {
+        let source = found.network.source(of: bridge.tie)
+        let groups = bridge.groups.map { group in
+            let name = name(group.around)
+            return Text("rond \(name.dutch) (\(group.size))", "around \(name.english) (\(group.size))")
+        }
+        let (from, to) = (name(bridge.from), name(bridge.to))
+        let loss =
+            bridge.isOnlyWay
+            ? Text("Zonder deze band valt het netwerk uiteen.", "Without this tie the network falls apart.")
+            : Text("Er is wel een omweg via anderen.", "There is a way around, through others.")
+        return Finding(
+            "network.thin-bridge", .notice,
+            Text(
+                "De groepen \(groups[0].nl) en \(groups[1].nl) zijn alleen verbonden via \(from.dutch) en \(to.dutch).",
+                "The groups \(groups[0].en) and \(groups[1].en) are connected only through \(from.english) and \(to.english)."
+            ),
+            why: Text(
+                "\(loss.nl) Breng ook anderen uit beide groepen met elkaar in contact. "
+                    + "(Groepen vanaf \(found.thresholds.community) organisaties.)",
+                "\(loss.en) Bring others of both groups in contact too. "
+                    + "(Groups from \(found.thresholds.community) organisations on.)"),
+            kind: source.kind, record: source.id)
+    }
+
+    /// One finding for all: each by itself is a tip, together they say that parties do not find each other.
+    var missedMatches: [Finding] {
+        guard let first = found.missedMatches.first else { return [] }
+        let count = found.missedMatches.count
+        func example(_ match: NeedAndOffer, _ language: Language) -> String {
+            let (seeker, giver) = (name(match.seeker.rawValue), name(match.giver.rawValue))
+            let (need, offer) = (match.need.shown(language), match.offer.shown(language))
+            return language == .nl
+                ? "\(seeker.dutch) zoekt “\(need)”, \(giver.dutch) biedt “\(offer)”"
+                : "\(seeker.english) seeks “\(need)”, \(giver.english) offers “\(offer)”"
+        }
+        func examples(_ language: Language) -> String {
+            found.missedMatches.prefix(3).map { example($0, language) }.joined(separator: "; ")
+        }
+        let others = found.missedMatches.flatMap { [$0.seeker.rawValue, $0.giver.rawValue] }
+        return [
+            about(
+                "missed-match", .notice, first.seeker.rawValue,
+                Text(
+                    "\(count) keer zoekt een organisatie wat een andere biedt, zonder band: \(examples(.nl)).",
+                    "\(count) \(count == 1 ? "time" : "times") an organisation seeks what another offers, without a tie: \(examples(.en))."
+                ),
+                why: Text(
+                    "Zo blijft samenwerking liggen. Breng hen met elkaar in gesprek. (Gevonden op woorden die vraag en aanbod delen.)",
+                    "So cooperation is missed. Bring them together. (Found by words that need and offer share.)"),
+                others: Set(others).subtracting([first.seeker.rawValue]).sorted())
+        ]
+    }
+
+    func told(_ strangers: Strangers) -> Finding {
+        let (first, count) = (names(strangers.pairs[0]), strangers.pairs.count)
+        let message =
+            count == 1
+            ? Text(
+                "\(first.dutch) werken aan “\(strangers.name.dutch)” zonder band met elkaar.",
+                "\(first.english) work on “\(strangers.name.english)” without a tie to each other.")
+            : Text(
+                "Aan “\(strangers.name.dutch)” werken \(count) tweetallen zonder band met elkaar, zoals \(first.dutch).",
+                "On “\(strangers.name.english)” \(count) pairs work without a tie to each other, such as \(first.english)."
+            )
+        return Finding(
+            "network.strangers", .notice, message,
+            why: Text(
+                "Wie aan hetzelfde werkt zonder het van elkaar te weten, doet dubbel werk: samen niet meer dan één. "
+                    + "Laat hen vertellen wat zij doen, of leg vast hoe zij samenwerken.",
+                "Who work on the same without knowing of each other do it twice: together no more than one. Let them tell "
+                    + "what they do, or record how they work together."),
+            kind: strangers.what.kind, record: strangers.what.id)
+    }
+
+    func told(_ tie: NetworkTie) -> Finding {
+        let ends = found.network.ends(of: tie)
+        let both = names([ends.from, ends.to])
+        let (from, to) = (name(ends.from), name(ends.to))
+        if tie.sides.isDisputed, let one = tie.sides.from?.label, let other = tie.sides.to?.label {
+            return Finding(
+                "relation.disputed", .notice,
+                Text(
+                    "\(both.dutch) zien hun relatie verschillend: \(from.dutch) zegt “\(one.nl)”, \(to.dutch) zegt “\(other.nl)”.",
+                    "\(both.english) see their relation differently: \(from.english) says “\(one.en)”, \(to.english) says “\(other.en)”."
+                ),
+                why: Text(
+                    "Een verschil van inzicht lost op door het te bespreken. Vraag waar beide zijden het aan merken.",
+                    "A difference of view is solved by speaking of it. Ask by what both sides notice it."),
+                kind: Relation.naming.plural, record: tie.id)
+        }
+        let label = tie.quality?.label ?? Text()
+        return Finding(
+            "relation.friction", .notice,
+            Text("Tussen \(both.dutch): \(label.nl).", "Between \(both.english): \(label.en)."),
+            why: Text(
+                "Samen halen zij minder dan of net zoveel als ieder apart. Kennis uitwisselen of een gedeeld belang zoeken levert meer op.",
+                "Together they reach less than or just as much as each alone. Exchanging knowledge or finding a shared interest gives more."
+            ),
+            kind: Relation.naming.plural, record: tie.id)
+    }
+
+    func told(_ monotony: Monotony) -> Finding {
+        let (count, total, name) = (monotony.count, monotony.total, monotony.name)
+        let message =
+            switch monotony.subject {
+            case .sectors:
+                Text(
+                    "\(count) van de \(total) deelnemers komen uit dezelfde hoek: \(name.dutch).",
+                    "\(count) of the \(total) participants come from the same part of society: \(name.english).")
+            case .roles:
+                Text(
+                    "\(count) van de \(total) rollen worden vervuld door \(name.dutch).",
+                    "\(count) of the \(total) roles are fulfilled by \(name.english).")
+            }
+        let effective = "\((monotony.effective * 10).rounded() / 10)"
+        let least = percent(found.thresholds.monotonyShare)
+        return Finding(
+            "network.monotony", .notice, message,
+            why: Text(
+                "Verscheidenheid vangt tegenslag op: wie anders is, ziet en kan iets anders. Zoek wie ontbreekt. "
+                    + "(Zo gemengd als \(effective.replacing(".", with: ",")) gelijke groepen; drempel \(least)%.)",
+                "Diversity buffers setbacks: who differs sees and can do something else. Look for who is missing. "
+                    + "(As mixed as \(effective) equal groups; threshold \(least)%.)"),
+            kind: Organisation.naming.plural)
+    }
+
+    func told(_ dominance: Dominance) -> Finding {
+        let name = name(dominance.organisation)
+        let (count, others) = (dominance.dependents.count, dominance.others)
+        let least = percent(found.thresholds.dominanceShare)
+        return about(
+            "dominance", .warning, dominance.organisation,
+            Text(
+                "\(count) van de \(others) anderen hangen af van \(name.dutch), voor geld, sturing of om te kunnen werken.",
+                "\(count) of the \(others) others depend on \(name.english), for money, direction or to be able to work."
+            ),
+            why: Text(
+                "Beslist één partij over wat anderen kunnen, dan is het eerder een opdrachtgever met opdrachtnemers dan een "
+                    + "ecosysteem. Bespreek welke macht deze partij deelt. (Drempel \(least)%.)",
+                "When one party decides what others can do, it is a client with contractors rather than an ecosystem. Discuss "
+                    + "what power it shares. (Threshold \(least)%.)"), others: dominance.dependents)
+    }
+}
