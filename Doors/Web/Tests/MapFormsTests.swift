@@ -66,7 +66,7 @@ struct MapFormsTests {
             let all = try await browser.get("\(map)/organisations.csv")
             #expect(all.status == .ok && all.headers[.contentType] == "text/csv; charset=utf-8")
             #expect(all.headers[.contentDisposition] == "attachment; filename=\"it-lots-organisations.csv\"")
-            let some = try await browser.get("\(map)/organisations.csv?sector=company")
+            let some = try await browser.get("\(map)/organisations.csv?kind=competition&lonely=no")
             #expect(some.body.count < all.body.count)
             #expect(try await browser.get("\(map)/network.gexf").body.contains("<gexf"))
             #expect(try await browser.get("\(map)/network.graphml").body.contains("<graphml"))

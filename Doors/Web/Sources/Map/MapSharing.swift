@@ -63,7 +63,7 @@ extension MapSheet {
     }
 
     private var liveLink: HTML {
-        let path = Path.mapPart(id, "kumu.json").url
+        let path = Path.mapPart(id, "kumu.json").with(choice.with([], without: MapChoice.forms).query)
         let origin = inside.visit.door.relyingParty.origins.first ?? ""
         let intro = say(
             "Kumu kan deze kaart zelf ophalen, zodat zij daar altijd bij is.",

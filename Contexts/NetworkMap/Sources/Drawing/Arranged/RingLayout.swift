@@ -21,7 +21,9 @@ struct RingLayout {
 
     func placed() -> Layout {
         var (groups, rest) = NodeBand.places(bands, in: ids)
-        if !rest.isEmpty, !groups.isEmpty { groups[groups.count - 1] += rest }
+        if !rest.isEmpty, let outermost = groups.lastIndex(where: { !$0.isEmpty }) ?? groups.indices.last {
+            groups[outermost] += rest
+        }
         var points = [Point](repeating: Point(x: 0, y: 0), count: ids.count)
         var isPlaced = [Bool](repeating: false, count: ids.count)
         var (rings, inner) = ([Backdrop](), 0.0)
