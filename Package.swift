@@ -21,7 +21,8 @@ func room(
 
 let shared: [Target.Dependency] = ["Kernel", "Ecosystems", "MethodLibrary"]
 let contexts: [Target.Dependency] = ["Parties", "Purpose", "Lifecycle", "NetworkMap", "Governance", "Agreements"]
-let doors: [Target.Dependency] = shared + contexts + ["Documents", "Ensemble", "Gate", "Access", "Ledger", "NetworkFiles"]
+let doors: [Target.Dependency] =
+    shared + contexts + ["Documents", "Ensemble", "Gate", "Access", "Ledger", "NetworkFiles", "Networks"]
 let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
@@ -89,8 +90,8 @@ let package = Package(
         + room(
             "Doors/CLI",
             uses: shared + contexts + [
-                "Ensemble", "Access", "Ledger", "NetworkFiles", "Notation", "Documents", "Signing", "Counting",
-                arguments,
+                "Ensemble", "Access", "Ledger", "NetworkFiles", "Networks", "Notation", "Documents", "Signing",
+                "Counting", arguments,
             ])
         + [
             .executableTarget(

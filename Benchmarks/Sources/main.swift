@@ -2,7 +2,7 @@ import Foundation
 import MethodLibrary
 
 // Prints each figure as a ratio beside its peer, measured in the same run. Arguments choose: appends, replay, platform,
-// pages, papers, bundle, start, norms, may, network, network-files, ballots; none: all.
+// pages, papers, bundle, start, norms, may, network, layout, network-files, ballots; none: all.
 let wanted = Set(CommandLine.arguments.dropFirst())
 let folder = FileManager.default.temporaryDirectory.appendingPathComponent("stelsel-bench-\(UUID().uuidString)")
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -19,5 +19,6 @@ if wanted.isEmpty || wanted.contains("start") { try await Starts.measure(in: fol
 if wanted.isEmpty || wanted.contains("norms") { try await NormsWatched.measure(in: folder, methods: methods) }
 if wanted.isEmpty || wanted.contains("may") { try await Decisions.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("network") { try NetworkFigures.measure(in: folder) }
+if wanted.isEmpty || wanted.contains("layout") { try LayoutFigure.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("network-files") { try NetworkFileSpeed.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("ballots") { try Ballots.measure(in: folder) }

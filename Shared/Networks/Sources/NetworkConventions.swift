@@ -49,7 +49,7 @@ package struct NetworkConventions: Sendable, Equatable, Encodable {
         case .communities:
             return of(
                 regardless, weight, "modularity with resolution 1", "a community lies within one part",
-                "Leiden, two rounds, seed \(question.seed), best part instead of a drawn one")
+                "Leiden, up to four rounds, seed \(question.seed), best part instead of a drawn one")
         case .cuts: return of(regardless, "none", "none", "each part by itself", "articulation points and bridges")
         case .clustering:
             return of(

@@ -67,7 +67,10 @@ struct OpenAPIDocument: Sendable {
 
     private static func components(_ catalogue: Catalogue) -> Value {
         var schemas = CommonSchemas.all
-        for more in [AgreementSheets.schemas, AgreementSheets.lifeSchemas, ObligationSheets.schemas] {
+        let others = [
+            AgreementSheets.schemas, AgreementSheets.lifeSchemas, ObligationSheets.schemas, NetworkSheets.schemas,
+        ]
+        for more in others {
             schemas.merge(more) { first, _ in first }
         }
         for kind in catalogue.kinds {

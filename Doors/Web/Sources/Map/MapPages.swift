@@ -50,7 +50,7 @@ extension MapSheet {
         let content = try content()
         return """
             <div class="title"><div><h1>\(say("Kaart", "Map"))</h1><p class="lead">\(content.lead)</p></div>
-            <div class="actions">\(addRelation)</div></div>\(tabs)\(filters)\(around)\(content.html)
+            <div class="actions">\(addRelation)</div></div>\(inside.mapPlaces(.map))\(tabs)\(filters)\(around)\(content.html)
             """
     }
 
@@ -109,7 +109,7 @@ extension MapSheet {
                 "<li><a href=\"\(path)\"\(if: form == choice.form, " aria-current=\"page\"")>\(say(form.label))</a></li>"
         }
         return
-            "<nav aria-label=\"\(say("Vormen van de kaart", "Forms of the map"))\"><ul class=\"tabs\">\(items)</ul></nav>"
+            "<nav aria-label=\"\(say("Vormen van de kaart", "Forms of the map"))\"><ul class=\"forms\">\(items)</ul></nav>"
     }
 
     /// Everything at once says nothing new while the network has room for all.

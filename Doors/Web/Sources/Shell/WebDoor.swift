@@ -37,6 +37,7 @@ package struct WebDoor: Sendable {
         addRecords(to: book)
         addOverview(to: book)
         addMap(to: book)
+        addMapNumbers(to: book)
         addMethods(to: book)
         addAccess(to: book)
         addParties(to: book)
