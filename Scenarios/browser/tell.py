@@ -4,11 +4,13 @@ import sys
 from pathlib import Path
 
 from agreement import AgreementStory
+from map import MapStory
 from stage import play
 from story import Story
 
 STORIES = {
     "the whole line": (Story, None),
+    "the map read": (MapStory, None),
     "an agreement that lives": (AgreementStory, Path(__file__).parent / "warmte"),
 }
 
