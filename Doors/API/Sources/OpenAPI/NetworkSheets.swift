@@ -14,7 +14,7 @@ enum NetworkSheets {
             name: "kinds", description: "Only ties of these kinds of relation, with commas between.",
             schema: Schema.string),
         Sheet.Parameter(
-            name: "day", description: "Only what held on this day; everything that was ever recorded unless given.",
+            name: "day", description: "Only what held on this day; today, or the day of `asOf`, unless given.",
             schema: ["type": "string", "format": "date"]),
         Sheet.Parameter(
             name: "derived", description: "Whether ties that follow from other records count.",

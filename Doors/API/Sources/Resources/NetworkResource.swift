@@ -1,89 +1,61 @@
 import Ecosystems
-import Foundation
 import Hummingbird
 import Kernel
+import NetworkFiles
 import NetworkMap
-import Networks
 
-/// The network of an ecosystem in numbers: as it is, and as it would be. The same keys as `stelsel network analyse` and `whatif` print.
+/// The map of an ecosystem as a file for other programs.
 struct NetworkResource: Sendable {
     let room: Room
 
     var endpoints: [Endpoint] {
-        let base = "/ecosystems/{ecosystem}/network"
-        return [
-            Endpoint(.get, base + "/analysis", NetworkSheets.analysis, handle: analysis),
-            Endpoint(.get, base + "/what-if", NetworkSheets.whatIf, handle: whatIf),
-        ]
+        [Endpoint(.get, "/ecosystems/{ecosystem}/network", Self.sheet, handle: network)]
     }
 
-    func analysis(_ ask: Ask) async throws -> Answer {
-        let (scope, inquiry) = (try scope(ask), try inquiry(ask))
-        let graph = try scope.graph(try await room.view(ask))
-        let report = NetworkReport(NetworkAnalysis(of: graph, try inquiry.question(for: graph)))
-        return Answer(.json(Array(try report.json)))
-    }
+    private static let formats: [(name: String, type: String)] = [
+        ("kumu", "application/json"), ("gexf", "application/gexf+xml"), ("graphml", "application/graphml+xml"),
+        ("csv", "text/csv; charset=utf-8"), ("nodes.csv", "text/csv; charset=utf-8"),
+    ]
 
-    func whatIf(_ ask: Ask) async throws -> Answer {
-        let (scope, inquiry) = (try scope(ask), try inquiry(ask))
-        let asked = WhatIf(
-            remove: ask.queries("remove"), weaken: ask.queries("weaken"), add: ask.queries("add"))
-        guard !asked.isEmpty else { throw Refusal.invalid([.noChange]) }
-        let graph = try scope.graph(try await room.view(ask))
-        let report = NetworkComparisonReport(try asked.comparison(of: graph, inquiry))
-        return Answer(.json(Array(try report.json)))
-    }
-
-    private func scope(_ ask: Ask) throws(Refusal) -> NetworkScope {
-        var day: Day?
-        if let text = try ask.query("day") {
-            guard let read = Day(text) else { throw .invalid([.badDay(text)]) }
-            day = read
+    /// Organisations and relations as far as the asker may see them; in `csv` the relations, in `nodes.csv` the organisations.
+    func network(_ ask: Ask) async throws -> Answer {
+        let name = try ask.query("format") ?? "kumu"
+        guard let format = Self.formats.first(where: { $0.name == name }) else {
+            throw Refusal.invalid([.unknown(name)])
         }
-        return NetworkScope(
-            kinds: Set(try ask.words("kinds")), day: day, showsDerived: try ask.flag("derived", else: true),
-            isDirected: try ask.flag("directed"))
+        let view = try await room.view(ask)
+        let file = NetworkFile(view, language: ask.visitor.language)
+        let bytes =
+            switch format.name {
+            case "gexf": try file.bytes(.gexf)
+            case "graphml": try file.bytes(.graphML)
+            case "csv": try file.bytes(.csv)
+            case "nodes.csv": try file.tableOfNodes()
+            default: try file.bytes(.kumu)
+            }
+        return Answer(.file(type: format.type, bytes))
     }
 
-    private func inquiry(_ ask: Ask) throws(Refusal) -> NetworkInquiry {
-        var sample: Int?
-        if let text = try ask.query("sample") {
-            guard let read = Int(text) else { throw .invalid([.wrong("sample", "een geheel getal", "a whole number")]) }
-            sample = read
-        }
-        return NetworkInquiry(
-            metrics: try ask.words("metrics"), sample: sample, isWeighted: try ask.flag("weighted"),
-            most: NetworkInquiry.mostForPrograms)
-    }
-}
-
-extension Ask {
-    /// Every value of a query parameter that may be given more than once.
-    fileprivate func queries(_ name: String) -> [String] {
-        request.uri.queryParameters[values: name[...]].map(String.init).filter { !$0.isEmpty }
-    }
-
-    /// The words of a query parameter, with commas between.
-    fileprivate func words(_ name: String) throws(Refusal) -> [String] {
-        (try query(name) ?? "").split(separator: ",").map(String.init)
-    }
-
-    /// `true` or `false`; refuses anything else.
-    fileprivate func flag(_ name: String, else standard: Bool = false) throws(Refusal) -> Bool {
-        guard let text = try query(name) else { return standard }
-        guard let flag = Bool(text) else { throw .invalid([.wrong(name, "true of false", "true or false")]) }
-        return flag
-    }
+    private static let sheet = Sheet(
+        id: "getNetwork", tag: "Ecosystems", summary: "The map as a file: Kumu, GEXF, GraphML or CSV",
+        query: [
+            Sheet.Parameter(
+                name: "format",
+                description: "`csv` holds the relations, `nodes.csv` the organisations; `kumu` unless given.",
+                schema: ["type": "string", "enum": .list(formats.map { .string($0.name) })]), .asOf,
+        ],
+        results: [
+            Sheet.Result(
+                description: "The file; its `Content-Type` follows from the format.", type: "application/octet-stream",
+                schema: ["type": "string", "contentMediaType": "application/octet-stream"])
+        ], refusals: [404])
 }
 
 extension Problem {
-    fileprivate static func badDay(_ text: String) -> Problem {
+    fileprivate static func unknown(_ format: String) -> Problem {
         Problem(
-            "query.day", at: ["day"], Text("“\(text.inShort)” is geen dag.", "“\(text.inShort)” is not a day."),
-            mend: Text("Schrijf bijvoorbeeld 2026-11-27.", "Write for example 2026-11-27."))
+            "network.format", at: ["format"],
+            Text("Er is geen formaat “\(format)”.", "There is no format “\(format)”."),
+            mend: Text("Kies kumu, gexf, graphml, csv of nodes.csv.", "Choose kumu, gexf, graphml, csv or nodes.csv."))
     }
-
-    fileprivate static let noChange = Problem(
-        "network.change", at: ["remove"], Text("Er verandert niets.", "Nothing changes."),
-        mend: Text("Geef remove, weaken of add.", "Give remove, weaken or add."))
 }

@@ -76,7 +76,7 @@ extension EcosystemVisit {
             ])
         }
         return NetworkScope(
-            kinds: Set(visit.queries("kind").filter { !$0.isEmpty }), day: day,
+            kinds: Set(visit.queries("kind").filter { !$0.isEmpty }), day: day ?? reader.today,
             showsDerived: visit.query("derived") != "no", isDirected: visit.query("directed") == "yes")
     }
 

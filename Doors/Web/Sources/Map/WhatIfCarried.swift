@@ -8,21 +8,25 @@ extension EcosystemVisit {
     func hangs(_ asked: WhatIf) -> HTML {
         let leaving = asked.remove.filter { reader.state.table("organisations")?.contains($0) == true }
         guard !leaving.isEmpty else { return "" }
-        let all = reader.carried
-        let parts: HTML = leaving.prefix(10).html { id in
-            let carried = all.filter { $0.by == id }
-            let alone = carried.filter(\.isAlone)
-            let shared = carried.filter { !$0.isAlone }
-            guard !carried.isEmpty else {
+        let parts: HTML = leaving.prefix(10).html { impact(of: $0) }
+        return "<div class=\"hangs\">\(parts)</div>"
+    }
+
+    private func impact(of id: String) -> HTML {
+        do throws(Refusal) {
+            let impact = try PartyImpact(id, reader)
+            let whole =
+                "<a href=\"\(Path.organisation(self.id, id))#impact\">\(say("Wat er vandaag aan hangt", "What hangs on it today"))</a>"
+                as HTML
+            guard !impact.alone.isEmpty || !impact.shared.isEmpty else {
                 return
-                    "<p>\(party(id)): \(say("er hangt niets aan wat is vastgelegd.", "nothing that was recorded hangs on it."))</p>"
+                    "<p>\(party(id)): \(say("er hangt geen doel, werk, rol of afspraak aan.", "no goal, work, role or agreement hangs on it.")) \(whole)</p>"
             }
             return """
                 <h3>\(say("Wat aan \(title(id)) hangt", "What hangs on \(title(id))"))</h3>
-                \(list(alone, say("Niemand anders draagt dit", "Nobody else carries this"), isOpen: true))\(list(shared, say("Anderen dragen dit ook", "Others carry this too"), isOpen: false))
+                \(list(impact.alone, say("Niemand anders draagt dit", "Nobody else carries this"), isOpen: true))\(list(impact.shared, say("Anderen dragen dit ook", "Others carry this too"), isOpen: false))<p>\(whole)</p>
                 """
-        }
-        return "<div class=\"hangs\">\(parts)</div>"
+        } catch { return "" }
     }
 
     private func list(_ carried: [Carried], _ title: String, isOpen: Bool) -> HTML {

@@ -24,7 +24,7 @@ extension EcosystemVisit {
             nodes: nodes, edges: edges,
             options: MapOptions(
                 width: nodes.count <= 24 ? 760 : 1080,
-                legend: marks.legend(say.language) + picture.legend.filter(\.isNode),
+                legend: marks.legend(edges, say.language) + picture.legend.filter(\.isNode),
                 texts: MapTexts(
                     title: say("Wat er verandert", "What changes"),
                     description: say(
@@ -85,7 +85,7 @@ struct ChangeMarks {
     }
 
     /// What the marks mean; only those that are on this map.
-    func legend(_ language: Language) -> [LegendEntry] {
+    func legend(_ edges: [DrawnEdge], _ language: Language) -> [LegendEntry] {
         var entries: [LegendEntry] = []
         func text(_ nl: String, _ en: String) -> String { Text(nl, en).shown(language) }
         if !gone.isEmpty { entries.append(.node(shape: .circle, sector: "gone", text: text("vertrekt", "leaves"))) }
@@ -93,10 +93,16 @@ struct ChangeMarks {
             entries.append(.node(shape: .circle, sector: "cut", text: text("raakt los", "is cut off")))
         }
         if !newcomers.isEmpty { entries.append(.node(shape: .ring, sector: "come", text: text("komt erbij", "comes"))) }
-        entries.append(.line(kind: "gone", pattern: 2, text: text("valt weg", "goes")))
-        entries.append(.line(kind: "weak", pattern: 4, text: text("verzwakt", "weakens")))
-        entries.append(.line(kind: "come", pattern: 5, text: text("komt erbij", "comes")))
+        let kinds = Set(edges.map(\.kind))
+        let lines: [LegendEntry] = [
+            .line(kind: "gone", pattern: 2, text: text("valt weg", "goes")),
+            .line(kind: "weak", pattern: 4, text: text("verzwakt", "weakens")),
+            .line(kind: "come", pattern: 5, text: text("komt erbij", "comes")),
+        ]
         return entries
+            + lines.filter { line in
+                if case .line(let kind, _, _) = line { kinds.contains(kind) } else { false }
+            }
     }
 }
 

@@ -19,7 +19,7 @@ extension EcosystemVisit {
         }
         return """
             <section class="card"><h2>\(say("Het geheel, nu en dan", "The whole, now and then"))</h2>
-            <div class="scroll"><table>\(head("", columns))<tbody>\(rows)</tbody></table></div></section>
+            <div class="scroll"><table>\(head(say("Getal", "Number"), columns))<tbody>\(rows)</tbody></table></div></section>
             """
     }
 
@@ -55,7 +55,7 @@ extension EcosystemVisit {
 
     private func head(_ first: String, _ columns: [String]) -> HTML {
         let cells: HTML = columns.html { "<th scope=\"col\" class=\"number\">\($0)</th>" }
-        let name: HTML = first.isEmpty ? "<td></td>" : "<th scope=\"col\">\(first)</th>"
+        let name: HTML = "<th scope=\"col\">\(first)</th>"
         return "<thead><tr>\(name)\(cells)</tr></thead>"
     }
 }

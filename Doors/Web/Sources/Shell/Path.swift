@@ -21,7 +21,7 @@ package enum Path: Sendable, Hashable {
     case closingSteps(String, String, String)
     case checklist(String, String)
     case map(String)
-    /// A page or file beside the map: `views`, `kumu.json` and so on.
+    /// A page or file beside the map: `analysis`, `views`, `kumu.json` and so on.
     case mapPart(String, String)
     /// A step of the presentation, from 1.
     case presentation(String, Int)
