@@ -59,12 +59,36 @@ class MapStory:
         expect(main).to_contain_text("van de kortste wegen tussen anderen loopt over DMI-ecosysteem")
         expect(main).to_contain_text("Wat eraan hangt")
 
-    def both_sides_say_how_they_see_a_relation(self):
+    def say_how_both_sides_see_a_relation(self):
+        relation = "agenda-stad-cooperation-dmi-ecosysteem"
+        self._see(relation, "Agenda Stad", "deelt een belang")
+        expect(self.page.locator("#sides")).to_contain_text("deelt een belang")
+        self._see(relation, "DMI-ecosysteem", "werkt langs elkaar heen")
+        expect(self.page.locator("#sides")).to_contain_text("≠")
+        expect(self.page.locator("#sides")).to_contain_text("werkt langs elkaar heen")
+
+    def _see(self, relation, side, quality):
+        self.page.goto(f"{HERE}/records/relations/{relation}")
+        self.page.locator("#sides tr", has_text=side).get_by_role("link", name="Zeg hoe het gaat").click()
+        self.page.get_by_label("Hoe het gaat").select_option(label=quality)
+        self.page.get_by_role("button", name="Toevoegen").click()
+        expect(self.page.get_by_role("main")).to_contain_text(quality)
+        self.page.goto(f"{HERE}/records/relations/{relation}")
+
+    def see_the_numbers_of_everyone(self):
         self.page.goto(f"{MAP}/analysis")
         main = self.page.get_by_role("main")
         expect(main).to_contain_text("Het geheel")
         rows = main.locator("tbody tr")
-        expect(rows.first).to_be_visible()
+        first = rows.first.locator("th").inner_text()
+        main.get_by_role("link", name="Nabijheid").click()
+        expect(main.locator("[aria-sort]")).to_contain_text("Nabijheid")
+        assert first in main.locator("tbody").last.inner_text()
+        with self.page.expect_download() as download:
+            main.get_by_role("link", name="Download als CSV").click()
+        path = self.server.folder / "analysis.csv"
+        download.value.save_as(path)
+        assert len(path.read_text().splitlines()) > 50
 
     def ask_what_if(self):
         self.page.goto(f"{MAP}/what-if")
@@ -95,7 +119,7 @@ class MapStory:
     def present_them_with_the_keyboard(self):
         self.page.get_by_role("link", name="Presenteer", exact=True).click()
         expect(self.page.get_by_role("heading", level=1)).to_have_text("Wie bij wie hoort")
-        expect(self.page.locator("svg.map")).to_be_visible()
+        expect(self.page.locator("svg#map")).to_be_visible()
         self.page.keyboard.press("ArrowRight")
         expect(self.page.get_by_role("heading", level=1)).to_have_text("Wie data deelt")
         self.page.keyboard.press("ArrowLeft")
@@ -163,7 +187,7 @@ class MapStory:
     def line(self):
         return [
             self.come_in, self.open_the_map_and_filter_it, self.read_what_the_map_tells,
-            self.both_sides_say_how_they_see_a_relation, self.ask_what_if, self.keep_two_views_with_a_story,
+            self.say_how_both_sides_see_a_relation, self.see_the_numbers_of_everyone, self.ask_what_if, self.keep_two_views_with_a_story,
             self.present_them_with_the_keyboard, self.take_the_map_to_kumu_and_gephi,
             self.the_files_come_back_as_they_went,
         ]

@@ -13,17 +13,20 @@ extension EcosystemVisit {
             let quality = told.map { say($0.quality.label) } ?? say("zei nog niets", "said nothing yet")
             let weight = told?.weight.map { " · \(say("gewicht", "weight")) \($0)" } ?? ""
             let on: HTML = told?.on.map { "\(say.day($0, today: reader.today))" } ?? ""
+            let again = told == nil ? say("Zeg hoe het gaat", "Say how it goes") : say("Zeg het opnieuw", "Say it again")
+            let today = "\(reader.today)"
+            let add = addLink(
+                "observations", again, [("relation", record), ("by", side.organisation), ("on", today)])
             return """
                 <tr><th scope="row">\(ValueView(self).link("organisations", side.organisation))</th><td data-label="\(columns[0])">\(quality)\(weight)</td>\
-                <td data-label="\(columns[1])">\(on)</td><td data-label="\(columns[2])">\(say(told?.note ?? Text()))</td></tr>
+                <td data-label="\(columns[1])">\(on)</td><td data-label="\(columns[2])">\(say(told?.note ?? Text()))</td><td>\(add)</td></tr>
                 """
         }
         let mark = account.qualities.isDisputed ? "≠ " : ""
         let head: HTML = columns.html { "<th scope=\"col\">\($0)</th>" }
-        let add = addLink("observations", say("Zeg hoe het gaat", "Say how it goes"), [("relation", record)])
         return """
             <section class="card" id="sides"><h2>\(say("Hoe beide kanten het zien", "How both sides see it"))</h2><p>\(mark)\(say(account.sentence))</p>
-            <table class="cards"><thead><tr><th scope="col">\(say("Wie", "Who"))</th>\(head)</tr></thead><tbody>\(rows)</tbody></table><p class="actions">\(add)</p></section>
+            <table class="cards"><thead><tr><th scope="col">\(say("Wie", "Who"))</th>\(head)<td></td></tr></thead><tbody>\(rows)</tbody></table></section>
             """
     }
 }
