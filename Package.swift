@@ -21,7 +21,8 @@ func room(
 
 let shared: [Target.Dependency] = ["Kernel", "Ecosystems", "MethodLibrary"]
 let contexts: [Target.Dependency] = ["Parties", "Purpose", "Lifecycle", "NetworkMap", "Governance", "Agreements"]
-let doors: [Target.Dependency] = shared + contexts + ["Documents", "Ensemble", "Gate", "Access", "Ledger", "NetworkFiles"]
+let doors: [Target.Dependency] =
+    shared + contexts + ["Documents", "Ensemble", "Gate", "Access", "Ledger", "NetworkFiles"]
 let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")

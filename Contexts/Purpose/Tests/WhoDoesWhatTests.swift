@@ -11,7 +11,8 @@ struct WhoDoesWhatTests {
         Ground.activity("two", ["payers": ["client", "campus"]]),
     ]
 
-    @Test("an activity counts for who does it, pays and gains; the busiest stands first, and who has no part is counted")
+    @Test(
+        "an activity counts for who does it, pays and gains; the busiest stands first, and who has no part is counted")
     func activities() throws {
         let reader = try Ground.reader(changes)
         let answer = WhoDoesWhat(.activities, of: ["client", "beta", "campus", "alpha", "nobody"], reader)
@@ -26,7 +27,8 @@ struct WhoDoesWhatTests {
     func narrowed() throws {
         let reader = try Ground.reader(changes)
         #expect(WhoDoesWhat(.activities, of: ["beta"], reader).rows.map(\.id) == ["beta"])
-        let goals = WhoDoesWhat(.goals, of: ["client"], try Ground.reader([Ground.activity("one", ["payers": ["client"]])]))
+        let goals = WhoDoesWhat(
+            .goals, of: ["client"], try Ground.reader([Ground.activity("one", ["payers": ["client"]])]))
         #expect(goals.cells.allSatisfy { cell in goals.columns.contains { $0.id == cell.column } })
         #expect(WhoDoesWhat(.roles, of: ["client"], reader).cells.isEmpty)
     }

@@ -86,7 +86,8 @@ extension Visit {
         }
         let (wrong, state) = mark("scope", after: refused, also: ["scope-hint"])
         // A token for the map is made on the map, because it belongs in an address.
-        let scopes = APIToken.Scope.allCases.filter { $0 != .map && ($0 != .admin || account.administrator) }.map { scope in
+        let scopes = APIToken.Scope.allCases.filter { $0 != .map && ($0 != .admin || account.administrator) }.map {
+            scope in
             """
             <label class="box"><input type="checkbox" name="scope" value="\(scope.rawValue)"\
             \(if: isChosen(scope), " checked")> \(scopeWords(scope))</label>
