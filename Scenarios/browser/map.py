@@ -71,7 +71,7 @@ class MapStory:
         self.page.goto(f"{HERE}/records/relations/{relation}")
         self.page.locator("#sides tr", has_text=side).get_by_role("link", name="Zeg hoe het gaat").click()
         self.page.get_by_label("Hoe het gaat").select_option(label=quality)
-        self.page.get_by_role("button", name="Toevoegen").click()
+        self.page.locator("form.record button.button").click()
         expect(self.page.get_by_role("main")).to_contain_text(quality)
         self.page.goto(f"{HERE}/records/relations/{relation}")
 
