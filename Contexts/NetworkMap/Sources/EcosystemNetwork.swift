@@ -6,7 +6,7 @@ import Parties
 /// The organisations of an ecosystem and what ties them, as far as the caller may see: what was recorded as a relation, and what follows from
 /// other records. A value; the same records give the same value.
 ///
-/// Goes through everything once: 48,000 organisations with 480,000 relations take well under a second.
+/// Goes through every record once and sorts the ties, so that the time grows in step with them; made for 48,000 organisations with 480,000 relations.
 package struct EcosystemNetwork: Sendable {
     /// Ids, in the order of their bytes.
     package let organisations: [String]

@@ -55,14 +55,26 @@ struct MapPainter {
 }
 
 extension MapPainter {
-    /// A tie that follows from another record is no line of its own beside a relation of the same kind, direction and ends.
+    /// What follows from other records is a line only where no relation runs, and one for each two: there it says something new. The table has all.
     var edges: [DrawnEdge] {
-        let recorded = Set(ties.filter { !$0.tie.isDerived }.map(\.course))
-        return ties.filter { !$0.tie.isDerived || !recorded.contains($0.course) }.map { line in
+        let recorded = ties.filter { !$0.tie.isDerived }
+        let known = Set(recorded.map(\.pair))
+        let derived = Dictionary(grouping: ties.filter { $0.tie.isDerived && !known.contains($0.pair) }, by: \.pair)
+        let lines = recorded.map { line in
             DrawnEdge(
                 id: line.tie.id, from: line.from, to: line.to, kind: line.tie.kind, directed: line.tie.isDirected,
-                label: label(of: line), weight: line.tie.weight ?? 1, derived: line.tie.isDerived)
+                label: label(of: line), weight: line.tie.weight ?? 1)
         }
+        return lines + derived.values.compactMap(derivedEdge).sorted { bytesPrecede($0.id, $1.id) }
+    }
+
+    /// With an arrowhead only where all go the same way.
+    private func derivedEdge(_ lines: [PaintedTie]) -> DrawnEdge? {
+        guard let first = lines.first else { return nil }
+        let goesOneWay = lines.allSatisfy { $0.tie.isDirected && $0.from == first.from }
+        return DrawnEdge(
+            id: first.tie.id, from: first.from, to: first.to, kind: first.tie.kind, directed: goesOneWay,
+            label: lines.prefix(3).map(label).joined(separator: "; ") + (lines.count > 3 ? "; …" : ""), derived: true)
     }
 
     private func label(of line: PaintedTie) -> String {
@@ -77,11 +89,12 @@ extension MapPainter {
         let lines = inOrder(Set(recorded.map(\.tie.kind)), .relationKind).map { kind in
             LegendEntry.line(kind: kind, pattern: pattern(of: kind), text: kindName(kind).shown(language))
         }
-        let derived: [LegendEntry] = ties.count > recorded.count ? [.derived(text: Self.derived.shown(language))] : []
+        let derived: [LegendEntry] =
+            edges.contains(where: \.derived) ? [.derived(text: Self.derived.shown(language))] : []
         return (question.shape == .role ? roleLegend : sectorLegend) + lines + derived
     }
 
-    private static let derived = Text("volgt uit andere gegevens", "follows from other records")
+    private static let derived = Text("volgt alleen uit andere gegevens", "only follows from other records")
 
     /// The place of a kind in the library, so that a line means the same on every map.
     private func pattern(of kind: String) -> Int {

@@ -13,6 +13,8 @@ package struct NetworkPicture: Sendable, Hashable {
     package let legend: [LegendEntry]
     /// How many organisations pass the filters but are not drawn, because there are too many.
     package let leftOut: Int
+    /// Records that tie so many that they give no lines; by record.
+    package let crowds: [EcosystemNetwork.Crowd]
     /// The relations on the map and what follows from other records, by names in the language asked for.
     package let relations: [RelationRow]
     /// The organisations on the map, by name.
@@ -73,7 +75,7 @@ package struct NetworkPicture: Sendable, Hashable {
 extension NetworkPicture {
     /// Answers a question. Refuses kinds, roles, sectors and a focus that do not exist.
     ///
-    /// Goes by indices until it is known what to draw, so that 48,000 organisations with 480,000 relations take well under a second.
+    /// Goes by indices until it is known what to draw: made for 48,000 organisations with 480,000 relations.
     ///
     /// - Parameters:
     ///   - language: of the names on the map and in the legend.

@@ -16,14 +16,6 @@ struct PaintedTie {
         about = network.about(tie) ?? reader.record(Relation.self, tie.id)?.about ?? Text()
     }
 
-    /// What makes two lines the same on a map: ends, kind and direction.
-    struct Course: Hashable {
-        let ends: [String]
-        let kind: String
-        let isDirected: Bool
-    }
-
-    var course: Course {
-        Course(ends: tie.isDirected ? [from, to] : [from, to].sorted(), kind: tie.kind, isDirected: tie.isDirected)
-    }
+    /// Both ends, whichever way it goes.
+    var pair: [String] { from < to ? [from, to] : [to, from] }
 }

@@ -4,7 +4,8 @@ import Kernel
 extension Assignment {
     /// Who holds a role today; alone when no other organisation holds it.
     static let carrying = CarryingRule { reader in
-        let held = reader.records(Assignment.self).filter { $0.period.contains(reader.today) }
+        // From the state: everyone may see who holds a role, and there may be many.
+        let held = reader.state[Assignment.self].sorted.filter { $0.period.contains(reader.today) }
         let holders = Dictionary(grouping: held, by: \.role).mapValues { Set($0.map(\.organisation)).count }
         return held.map { assignment in
             Carried(

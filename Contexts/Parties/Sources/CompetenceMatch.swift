@@ -69,6 +69,15 @@ struct Wording {
         max(Self.shared(dutch, other.dutch), Self.shared(english, other.english))
     }
 
+    /// The same, but 0 when it is less than half of the shorter text.
+    func clearlyShared(with other: Wording) -> Int {
+        func clear(_ one: Set<String>, _ two: Set<String>) -> Int {
+            let count = Self.shared(one, two)
+            return count * 2 >= min(one.count, two.count) ? count : 0
+        }
+        return max(clear(dutch, other.dutch), clear(english, other.english))
+    }
+
     private static func shared(_ one: Set<String>, _ two: Set<String>) -> Int {
         let count = one.intersection(two).count
         return count >= 2 || (count == 1 && min(one.count, two.count) <= 2) ? count : 0

@@ -1,7 +1,8 @@
 import Ecosystems
 import Kernel
 
-/// One organisation seeks what another offers, by the words that both use.
+/// One organisation seeks what another offers: at least half of the words of the shorter text are in both. Stricter than `CompetenceMatch`, because nobody
+/// asked for it.
 package struct NeedAndOffer: Sendable, Hashable {
     package let seeker: ID<Organisation>
     package let giver: ID<Organisation>
@@ -15,9 +16,10 @@ package struct NeedAndOffer: Sendable, Hashable {
 
     /// Every match between organisations that did not leave or decline; by seeker, most shared words first, and of the same two the best only.
     package static func all(_ reader: Reader) -> [NeedAndOffer] {
-        let open = reader.records(Organisation.self).filter {
-            reader.situation.status(of: $0.id)?.isClosed != true
-        }
+        // From the state: everyone may see needs and offers, and most organisations have none.
+        let open = reader.state[Organisation.self].records.filter {
+            !($0.needs.isEmpty && $0.offers.isEmpty) && reader.situation.status(of: $0.id)?.isClosed != true
+        }.sorted { $0.id < $1.id }
         let offers = open.flatMap { giver in giver.offers.map { (giver: giver.id, wording: Wording($0)) } }
         var places: [String: [Int]] = [:]
         for (place, offer) in offers.enumerated() {
@@ -30,7 +32,7 @@ package struct NeedAndOffer: Sendable, Hashable {
                     need.all.flatMap { word in (places[word] ?? []).count > mostOffers ? [] : places[word] ?? [] })
                 for place in near.sorted() where offers[place].giver != seeker.id {
                     let (giver, offer) = offers[place]
-                    let shared = need.sharedWords(with: offer)
+                    let shared = need.clearlyShared(with: offer)
                     guard shared > best[giver]?.sharedWords ?? 0 else { continue }
                     best[giver] = NeedAndOffer(
                         seeker: seeker.id, giver: giver, need: need.text, offer: offer.text, sharedWords: shared)

@@ -5,7 +5,8 @@ import MethodLibrary
 extension Organisation {
     /// What is part of another organisation belongs to it.
     static let ties = TieRule { reader in
-        reader.records(Organisation.self).compactMap { organisation in
+        // From the state: everyone may see the parent, and there may be many.
+        reader.state[Organisation.self].records.compactMap { organisation in
             organisation.parent.map { parent in
                 ImpliedTie(
                     .arrow(from: organisation.id.rawValue, to: parent.rawValue), kind: "membership",
@@ -19,7 +20,7 @@ extension Assignment {
     /// Who holds a role is over those who hold a part of it, where the whole has one holder at a time: with more it is not said who is over whom.
     /// That a director of the ecosystem is over everybody is no tie: it would tell the same of each ecosystem.
     static let ties = TieRule { reader in
-        let holders = Dictionary(grouping: reader.records(Assignment.self), by: \.role)
+        let holders = Dictionary(grouping: reader.state[Assignment.self].sorted, by: \.role)
         return holders.values.joined().flatMap { part -> [ImpliedTie] in
             guard let whole = reader.library.whole(of: part.role), let over = holders[whole],
                 Set(over.map(\.organisation)).count == 1

@@ -79,7 +79,8 @@ struct TieTests {
         #expect(found.map(\.seeker.rawValue) == ["city", "club"] && found.map(\.giver.rawValue) == ["firm", "firm"])
         #expect(found.map(\.sharedWords) == [2, 1])
         for step in ["leaving", "left"] {
-            try sample.patch("participations", "firm", ["status": .string(step), "reason": "verhuisd"])
+            try sample.patch(
+                "participations", "firm", ["status": .string(step), "since": "2024-01-01", "reason": "verhuisd"])
         }
         #expect(NeedAndOffer.all(Self.reader(sample)).isEmpty)
     }

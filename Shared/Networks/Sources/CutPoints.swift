@@ -6,8 +6,8 @@ package struct CutPoints: Sendable, Equatable {
     package let losses: [Int]
     /// Edges without which their part falls apart, ascending, the lower end first.
     package let bridges: [[Int]]
-    /// Beside `bridges`: how many nodes are on the smaller of both sides.
-    package let smallerSides: [Int]
+    /// Beside `bridges`: how many nodes are on the side of each end.
+    package let sides: [[Int]]
 }
 
 extension NetworkGraph {
@@ -19,7 +19,10 @@ extension NetworkGraph {
         let bridges = walk.bridges.sorted { ($0.ends[0], $0.ends[1]) < ($1.ends[0], $1.ends[1]) }
         return CutPoints(
             articulationPoints: points, losses: points.map(walk.loss), bridges: bridges.map(\.ends),
-            smallerSides: bridges.map { min($0.below, walk.partSize(of: $0.ends[0]) - $0.below) })
+            sides: bridges.map { bridge in
+                let above = walk.partSize(of: bridge.child) - bridge.below
+                return bridge.ends.map { $0 == bridge.child ? bridge.below : above }
+            })
     }
 }
 
@@ -43,8 +46,8 @@ private final class DepthWalk {
     /// Where the walk of the part of a node began.
     private let origin: Memory<Int32>
     let isCut: Memory<Bool>
-    /// With how many nodes are below each.
-    private(set) var bridges: [(ends: [Int], below: Int)] = []
+    /// With the end that was found last, and how many nodes are below it.
+    private(set) var bridges: [(ends: [Int], child: Int, below: Int)] = []
 
     init(_ rows: Rows) {
         self.rows = FixedRows(rows)
@@ -80,7 +83,7 @@ private final class DepthWalk {
                 largest[above] = max(largest[above], size[node])
             }
             if lowest[node] > found[above] {
-                bridges.append((ends: [min(node, above), max(node, above)], below: Int(size[node])))
+                bridges.append((ends: [min(node, above), max(node, above)], child: node, below: Int(size[node])))
             }
             lowest[above] = min(lowest[above], lowest[node])
             size[above] += size[node]

@@ -34,7 +34,8 @@ package struct Monotony: Sendable, Hashable {
     private static func sectors(_ reader: Reader) -> Monotony? {
         let joined = reader.records(Participation.self).filter { $0.status == .joined }
         let strands = joined.map { participation in
-            reader.record(Organisation.self, participation.organisation.rawValue)
+            // From the state: everyone may see the sector.
+            reader.state[Organisation.self][participation.organisation]
                 .flatMap { reader.library.sector($0.sector)?.helix }
         }
         return monotony(.sectors, strands.map { $0?.rawValue }) { id in
@@ -43,7 +44,7 @@ package struct Monotony: Sendable, Hashable {
     }
 
     private static func roles(_ reader: Reader) -> Monotony? {
-        let held = reader.records(Assignment.self).filter { $0.period.contains(reader.today) }
+        let held = reader.state[Assignment.self].records.filter { $0.period.contains(reader.today) }
         return monotony(.roles, held.map(\.organisation.rawValue)) { reader.title(Organisation.naming.plural, $0) }
     }
 

@@ -81,7 +81,7 @@ struct NetworkTelling {
         }
         if !spot.alone.isEmpty {
             let counts = PartyImpact.counts(spot.alone, reader.catalogue)
-            dutch.append("\(spot.alone.count == 1 ? "staat" : "staan") er niemand meer voor \(counts.nl)")
+            dutch.append("staat er niemand meer voor \(counts.nl)")
             english.append("nobody is left for \(counts.en)")
         }
         return about(
@@ -106,9 +106,9 @@ struct NetworkTelling {
                 "\(count) organisaties hebben voor “\(kind.dutch)” alleen \(name.dutch): \(list.dutch).",
                 "\(count) organisations have only \(name.english) for “\(kind.english)”: \(list.english)."),
             why: Text(
-                "Wie één leverancier heeft, kan niet kiezen en staat stil als die stilstaat. Ga na of een tweede mogelijk is. "
+                "Wie maar één bron heeft, kan niet kiezen en staat stil als die stilstaat. Ga na of een tweede mogelijk is. "
                     + "(Drempel: \(found.thresholds.soleSupplier) organisaties.)",
-                "Who has one supplier cannot choose, and stands still when it does. See whether a second is possible. "
+                "Who has one source only cannot choose, and stands still when it does. See whether a second is possible. "
                     + "(Threshold: \(found.thresholds.soleSupplier) organisations.)"), others: supplier.receivers)
     }
 }

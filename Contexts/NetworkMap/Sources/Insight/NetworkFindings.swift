@@ -8,7 +8,7 @@ import Parties
 ///
 /// Small networks are measured exactly. Above `exactWork` (organisations times ties) betweenness is estimated from as many organisations as fit
 /// in that work, and above `communityTies` thin bridges are looked for without communities; everything else takes time in step with the
-/// number of ties. So 48,000 organisations with 480,000 relations stay within seconds.
+/// number of ties: made for 48,000 organisations with 480,000 relations.
 package struct NetworkFindings: Sendable {
     package let network: EcosystemNetwork
     package let thresholds: NetworkThresholds
@@ -33,9 +33,9 @@ package struct NetworkFindings: Sendable {
     /// From how many organisations betweenness was estimated; nil: it is exact.
     package let pivots: Int?
 
-    /// Organisations times ties up to which betweenness is exact: about a tenth of a second.
+    /// Organisations times ties up to which betweenness is exact; ours, so that nobody waits for an overview.
     package static let exactWork = 20_000_000
-    /// Ties up to which communities are looked for.
+    /// Ties up to which communities are looked for; ours, for the same reason.
     package static let communityTies = 50_000
 
     /// Refuses only records of which no network can be made.
@@ -47,9 +47,10 @@ package struct NetworkFindings: Sendable {
         (self.network, self.thresholds) = (network, thresholds)
         pivots = Self.advisedPivots(for: graph)
         keystones = Keystone.all(in: graph, thresholds, pivots: pivots)
-        weakSpots = WeakSpot.all(in: graph, carried, thresholds)
+        let cuts = graph.cutPoints
+        weakSpots = WeakSpot.all(in: graph, cuts, carried, thresholds)
         soleSuppliers = SoleSupplier.all(in: network).filter { $0.receivers.count >= thresholds.soleSupplier }
-        thinBridges = ThinBridge.all(in: network, graph, thresholds)
+        thinBridges = ThinBridge.all(in: network, graph, cuts, thresholds)
         let strangers = Acquaintance(graph)
         missedMatches = NeedAndOffer.all(reader).filter {
             !strangers.know($0.seeker.rawValue, $0.giver.rawValue)

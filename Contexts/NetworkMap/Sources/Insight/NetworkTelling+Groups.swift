@@ -2,7 +2,7 @@ import Ecosystems
 import Kernel
 import Parties
 
-/// What concerns several at once: bridges, work done twice, what goes wrong between two, and the whole.
+/// What concerns several at once: bridges, work done twice, what goes wrong between two.
 extension NetworkTelling {
     func told(_ bridge: ThinBridge) -> Finding {
         let source = found.network.source(of: bridge.tie)
@@ -35,7 +35,7 @@ extension NetworkTelling {
         let count = found.missedMatches.count
         func example(_ match: NeedAndOffer, _ language: Language) -> String {
             let (seeker, giver) = (name(match.seeker.rawValue), name(match.giver.rawValue))
-            let (need, offer) = (match.need.shown(language), match.offer.shown(language))
+            let (need, offer) = (Self.short(match.need.shown(language)), Self.short(match.offer.shown(language)))
             return language == .nl
                 ? "\(seeker.dutch) zoekt “\(need)”, \(giver.dutch) biedt “\(offer)”"
                 : "\(seeker.english) seeks “\(need)”, \(giver.english) offers “\(offer)”"
@@ -56,6 +56,13 @@ extension NetworkTelling {
                     "So cooperation is missed. Bring them together. (Found by words that need and offer share.)"),
                 others: Set(others).subtracting([first.seeker.rawValue]).sorted())
         ]
+    }
+
+    /// As much of a text as fits in a sentence, up to a whole word.
+    private static func short(_ text: String) -> String {
+        guard text.count > 60 else { return text }
+        let words = text.prefix(60).split(separator: " ").dropLast()
+        return words.joined(separator: " ") + "…"
     }
 
     func told(_ strangers: Strangers) -> Finding {
@@ -104,47 +111,5 @@ extension NetworkTelling {
                 "Together they reach less than or just as much as each alone. Exchanging knowledge or finding a shared interest gives more."
             ),
             kind: Relation.naming.plural, record: tie.id)
-    }
-
-    func told(_ monotony: Monotony) -> Finding {
-        let (count, total, name) = (monotony.count, monotony.total, monotony.name)
-        let message =
-            switch monotony.subject {
-            case .sectors:
-                Text(
-                    "\(count) van de \(total) deelnemers komen uit dezelfde hoek: \(name.dutch).",
-                    "\(count) of the \(total) participants come from the same part of society: \(name.english).")
-            case .roles:
-                Text(
-                    "\(count) van de \(total) rollen worden vervuld door \(name.dutch).",
-                    "\(count) of the \(total) roles are fulfilled by \(name.english).")
-            }
-        let effective = "\((monotony.effective * 10).rounded() / 10)"
-        let least = percent(found.thresholds.monotonyShare)
-        return Finding(
-            "network.monotony", .notice, message,
-            why: Text(
-                "Verscheidenheid vangt tegenslag op: wie anders is, ziet en kan iets anders. Zoek wie ontbreekt. "
-                    + "(Zo gemengd als \(effective.replacing(".", with: ",")) gelijke groepen; drempel \(least)%.)",
-                "Diversity buffers setbacks: who differs sees and can do something else. Look for who is missing. "
-                    + "(As mixed as \(effective) equal groups; threshold \(least)%.)"),
-            kind: Organisation.naming.plural)
-    }
-
-    func told(_ dominance: Dominance) -> Finding {
-        let name = name(dominance.organisation)
-        let (count, others) = (dominance.dependents.count, dominance.others)
-        let least = percent(found.thresholds.dominanceShare)
-        return about(
-            "dominance", .warning, dominance.organisation,
-            Text(
-                "\(count) van de \(others) anderen hangen af van \(name.dutch), voor geld, sturing of om te kunnen werken.",
-                "\(count) of the \(others) others depend on \(name.english), for money, direction or to be able to work."
-            ),
-            why: Text(
-                "Beslist één partij over wat anderen kunnen, dan is het eerder een opdrachtgever met opdrachtnemers dan een "
-                    + "ecosysteem. Bespreek welke macht deze partij deelt. (Drempel \(least)%.)",
-                "When one party decides what others can do, it is a client with contractors rather than an ecosystem. Discuss "
-                    + "what power it shares. (Threshold \(least)%.)"), others: dominance.dependents)
     }
 }

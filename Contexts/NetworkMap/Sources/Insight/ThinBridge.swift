@@ -19,34 +19,29 @@ package struct ThinBridge: Sendable, Hashable {
 
     /// Between groups that count; the largest smaller side first. In a network of many ties only what it would fall apart without.
     static func all(
-        in network: EcosystemNetwork, _ graph: NetworkGraph, _ thresholds: NetworkThresholds
+        in network: EcosystemNetwork, _ graph: NetworkGraph, _ cuts: CutPoints, _ thresholds: NetworkThresholds
     ) -> [ThinBridge] {
-        let places = Dictionary(
-            network.ties.enumerated().map { (Pair($1.from, $1.to), $0) }, uniquingKeysWith: { first, _ in first })
-        let cuts = graph.cutPoints
         let only = Dictionary(
-            zip(cuts.bridges, cuts.smallerSides).map { (Pair($0[0], $0[1]), $1) },
-            uniquingKeysWith: { first, _ in first })
-        let candidates: [Candidate]
-        if graph.edges <= NetworkFindings.communityTies {
-            candidates = thinEdges(graph, thresholds)
-        } else {
-            candidates = only.filter { $0.value >= thresholds.community }.map { pair, side in
-                let parts = graph.components
-                let whole = parts.sizes[parts.parts[pair.low]]
-                return Candidate(
+            zip(cuts.bridges, cuts.sides).map { (Pair($0[0], $0[1]), $1) }, uniquingKeysWith: { first, _ in first })
+        let candidates =
+            graph.edges <= NetworkFindings.communityTies
+            ? thinEdges(graph, thresholds)
+            : only.filter { $1.allSatisfy { $0 >= thresholds.community } }.map { pair, sides in
+                Candidate(
                     pair: pair,
-                    groups: [
-                        Group(around: graph.ids[pair.low], size: whole - side),
-                        Group(around: graph.ids[pair.high], size: side),
-                    ])
+                    groups: zip([pair.low, pair.high], sides).map { Group(around: graph.ids[$0], size: $1) })
             }
+        var ties: [Pair: NetworkTie] = [:]
+        let wanted = Set(candidates.map(\.pair))
+        for tie in network.ties {
+            let pair = Pair(tie.from, tie.to)
+            if wanted.contains(pair), ties[pair] == nil { ties[pair] = tie }
         }
         return candidates.sorted { $0.order < $1.order }.compactMap { candidate in
-            places[candidate.pair].map { place in
+            ties[candidate.pair].map { tie in
                 ThinBridge(
                     from: graph.ids[candidate.pair.low], to: graph.ids[candidate.pair.high], groups: candidate.groups,
-                    isOnlyWay: only[candidate.pair] != nil, tie: network.ties[place])
+                    isOnlyWay: only[candidate.pair] != nil, tie: tie)
             }
         }
     }

@@ -9,8 +9,9 @@ package struct WeakSpot: Sendable, Hashable {
     /// What nobody else carries, by kind and name.
     package let alone: [Carried]
 
-    static func all(in graph: NetworkGraph, _ carried: [Carried], _ thresholds: NetworkThresholds) -> [WeakSpot] {
-        let cuts = graph.cutPoints
+    static func all(
+        in graph: NetworkGraph, _ cuts: CutPoints, _ carried: [Carried], _ thresholds: NetworkThresholds
+    ) -> [WeakSpot] {
         var losses: [String: Int] = [:]
         for (place, node) in cuts.articulationPoints.enumerated() { losses[graph.ids[node]] = cuts.losses[place] }
         let alone = Dictionary(grouping: carried.filter(\.isAlone), by: \.by).mapValues(\.eachOnce)

@@ -50,6 +50,7 @@ package struct MapReading: Sendable {
         let painter = MapPainter(network, chosen, question, reader, language)
         return NetworkPicture(
             nodes: painter.nodes(link), edges: painter.edges, legend: painter.legend, leftOut: leftOut,
+            crowds: network.network.crowds,
             relations: painter.relationRows, organisations: painter.organisationRows)
     }
 

@@ -30,7 +30,7 @@ extension EcosystemVisit {
         guard !impact.alone.isEmpty else { return "" }
         let title = say("Draagt niemand anders", "Carried by nobody else")
         return
-            "<h3>\(title): \(say(impact.counts(reader.catalogue)))</h3><ul>\(impact.alone.prefix(20).html(carriedItem))</ul>\(rest(impact.alone.dropFirst(20)))"
+            "<h3>\(title): \(say(impact.counts(reader.catalogue)))</h3><ul>\(impact.alone.prefix(8).html(carriedItem))</ul>\(rest(impact.alone.dropFirst(8)))"
     }
 
     private func rest(_ more: ArraySlice<Carried>) -> HTML {

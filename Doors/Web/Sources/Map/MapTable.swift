@@ -16,7 +16,21 @@ extension EcosystemVisit {
         return """
             <details><summary>\(say("De kaart als tabel", "The map as a table"))</summary><div id="tabel" class="scroll">\(relationTable(picture))
             <h2>\(say("Organisaties", "Organisations"))</h2><table class="cards"><thead><tr><th scope="col">\(say("Organisatie", "Organisation"))</th><th scope="col">\(columns[0])</th>
-            <th scope="col" class="number">\(columns[1])</th></tr></thead><tbody>\(rows)</tbody></table></div></details>
+            <th scope="col" class="number">\(columns[1])</th></tr></thead><tbody>\(rows)</tbody></table></div></details>\(crowds(picture))
+            """
+    }
+
+    /// What ties so many at once that lines would hide the rest: told, not drawn.
+    private func crowds(_ picture: NetworkPicture) -> HTML {
+        guard !picture.crowds.isEmpty else { return "" }
+        let items: HTML = picture.crowds.prefix(20).html { crowd in
+            let link = ValueView(self).link(crowd.source.kind, crowd.source.id, as: say(crowd.about))
+            return
+                "<li>\(link): \(say("\(crowd.members.count) organisaties", "\(crowd.members.count) organisations"))</li>"
+        }
+        let most = EcosystemNetwork.largestCircle
+        return """
+            <p class="quiet">\(say("Dit verbindt meer dan \(most) organisaties tegelijk en geeft daarom geen lijnen:", "This ties more than \(most) organisations at once, and so gives no lines:"))</p><ul class="plain">\(items)</ul>
             """
     }
 

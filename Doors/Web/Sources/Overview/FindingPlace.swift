@@ -71,7 +71,10 @@ extension EcosystemVisit {
         if plural == Closure.naming.plural {
             return (place(of: plural, record), say("Besluit en afsluiting", "Decision and closing"))
         }
-        return (place(of: plural, record), short(say(reader.title(plural, record)), kind))
+        let title = short(say(reader.title(plural, record)), kind)
+        // What holds a network together is told on the organisation's page, in what hangs on it.
+        let hangs = ["network.keystone", "network.weak-spot", "network.sole-supplier", "network.dominance"]
+        return (place(of: plural, record) + (hangs.contains(finding.rule) ? "#impact" : ""), title)
     }
 
     /// A name that fits in a link; of what has a whole text for a name, the kind.
