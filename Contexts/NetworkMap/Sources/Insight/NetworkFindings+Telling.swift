@@ -25,7 +25,8 @@ struct NetworkTelling {
     var findings: [Finding] {
         found.keystones.prefix(NetworkFindings.most).map(told) + found.weakSpots.prefix(NetworkFindings.most).map(told)
             + found.soleSuppliers.prefix(NetworkFindings.most).map(told)
-            + found.thinBridges.prefix(NetworkFindings.most).map(told) + missedMatches
+            + found.thinBridges.prefix(NetworkFindings.most).map(told)
+            + found.missedMatches.prefix(NetworkFindings.most).map(told)
             + found.strangers.prefix(NetworkFindings.most).map(told)
             + found.frictions.prefix(NetworkFindings.most).map(told) + found.monotony.map(told)
             + found.dominance.prefix(NetworkFindings.most).map(told) + isolated

@@ -29,33 +29,20 @@ extension NetworkTelling {
             kind: source.kind, record: source.id)
     }
 
-    /// One finding for all: each by itself is a tip, together they say that parties do not find each other.
-    var missedMatches: [Finding] {
-        guard let first = found.missedMatches.first else { return [] }
-        let count = found.missedMatches.count
-        func example(_ match: NeedAndOffer, _ language: Language) -> String {
-            let (seeker, giver) = (name(match.seeker.rawValue), name(match.giver.rawValue))
-            let (need, offer) = (Self.short(match.need.shown(language)), Self.short(match.offer.shown(language)))
-            return language == .nl
-                ? "\(seeker.dutch) zoekt “\(need)”, \(giver.dutch) biedt “\(offer)”"
-                : "\(seeker.english) seeks “\(need)”, \(giver.english) offers “\(offer)”"
-        }
-        func examples(_ language: Language) -> String {
-            found.missedMatches.prefix(3).map { example($0, language) }.joined(separator: "; ")
-        }
-        let others = found.missedMatches.flatMap { [$0.seeker.rawValue, $0.giver.rawValue] }
-        return [
-            about(
-                "missed-match", .notice, first.seeker.rawValue,
-                Text(
-                    "\(count) keer zoekt een organisatie wat een andere biedt, zonder band: \(examples(.nl)).",
-                    "\(count) \(count == 1 ? "time" : "times") an organisation seeks what another offers, without a tie: \(examples(.en))."
-                ),
-                why: Text(
-                    "Zo blijft samenwerking liggen. Breng hen met elkaar in gesprek. (Gevonden op woorden die vraag en aanbod delen.)",
-                    "So cooperation is missed. Bring them together. (Found by words that need and offer share.)"),
-                others: Set(others).subtracting([first.seeker.rawValue]).sorted())
-        ]
+    func told(_ match: NeedAndOffer) -> Finding {
+        let (seeker, giver) = (name(match.seeker.rawValue), name(match.giver.rawValue))
+        func need(_ language: Language) -> String { Self.short(match.need.shown(language)) }
+        func offer(_ language: Language) -> String { Self.short(match.offer.shown(language)) }
+        return about(
+            "missed-match", .notice, match.seeker.rawValue,
+            Text(
+                "\(seeker.dutch) zoekt “\(need(.nl))” en \(giver.dutch) biedt “\(offer(.nl))”, zonder band met elkaar.",
+                "\(seeker.english) seeks “\(need(.en))” and \(giver.english) offers “\(offer(.en))”, without a tie to each other."
+            ),
+            why: Text(
+                "Zo blijft samenwerking liggen. Breng hen met elkaar in gesprek. (Gevonden op woorden die vraag en aanbod delen.)",
+                "So cooperation is missed. Bring them together. (Found by words that need and offer share.)"),
+            others: [match.giver.rawValue])
     }
 
     /// As much of a text as fits in a sentence, up to a whole word.

@@ -61,7 +61,7 @@ extension EcosystemVisit {
     private func bridges(_ analysis: NetworkAnalysis) -> [HTML] {
         let graph = analysis.graph.undirected
         let cuts = analysis.cuts
-        let sides = cuts?.smallerSides ?? []
+        let sides: [Int] = (cuts?.sides ?? []).map { $0.min() ?? 0 }
         let worst = sides.indices.filter { sides[$0] > 1 }.sorted {
             sides[$0] == sides[$1] ? $0 < $1 : sides[$0] > sides[$1]
         }
