@@ -104,9 +104,9 @@ class MapStory:
         expect(main).not_to_contain_text("raken los van de rest")
 
     def keep_two_views_with_a_story(self):
-        self._keep(f"{MAP}?view=groups", "Wie bij wie hoort", "Vier groepen, elk rond een spil.")
+        self._keep(f"{MAP}?view=groups", "Wie elkaar kent", "Vier groepen, elk rond een spil.")
         self._keep(f"{MAP}?view=matrix&kind=data-flow", "Wie data deelt", "Bijna alles loopt over één punt.")
-        expect(self.page.get_by_role("main")).to_contain_text("Wie bij wie hoort")
+        expect(self.page.get_by_role("main")).to_contain_text("Wie elkaar kent")
 
     def _keep(self, address, name, story):
         self.page.goto(address)
@@ -117,13 +117,14 @@ class MapStory:
         self.page.wait_for_url(lambda url: urlsplit(url).path.endswith("/map/views"))
 
     def present_them_with_the_keyboard(self):
-        self.page.get_by_role("link", name="Presenteer", exact=True).click()
-        expect(self.page.get_by_role("heading", level=1)).to_have_text("Wie bij wie hoort")
+        kept = self.page.get_by_role("listitem").filter(has_text="Wie elkaar kent")
+        kept.get_by_role("link", name="Presenteer vanaf hier").click()
+        expect(self.page.get_by_role("heading", level=1)).to_have_text("Wie elkaar kent")
         expect(self.page.locator("svg#map")).to_be_visible()
         self.page.keyboard.press("ArrowRight")
         expect(self.page.get_by_role("heading", level=1)).to_have_text("Wie data deelt")
         self.page.keyboard.press("ArrowLeft")
-        expect(self.page.get_by_role("heading", level=1)).to_have_text("Wie bij wie hoort")
+        expect(self.page.get_by_role("heading", level=1)).to_have_text("Wie elkaar kent")
         self.page.keyboard.press("Escape")
         self.page.wait_for_url(lambda url: urlsplit(url).path.endswith("/map/views"))
 
@@ -174,7 +175,7 @@ class MapStory:
             expect(page.locator("svg.map .node").first).to_be_visible()
             page.goto(f"{MAP}/presentation/1")
             page.get_by_role("link", name="Volgende").click()
-            expect(page.get_by_role("heading", level=1)).to_have_text("Wie data deelt")
+            expect(page.get_by_role("heading", level=1)).to_have_text("Wie doet wat")
 
     def every_form_of_the_map_reads_wide_on_a_phone_and_in_the_dark(self):
         wrong = tour(self.analyst, self.camera, PAGES)
