@@ -27,8 +27,10 @@ struct LookingBackTests {
                 let query = address.contains("?") ? "&" : "?"
                 let page = try await browser.get("\(address)\(query)as-of=\(then)")
                 #expect(page.status == .ok, "\(address)")
-                #expect(page.body.contains("U kijkt terug naar"), "\(address)")
                 #expect(!page.body.contains("Van later"), "\(address)")
+                // A file tells of the same moment, but cannot say so.
+                guard page.body.hasPrefix("<!doctype html>") else { continue }
+                #expect(page.body.contains("U kijkt terug naar"), "\(address)")
                 #expect(!page.body.contains("href=\"/people"), "\(address)")
                 for link in page.links(into: root) where link != path {
                     #expect(link.contains("as-of="), "\(address) → \(link)")

@@ -111,7 +111,7 @@ extension EcosystemVisit {
             ? "<a class=\"button\" rel=\"next\" href=\"\(Path.presentation(id, step + 1))\">\(say("Volgende", "Next")) →</a>"
             : "<span></span>"
         return """
-            <nav class="steps" aria-label="\(say("Presentatie", "Presentation"))" data-whole="\(say("Heel scherm", "Full screen"))">\(back)
+            <nav class="turning" aria-label="\(say("Presentatie", "Presentation"))" data-whole="\(say("Heel scherm", "Full screen"))">\(back)
             <a rel="up" href="\(Path.mapPart(id, "views"))">\(say("Stoppen (Esc)", "Stop (Esc)"))</a>\(next)</nav>
             """
     }

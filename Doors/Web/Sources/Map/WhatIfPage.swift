@@ -85,7 +85,7 @@ extension EcosystemVisit {
 
     private func words(of change: (String, String)) -> String {
         let pieces = change.1.split(separator: "=", maxSplits: 1).map(String.init)
-        let share = pieces.count > 1 ? Double(pieces[1]).map { $0.shown(say.language) } ?? pieces[1] : ""
+        let share = pieces.count > 1 ? Double(pieces[1]).map { "\(($0 * 100).shown(say.language))%" } ?? pieces[1] : ""
         let names = (pieces.first ?? "").split(separator: ",").map { title(String($0)) }
         let who = names.joined(separator: " – ")
         return switch (change.0, names.count) {

@@ -6,7 +6,7 @@ addEventListener("keydown", event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, canvas, svg")) return;
   if (event.key === "Escape" && !document.fullscreenElement) return document.querySelector("a[rel=up]")?.click();
   if (event.key === " " && event.target.closest("a, button, summary")) return;
-  const link = STEPS[event.key] && document.querySelector(`.steps a[rel=${STEPS[event.key]}]`);
+  const link = STEPS[event.key] && document.querySelector(`.turning a[rel=${STEPS[event.key]}]`);
   if (!link) return;
   event.preventDefault();
   link.click();
@@ -14,7 +14,7 @@ addEventListener("keydown", event => {
 
 // On the whole screen another page would end that, so only what it shows is put in place.
 addEventListener("click", async event => {
-  const link = event.target.closest(".steps a[rel=next], .steps a[rel=prev]");
+  const link = event.target.closest(".turning a[rel=next], .turning a[rel=prev]");
   if (!link || !document.fullscreenElement || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   const answer = await fetch(link.href, { headers: { Accept: "text/html" } });
@@ -30,7 +30,7 @@ addEventListener("click", async event => {
 addEventListener("popstate", () => location.reload());
 
 function begin() {
-  const steps = document.querySelector(".steps");
+  const steps = document.querySelector(".turning");
   if (!steps || !document.fullscreenEnabled) return;
   const button = Object.assign(document.createElement("button"), { type: "button", className: "button quiet", textContent: steps.dataset.whole });
   button.addEventListener("click", () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
