@@ -18,7 +18,8 @@ extension EcosystemVisit {
             let add = addLink(
                 "observations", again, [("relation", record), ("by", side.organisation), ("on", today)])
             return """
-                <tr><th scope="row">\(ValueView(self).link("organisations", side.organisation))</th><td data-label="\(columns[0])">\(quality)\(weight)</td>\
+                <tr><th scope="row">\(ValueView(self).link("organisations", side.organisation))</th>\
+                <td data-label="\(columns[0])">\(quality)\(weight)</td>\
                 <td data-label="\(columns[1])">\(on)</td><td data-label="\(columns[2])">\(say(told?.note ?? Text()))</td><td>\(add)</td></tr>
                 """
         }
