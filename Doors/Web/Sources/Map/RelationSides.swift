@@ -13,7 +13,8 @@ extension EcosystemVisit {
             let quality = told.map { say($0.quality.label) } ?? say("zei nog niets", "said nothing yet")
             let weight = told?.weight.map { " · \(say("gewicht", "weight")) \($0)" } ?? ""
             let on: HTML = told?.on.map { "\(say.day($0, today: reader.today))" } ?? ""
-            let again = told == nil ? say("Zeg hoe het gaat", "Say how it goes") : say("Zeg het opnieuw", "Say it again")
+            let again =
+                told == nil ? say("Zeg hoe het gaat", "Say how it goes") : say("Zeg het opnieuw", "Say it again")
             let today = "\(reader.today)"
             let add = addLink(
                 "observations", again, [("relation", record), ("by", side.organisation), ("on", today)])
