@@ -109,8 +109,8 @@ struct SeatTests {
     @Test("who left gets no seat, but keeps the terms that are over")
     func left() throws {
         var sample = try council()
-        try sample.patch("participations", "firm", ["status": "leaving"])
-        try sample.patch("participations", "firm", ["status": "left"])
+        try sample.patch("participations", "firm", ["status": "leaving", "since": "2026-03-01"])
+        try sample.patch("participations", "firm", ["status": "left", "since": "2026-05-01"])
         #expect(sample.broken("seats", "x", ["body": "council", "organisation": "firm"]) == ["seat.organisation-left"])
         let past: [String: Value] = ["body": "council", "organisation": "firm", "term": ["until": "2026-05-31"]]
         #expect(sample.broken("seats", "x", past) == [])

@@ -3,6 +3,7 @@ import Governance
 import Hummingbird
 import Kernel
 import Markup
+import MethodLibrary
 import Parties
 
 /// One body: what it is for, who sits in it, what it may decide and when it meets.
@@ -44,7 +45,7 @@ extension EcosystemVisit {
         let ours = type?.origin == .stelsel
         let facts: [(String, HTML)] = [
             (say("Soort", "Sort"), "\(say(body.sort.label))"),
-            (say("Uit de bibliotheek", "From the library"), type.map { "\(say($0.name))\(ours ? " *" : "")" } ?? ""),
+            (say("Uit de bibliotheek", "From the library"), type.map { "\(say($0.name))\(ours ? " (\(say(MethodOrigin.stelsel.label)))" : "")" } ?? ""),
             (say("Wie erin zitten", "Who sits in it"), type.map { "\(say($0.composition))" } ?? ""),
             (say("Ritme", "Rhythm"), "\(say(body.rhythm))"),
             (say("Besluit meestal met", "Usually decides by"), body.rule.map { "\(say($0.words))" } ?? ""),
