@@ -1,5 +1,6 @@
 import Agreements
 import Ecosystems
+import Governance
 import Kernel
 import Lifecycle
 import Parties
@@ -98,6 +99,12 @@ extension EcosystemVisit {
         case Clause.naming.plural:
             guard let clause = reader.record(Clause.self, record) else { break }
             return Path.agreement(id, clause.agreement.rawValue).with([("draft", "1")]) + "#clause-\(record)"
+        case Body.naming.plural: return Path.body(id, record).url
+        case Meeting.naming.plural: return Path.meeting(id, record).url
+        case DecisionRight.naming.plural: return Path.governancePart(id, "rights").url + "#\(record)"
+        case Seat.naming.plural:
+            guard let seat = reader.record(Seat.self, record) else { break }
+            return Path.body(id, seat.body.rawValue).url + "#seat-\(record)"
         default: break
         }
         return Path.record(id, plural, record).url

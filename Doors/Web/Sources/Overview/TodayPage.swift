@@ -1,6 +1,7 @@
 import Agreements
 import Ecosystems
 import Gate
+import Governance
 import Hummingbird
 import Kernel
 import Markup
@@ -119,7 +120,9 @@ extension EcosystemVisit {
         let seated =
             reader.rights.seesEverything
             ? try await visit.door.installation.access.persons(in: id) : []
-        return (Tasks.forCaller(reader, persons: caller.persons, seated: seated) + AgreementTasks.forCaller(reader))
+        return
+            (Tasks.forCaller(reader, persons: caller.persons, seated: seated) + AgreementTasks.forCaller(reader)
+            + GovernanceTasks.forCaller(reader, persons: caller.persons))
             .ordered()
     }
 

@@ -44,6 +44,7 @@ package struct WebDoor: Sendable {
         addLifecycle(to: book)
         addPurpose(to: book)
         addAgreements(to: book)
+        addGovernance(to: book)
         book.refuseOtherMethods()
     }
 
