@@ -4,5 +4,6 @@ import Kernel
 /// Who meets and decides: bodies and their meetings.
 package enum GovernanceContext {
     package static let parts = ContextParts(
-        id: "governance", name: Text("Bestuur", "Governance"), kinds: [Kind(Body.self), Kind(Meeting.self)])
+        id: "governance", name: Text("Bestuur", "Governance"),
+        kinds: [Kind(Body.self), Kind(Seat.self), Kind(Meeting.self)], guards: [Seat.eligibility])
 }
