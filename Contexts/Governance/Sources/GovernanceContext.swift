@@ -5,5 +5,7 @@ import Kernel
 package enum GovernanceContext {
     package static let parts = ContextParts(
         id: "governance", name: Text("Bestuur", "Governance"),
-        kinds: [Kind(Body.self), Kind(Seat.self), Kind(Meeting.self)], guards: [Seat.eligibility])
+        kinds: [Kind(Body.self), Kind(Seat.self), Kind(Meeting.self)] + DecisionParts.kinds,
+        guards: [Seat.eligibility] + DecisionParts.guards, findings: DecisionParts.findings,
+        findingWords: DecisionParts.findingWords)
 }

@@ -42,6 +42,9 @@ extension Ecosystem {
         }
     }
 
+    /// What lies in a box, in the order of the codes.
+    package func papers(in name: String) throws(Refusal) -> [BoxPaper] { try contents(of: name).papers }
+
     private func contents(of name: String) throws(Refusal) -> BoxContents {
         do { return try ledger.contents(ofBox: box(name)) } catch let refusal as LedgerRefusal {
             throw Refusal(refusal)

@@ -67,7 +67,9 @@ struct OpenAPIDocument: Sendable {
 
     private static func components(_ catalogue: Catalogue) -> Value {
         var schemas = CommonSchemas.all
-        for more in [AgreementSheets.schemas, AgreementSheets.lifeSchemas, ObligationSheets.schemas] {
+        for more in [
+            AgreementSheets.schemas, AgreementSheets.lifeSchemas, ObligationSheets.schemas, DecisionSheets.schemas,
+        ] {
             schemas.merge(more) { first, _ in first }
         }
         for kind in catalogue.kinds {

@@ -1,6 +1,7 @@
 import Agreements
 import Ecosystems
 import Gate
+import Governance
 import Hummingbird
 import Kernel
 import Markup
@@ -119,8 +120,8 @@ extension EcosystemVisit {
         let seated =
             reader.rights.seesEverything
             ? try await visit.door.installation.access.persons(in: id) : []
-        return (Tasks.forCaller(reader, persons: caller.persons, seated: seated) + AgreementTasks.forCaller(reader))
-            .ordered()
+        let own = Tasks.forCaller(reader, persons: caller.persons, seated: seated)
+        return (own + AgreementTasks.forCaller(reader) + DecisionTasks.forCaller(reader)).ordered()
     }
 
     /// Where a task is done.

@@ -6,6 +6,7 @@ import Markup
 enum Done: String, Sendable, CaseIterable {
     case proposed, consulted, shut, offered, reacted, replied, signed
     case noticeGiven, renewed, reviewed, drafted
+    case proposalMade, ballotOpened, voted, ballotClosed, decided, carriedOut
     case saved, added, removed, reverted, merged, moved, forgotten, erased, unchanged
 
     var words: Text {
@@ -22,6 +23,12 @@ enum Done: String, Sendable, CaseIterable {
             Text("De verlenging is vastgelegd als nieuwe versie.", "The renewal is fixed as a new version.")
         case .reviewed: Text("De evaluatie is vastgelegd.", "The review is recorded.")
         case .drafted: Text("De voorstellen staan in de tekst.", "The proposals are in the text.")
+        case .proposalMade: Text("Het voorstel is ingediend.", "The proposal is put forward.")
+        case .ballotOpened: Text("De stemming is geopend.", "The ballot is open.")
+        case .voted: Text("Uw stem is vastgelegd.", "Your vote is recorded.")
+        case .ballotClosed: Text("De stemming is gesloten.", "The ballot is closed.")
+        case .decided: Text("Het besluit is vastgelegd.", "The decision is recorded.")
+        case .carriedOut: Text("Het besluit is uitgevoerd.", "The decision is carried out.")
         case .saved: Text("Bewaard.", "Saved.")
         case .added: Text("Toegevoegd.", "Added.")
         case .removed:

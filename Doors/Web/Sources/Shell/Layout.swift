@@ -25,7 +25,7 @@ package struct Page: Sendable {
 
     package enum Place: String, Sendable {
         case none, today, ecosystems, methods, search
-        case overview, parties, purpose, lifecycle, map, agreements, history
+        case overview, parties, purpose, lifecycle, map, agreements, matters, history
     }
 }
 
@@ -104,6 +104,7 @@ extension Visit {
             (.lifecycle, say("Levensloop", "Lifecycle"), .lifecycle(id)),
             (.map, say("Kaart", "Map"), .map(id)),
             (.agreements, say("Afspraken", "Agreements"), .agreements(id)),
+            (.matters, say("Besluiten", "Decisions"), .matters(id)),
             (.history, say("Geschiedenis", "History"), .history(id)),
             (.search, say("Zoeken", "Search"), .search(id)),
         ]

@@ -38,9 +38,8 @@ extension EcosystemState {
 
     /// A free id that begins with these words.
     func freeID<R: Record>(_ type: R.Type, _ words: String) -> String {
-        let stem = String(Identifier.suggested(for: words).prefix(80))
-        let base = Identifier.isValid(stem) ? stem : String(stem.drop { $0 == "-" }.reversed().drop { $0 == "-" }.reversed())
-        let start = base.isEmpty ? R.naming.singular.lowercased() : base
+        let stem = Identifier.suggested(for: String(words.prefix(80)))
+        let start = stem.isEmpty ? R.naming.singular.lowercased() : stem
         guard self[type][ID(start)] != nil else { return start }
         var number = 2
         while self[type][ID("\(start)-\(number)")] != nil { number += 1 }
