@@ -21,7 +21,10 @@ struct DecisionTests {
             try await put("persons", "p-\(id)", ["organisation": .string(id), "function": "Bestuurder"])
             try await put(
                 "mandates", "m-\(id)",
-                ["person": .string("p-\(id)"), "organisation": .string(id), "scope": "Stemmen", "level": "executive", "grantor": "Bestuur"])
+                [
+                    "person": .string("p-\(id)"), "organisation": .string(id), "scope": "Stemmen", "level": "executive",
+                    "grantor": "Bestuur",
+                ])
             try await put("seats", "s-\(id)", ["body": "raad", "organisation": .string(id)])
             tokens[id] = try await talk.sample.token([.read, .write], for: try await talk.sample.member("p-\(id)"))
         }
@@ -32,7 +35,12 @@ struct DecisionTests {
     private func opened(_ talk: Talk, _ opening: Value) async throws {
         let proposal: Value = [
             "name": "Sluis", "text": "Wij bouwen een sluis.",
-            "effects": [["action": "change", "kind": "organisations", "record": "bewoners", "fields": "{\"name\":\"Bewoners van de sluis\"}"]],
+            "effects": [
+                [
+                    "action": "change", "kind": "organisations", "record": "bewoners",
+                    "fields": "{\"name\":\"Bewoners van de sluis\"}",
+                ]
+            ],
         ]
         let made = try await talk.write(.post, "\(root)/matters/sluis/proposals", proposal)
         #expect(made.status == 201, "\(made.text)")
@@ -53,7 +61,8 @@ struct DecisionTests {
             #expect(try await vote("gemeente", "for").status == 201)
             #expect(try await vote("gemeente", "for").rules == ["vote.twice"])
             #expect(try await vote("waterschap", "for", as: "gemeente").status == 403)
-            let admin = try await talk.write(.post, "\(root)/ballots/sluis/votes", ["seat": "s-waterschap", "papers": [["cast": "for"]]])
+            let admin = try await talk.write(
+                .post, "\(root)/ballots/sluis/votes", ["seat": "s-waterschap", "papers": [["cast": "for"]]])
             #expect(admin.status == 403, "An administrator holds no seat.")
             #expect(try await vote("waterschap", "misschien").status == 400)
             #expect(try await vote("waterschap", "for").status == 201)
@@ -77,7 +86,9 @@ struct DecisionTests {
             let tokens = try await council(talk)
             try await opened(talk, ["rule": ["method": "majority", "changeable": true], "secrecy": "secret"])
             let path = "\(root)/ballots/sluis/papers"
-            func body(_ seat: String, _ cast: String) -> Value { ["seat": .string("s-\(seat)"), "paper": ["cast": .string(cast)]] }
+            func body(_ seat: String, _ cast: String) -> Value {
+                ["seat": .string("s-\(seat)"), "paper": ["cast": .string(cast)]]
+            }
             let keyed = try await talk.send(
                 .post, path, body("gemeente", "for"), token: tokens["gemeente"], headers: ["Idempotency-Key": "k"])
             #expect(keyed.rules == ["paper.key"])
@@ -88,7 +99,8 @@ struct DecisionTests {
                 codes.append(cast["code"].string ?? "")
             }
             let changed = try await talk.send(
-                .post, path + "/changes", ["code": .string(codes[1]), "paper": ["cast": "against"]], token: tokens["bewoners"])
+                .post, path + "/changes", ["code": .string(codes[1]), "paper": ["cast": "against"]],
+                token: tokens["bewoners"])
             #expect(changed.status == 200, "\(changed.text)")
             #expect(try await talk.write(.post, "\(root)/ballots/sluis/closing", [:]).status == 201)
             let decision = try await talk.write(.post, "\(root)/ballots/sluis/outcome", [:])

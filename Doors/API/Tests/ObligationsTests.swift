@@ -56,6 +56,37 @@ import Testing
         }
     }
 
+    @Test("About a subject of the matrix the matrix decides, also for who may not see norms")
+    func rights() async throws {
+        try await agreed { talk in
+            let records: [(String, Value)] = [
+                ("bodies", ["id": "raad", "name": "Raad", "sort": "council"]),
+                ("bodies", ["id": "bestuur", "name": "Bestuur", "sort": "board"]),
+                (
+                    "decisionRights",
+                    [
+                        "id": "geld", "subject": "Geld",
+                        "shares": [
+                            ["body": "bestuur", "right": "decides", "limit": ["amount": 1000, "currency": "EUR"]],
+                            ["body": "raad", "right": "decides"],
+                        ],
+                    ]
+                ),
+            ]
+            for (kind, values) in records {
+                #expect(try await talk.write(.post, "/ecosystems/buurt/\(kind)", values).status == 201)
+            }
+            let path = "/ecosystems/buurt/may?actor=bestuur&action=decide&object=decisionRights/geld"
+            let yes = try await talk.send(.get, "\(path)&amount=1000")
+            #expect(yes["allowed"] == true)
+            #expect(yes["rights"].list?.map { $0["body"] } == ["bestuur"])
+            let no = try await talk.send(.get, "\(path)&amount=1000.01")
+            #expect(no["allowed"] == false && no["explanation"]["en"] == "No: about “Geld” Raad decides.")
+            #expect(try await talk.send(.get, "\(path)&amount=veel").rules == ["field.type"])
+            #expect(try await talk.send(.get, "\(path)&mode=soms").rules == ["field.type"])
+        }
+    }
+
     @Test("Norms go out as ODRL, with what could not be said")
     func odrl() async throws {
         try await agreed { talk in

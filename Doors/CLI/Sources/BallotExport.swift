@@ -23,7 +23,8 @@ struct BallotExport: Telling {
     func carryOut() throws {
         let state = try House.open().state(of: ecosystem, in: store)
         guard let found = state[Ballot.self][ID(ballot)] else { throw Problem.noSuchBallot(ballot) }
-        guard let decision = state[Decision.self].sorted.last(where: { $0.ballot == found.id }), !decision.file.isEmpty else {
+        guard let decision = state[Decision.self].sorted.last(where: { $0.ballot == found.id }), !decision.file.isEmpty
+        else {
             throw Problem.notCounted(found)
         }
         guard let out else { return Console.out(decision.file) }
@@ -36,7 +37,9 @@ extension Problem {
     fileprivate static func notCounted(_ ballot: Ballot) -> Problem {
         Problem(
             "ballot.not-counted",
-            Text("Deze stemming is nog niet geteld: \(ballot.state.label.nl).", "This ballot is not counted yet: \(ballot.state.label.en)."),
+            Text(
+                "Deze stemming is nog niet geteld: \(ballot.state.label.nl).",
+                "This ballot is not counted yet: \(ballot.state.label.en)."),
             mend: Text("Sluit en tel haar eerst.", "Close and count it first."))
     }
 }

@@ -98,4 +98,26 @@ struct AgreementNormsTests {
         #expect(none.status == 1)
         #expect(none.err.contains("agreement.version"))
     }
+
+    @Test("may asks the matrix about its subjects, by amount and in an emergency")
+    func rights() throws {
+        let folder = try Folder()
+        let path = folder["s.sqlite"]
+        #expect(
+            try Program.run(
+                "apply", Program.repository.appendingPathComponent("Examples/it-lots").path, "--store", path
+            ).status == 0)
+        let ask = { (more: [String]) in
+            try Program.run(["may", "werkgroep-cloud", "decide", "meerwerk", "--store", path, "--lang", "en"] + more)
+        }
+        let small = try ask(["--amount", "5000"])
+        #expect(small.status == 0)
+        #expect(small.out.hasPrefix("Yes: "))
+        #expect(try ask(["--amount", "5000.01"]).status == 1)
+        #expect(try ask(["--amount", "veel"]).err.contains("money.amount"))
+        let urgent = try Program.run(
+            "may", "werkgroep-storingen", "decide", "decisionRights/grote-storing", "--emergency", "--store", path,
+            "--json")
+        #expect(urgent.status == 0 && urgent.out.contains("emergency"))
+    }
 }

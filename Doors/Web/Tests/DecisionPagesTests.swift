@@ -12,7 +12,8 @@ struct DecisionPagesTests {
 
     /// A council of four suppliers of the example, with a seat each, and a question before it.
     private func council(_ bed: WebTestBed) async throws {
-        try await bed.put("bodies", "proefraad", ["name": ["nl": "Proefraad", "en": "Test council"], "sort": "council"])
+        try await bed.put(
+            "bodies", "proefraad", ["name": ["nl": "Proefraad", "en": "Test council"], "sort": "council"])
         let reader = try await bed.reader()
         let persons = reader.records(Person.self).sorted { $0.id < $1.id }
         var seats = 0
@@ -29,11 +30,13 @@ struct DecisionPagesTests {
                     "level": "executive", "grantor": "Bestuur",
                 ])
             try await bed.put(
-                "seats", "proef-\(organisation)", ["body": "proefraad", "organisation": .string(organisation), "person": person.id.value])
+                "seats", "proef-\(organisation)",
+                ["body": "proefraad", "organisation": .string(organisation), "person": person.id.value])
             seats += 1
         }
         #expect(seats == 4)
-        try await bed.put("matters", "proef", ["question": ["nl": "Gaan we over?", "en": "Do we move?"], "body": "proefraad"])
+        try await bed.put(
+            "matters", "proef", ["question": ["nl": "Gaan we over?", "en": "Do we move?"], "body": "proefraad"])
     }
 
     private func voters(_ bed: WebTestBed) async throws -> [(seat: String, person: String)] {
@@ -42,7 +45,9 @@ struct DecisionPagesTests {
         }
     }
 
-    private func opened(_ bed: WebTestBed, _ steward: AccessBrowser, secrecy: String = "named", method: String = "consent")
+    private func opened(
+        _ bed: WebTestBed, _ steward: AccessBrowser, secrecy: String = "named", method: String = "consent"
+    )
         async throws
     {
         let made = try await steward.post(
@@ -79,10 +84,13 @@ struct DecisionPagesTests {
                 "\(place)/ballots/overgaan/votes", [("seat", seats[1].seat), ("cast", "for")])
             #expect(stranger.status == .forbidden)
             let second = try await bed.browser(client, as: seats[1].person)
-            #expect(try await second.post("\(place)/ballots/overgaan/votes", [("seat", seats[1].seat), ("cast", "for")]).status == .seeOther)
+            #expect(
+                try await second.post("\(place)/ballots/overgaan/votes", [("seat", seats[1].seat), ("cast", "for")])
+                    .status == .seeOther)
             let vote = try #require(try await bed.reader().records(Vote.self).first { $0.objection == .open })
             let settled = try await steward.post(
-                "\(place)/ballots/overgaan/votes/\(vote.id)/resolution", [("outcome", "recorded"), ("resolution", "Over een jaar weer")])
+                "\(place)/ballots/overgaan/votes/\(vote.id)/resolution",
+                [("outcome", "recorded"), ("resolution", "Over een jaar weer")])
             #expect(settled.status == .seeOther)
             #expect(try await steward.post("\(place)/ballots/overgaan/closing", []).status == .seeOther)
             #expect(try await steward.post("\(place)/ballots/overgaan/outcome", []).status == .seeOther)
@@ -107,7 +115,8 @@ struct DecisionPagesTests {
             for (index, voter) in try await voters(bed).enumerated() {
                 let browser = try await bed.browser(client, as: voter.person)
                 let sent = try await browser.post(
-                    "\(place)/ballots/overgaan/papers", [("seat", voter.seat), ("cast", index == 0 ? "against" : "for")])
+                    "\(place)/ballots/overgaan/papers",
+                    [("seat", voter.seat), ("cast", index == 0 ? "against" : "for")])
                 #expect(sent.status == .ok, "\(sent.body)")
                 codes.append(try #require(sent.part(from: "receipt-code\">", to: "<")))
                 #expect(!(try await browser.get("\(place)/ballots/overgaan").body.contains(codes[index])))

@@ -54,6 +54,10 @@ package indirect enum FieldShape: Sendable, Hashable {
         case mechanism
         /// A kind of act.
         case act
+        /// `method-id/type-id` of a sort of body.
+        case body
+        /// `method-id/session-id` of a session format.
+        case session
         /// The id of any method.
         case method
     }

@@ -18,7 +18,9 @@ extension LedgerStore {
     }
 
     /// What a box holds, sorted by code; nothing when there is no such box.
-    package func contents(ofBox box: String) throws -> BoxContents { try read { try BoxShelf(db: $0).contents(of: box) } }
+    package func contents(ofBox box: String) throws -> BoxContents {
+        try read { try BoxShelf(db: $0).contents(of: box) }
+    }
 
     /// Puts another paper in the place of the one with its code, durably. Writes nothing to the log: whoever has the code changes the
     /// paper, and nobody else is told that. Refuses a code that is not in the box.

@@ -120,7 +120,9 @@ enum Schema {
         var missing = Set(tables)
         while try found.next() {
             let table = found.text(0)
-            guard missing.remove(table) != nil || table == boxes else { return "it holds a table, index or trigger of others" }
+            guard missing.remove(table) != nil || table == boxes else {
+                return "it holds a table, index or trigger of others"
+            }
         }
         return missing.isEmpty ? nil : "tables are missing or changed"
     }

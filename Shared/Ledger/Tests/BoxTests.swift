@@ -89,7 +89,8 @@ struct BoxTests {
         func close(_ digest: Data) async throws -> Appended {
             try await store.append(
                 ecosystem: "den-bosch", expected: 5, command: "close", actor: Sample.actor,
-                events: [Sample.event("gesloten")], outcome: Data(), box: BoxChange("den-bosch/b", .empty(digest: digest)))
+                events: [Sample.event("gesloten")], outcome: Data(),
+                box: BoxChange("den-bosch/b", .empty(digest: digest)))
         }
         await #expect(throws: LedgerRefusal.self) { try await close(seen.digest) }
         _ = try await close(try store.contents(ofBox: "den-bosch/b").digest)

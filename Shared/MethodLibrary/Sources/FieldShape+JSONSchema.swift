@@ -65,7 +65,7 @@ extension FieldShape {
 
     private static func entrySchema(_ entry: MethodEntry) -> Value {
         switch entry {
-        case .role, .type, .phase, .block:
+        case .role, .type, .phase, .block, .body, .session:
             [
                 "type": "string", "maxLength": 201, "pattern": .string("^\(identifierPattern)/\(identifierPattern)$"),
                 "x-method": .string(entry.rawValue),

@@ -28,6 +28,12 @@ extension Library {
     /// By `method/block`.
     package func block(_ id: String) -> BlocksMethod.Block? { index.blocks[id] }
 
+    /// By `method/type`.
+    package func bodyType(_ id: String) -> BodiesMethod.BodyType? { index.bodies[id] }
+
+    /// By `method/session`.
+    package func session(_ id: String) -> SessionsMethod.SessionFormat? { index.sessions[id] }
+
     package func lifecycle(_ id: String) -> LifecycleMethod? { index.methods[id]?.lifecycle }
 
     package func checklist(_ id: String) -> ChecklistMethod? { index.methods[id]?.checklist }
@@ -47,6 +53,8 @@ extension Library {
         case .block: index.blocks[id] != nil
         case .mechanism: index.mechanisms[id] != nil
         case .act: index.acts[id] != nil
+        case .body: index.bodies[id] != nil
+        case .session: index.sessions[id] != nil
         }
     }
 
@@ -71,6 +79,8 @@ extension Library {
         case .mechanism:
             choices(of: .mechanisms, heldBy: { index.mechanisms[$0]?.method.id }) { named($0.mechanisms?.mechanisms) }
         case .act: choices(of: .acts, heldBy: { index.acts[$0]?.method.id }) { named($0.acts?.acts) }
+        case .body: choices(of: .bodies) { named($0.bodies?.types) }
+        case .session: choices(of: .sessions) { named($0.sessions?.sessions) }
         }
     }
 

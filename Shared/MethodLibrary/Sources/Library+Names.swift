@@ -14,6 +14,8 @@ extension Library {
         case .block: block(id)?.name
         case .mechanism: mechanism(id)?.name
         case .act: act(id)?.name
+        case .body: bodyType(id)?.name
+        case .session: session(id)?.name
         }
     }
 }

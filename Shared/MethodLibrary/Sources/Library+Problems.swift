@@ -66,7 +66,8 @@ extension Library {
         case .sectors(let body): problems += missingStrands(of: body, index)
         case .blocks(let body): problems += danglingReferences(of: body, index)
         case .mechanisms(let body): problems += danglingHorizons(of: body, index)
-        case .roles, .typology, .checklist, .relationKinds, .acts: break
+        case .bodies(let body): problems += danglingTypes(of: body, index)
+        case .roles, .typology, .checklist, .relationKinds, .acts, .sessions: break
         }
         return problems
     }
@@ -90,6 +91,15 @@ extension Library {
                         Text("soort gegevens", "kind of record"), known: kinds))
             }
             return problems
+        }
+    }
+
+    private static func danglingTypes(of method: BodiesMethod, _ index: LibraryIndex) -> [Problem] {
+        method.forms.enumerated().compactMap { position, form in
+            form.type.isEmpty || index.types[form.type] != nil
+                ? nil
+                : .dangling(
+                    form.type, at: ["forms", String(position), "type"], Text("type", "type"), known: index.types.keys)
         }
     }
 

@@ -22,6 +22,8 @@ struct LibraryIndex: Sendable {
     private(set) var acts: [String: Held<ActsMethod.ActKind>] = [:]
     /// By `method/block`.
     private(set) var blocks: [String: BlocksMethod.Block] = [:]
+    private(set) var bodies: [String: BodiesMethod.BodyType] = [:]
+    private(set) var sessions: [String: SessionsMethod.SessionFormat] = [:]
     /// Ids of roles without their method, as lifecycles name them.
     private(set) var roleNames: Set<String> = []
     private(set) var strands: Set<SectorsMethod.Helix> = []
@@ -49,6 +51,9 @@ struct LibraryIndex: Sendable {
                 for mechanism in body.mechanisms { hold(mechanism, mechanism.id, method, in: \.mechanisms) }
             case .acts(let body): for act in body.acts { hold(act, act.id, method, in: \.acts) }
             case .blocks(let body): for block in body.blocks { blocks["\(method.id)/\(block.id)"] = block }
+            case .bodies(let body): for type in body.types { bodies["\(method.id)/\(type.id)"] = type }
+            case .sessions(let body):
+                for session in body.sessions { sessions["\(method.id)/\(session.id)"] = session }
             case .checklist: break
             }
         }

@@ -13,6 +13,8 @@ package struct Method: Sendable, Hashable {
         case blocks(BlocksMethod)
         case mechanisms(MechanismsMethod)
         case acts(ActsMethod)
+        case bodies(BodiesMethod)
+        case sessions(SessionsMethod)
     }
 
     package let head: Head
@@ -37,6 +39,8 @@ package struct Method: Sendable, Hashable {
     package var blocks: BlocksMethod? { if case .blocks(let body) = body { body } else { nil } }
     package var mechanisms: MechanismsMethod? { if case .mechanisms(let body) = body { body } else { nil } }
     package var acts: ActsMethod? { if case .acts(let body) = body { body } else { nil } }
+    package var bodies: BodiesMethod? { if case .bodies(let body) = body { body } else { nil } }
+    package var sessions: SessionsMethod? { if case .sessions(let body) = body { body } else { nil } }
 }
 
 /// What stands below the head of a method file of one family.

@@ -96,6 +96,8 @@ extension Method {
         case .blocks(let body): body
         case .mechanisms(let body): body
         case .acts(let body): body
+        case .bodies(let body): body
+        case .sessions(let body): body
         }
     }
 

@@ -11,6 +11,8 @@ package enum MethodFamily: String, ChoiceValue {
     case blocks
     case mechanisms
     case acts
+    case bodies
+    case sessions
 
     package var label: Text {
         switch self {
@@ -23,6 +25,8 @@ package enum MethodFamily: String, ChoiceValue {
         case .blocks: Text("Bouwstenen", "Building blocks")
         case .mechanisms: Text("Mechanismen", "Mechanisms")
         case .acts: Text("Soorten handelingen", "Kinds of acts")
+        case .bodies: Text("Soorten organen", "Kinds of bodies")
+        case .sessions: Text("Werkvormen", "Session formats")
         }
     }
 
@@ -63,6 +67,14 @@ package enum MethodFamily: String, ChoiceValue {
             Text(
                 "Handelingen waar afspraken over gaan, zoals verslag doen of bijdragen.",
                 "Acts that agreements are about, such as reporting or contributing.")
+        case .bodies:
+            Text(
+                "Organen met hun doel, samenstelling, ritme en besluitregel, en waarmee u kunt beginnen.",
+                "Bodies with their purpose, composition, rhythm and decision rule, and what to begin with.")
+        case .sessions:
+            Text(
+                "Manieren om een bijeenkomst te houden, stap voor stap.",
+                "Ways to hold a meeting, step by step.")
         }
     }
 
@@ -78,6 +90,8 @@ package enum MethodFamily: String, ChoiceValue {
         case .blocks: BlocksMethod.self
         case .mechanisms: MechanismsMethod.self
         case .acts: ActsMethod.self
+        case .bodies: BodiesMethod.self
+        case .sessions: SessionsMethod.self
         }
     }
 }

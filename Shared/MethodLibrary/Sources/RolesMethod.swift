@@ -57,6 +57,8 @@ extension RolesMethod {
         package var required = false
         /// A key role wants a deputy.
         package var key = false
+        /// Whoever holds it may not have an interest: no vote for a party in a body.
+        package var impartial = false
         package var rights: [Right] = []
         package var responsibilities: [MethodItem] = []
         package var competences: [MethodItem] = []
@@ -76,6 +78,10 @@ extension RolesMethod {
                 Field(
                     "key", \.key, Text("Sleutelrol", "Key role"),
                     help: Text("Een sleutelrol heeft een plaatsvervanger.", "A key role has a deputy.")),
+                Field(
+                    "impartial", \.impartial, Text("Onpartijdig", "Impartial"),
+                    help: Text(
+                        "Wie deze rol heeft, stemt niet voor een partij.", "Whoever has this role votes for no party.")),
                 Field("rights", \.rights, Text("Rechten", "Rights")),
                 Field("responsibilities", \.responsibilities, Text("Verantwoordelijkheden", "Responsibilities")),
                 Field("competences", \.competences, Text("Competenties", "Competences")),

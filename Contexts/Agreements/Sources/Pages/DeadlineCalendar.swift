@@ -1,3 +1,4 @@
+import Calendars
 import Ecosystems
 import Kernel
 
@@ -8,18 +9,13 @@ package enum DeadlineCalendar {
 
     /// - Parameter stamp: milliseconds since 1970 of the last change; stands in every entry, so the same state gives the same bytes.
     package static func text(_ reader: Reader, stamp: Int64, language: Language) -> String {
-        var lines = [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Stelsel//Agreements//\(language.rawValue.uppercased())",
-            "CALSCALE:GREGORIAN", "NAME:\(escaped(reader.state.profile.name.shown(language)))",
-        ]
-        for entry in entries(reader) {
-            lines += [
-                "BEGIN:VEVENT", "UID:\(entry.key)@\(reader.state.id).stelsel", "DTSTAMP:\(moment(stamp))",
-                "DTSTART;VALUE=DATE:\(compact(entry.day))", "DTEND;VALUE=DATE:\(compact(entry.day + 1))",
-                "SUMMARY:\(escaped(entry.title.shown(language)))", "TRANSP:TRANSPARENT", "END:VEVENT",
-            ]
+        let shown = entries(reader).map {
+            CalendarFile.Entry(key: $0.key, title: $0.title.shown(language), day: $0.day)
         }
-        return (lines + ["END:VCALENDAR"]).map(folded).joined(separator: "\r\n") + "\r\n"
+        return CalendarFile(
+            name: reader.state.profile.name.shown(language), language: language, origin: reader.state.id, stamp: stamp,
+            entries: shown
+        ).text
     }
 
     struct Entry {
@@ -52,38 +48,5 @@ package enum DeadlineCalendar {
                 } ?? [])
         }
         return (norms + steps).sorted { ($0.day, $0.key) < ($1.day, $1.key) }
-    }
-
-    /// Backslash, comma, semicolon and line ends have a meaning of their own.
-    static func escaped(_ text: String) -> String {
-        text.reduce(into: "") { out, letter in
-            switch letter {
-            case "\\", ",", ";": out += "\\\(letter)"
-            case "\n", "\r", "\r\n": out += "\\n"
-            default: out.append(letter)
-            }
-        }
-    }
-
-    /// Lines of at most 75 bytes, continued after a space.
-    static func folded(_ line: String) -> String {
-        var out = ""
-        var width = 0
-        for scalar in line.unicodeScalars {
-            let bytes = UTF8.width(scalar)
-            if width + bytes > 75 {
-                out += "\r\n "
-                width = 1
-            }
-            out.unicodeScalars.append(scalar)
-            width += bytes
-        }
-        return out
-    }
-
-    private static func compact(_ day: Day) -> String { "\(day)".filter { $0 != "-" } }
-
-    private static func moment(_ milliseconds: Int64) -> String {
-        DeclaredMoment(milliseconds: milliseconds).description.filter { $0 != "-" && $0 != ":" }
     }
 }

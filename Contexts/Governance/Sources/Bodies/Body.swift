@@ -1,4 +1,5 @@
 import Kernel
+import MethodLibrary
 import Parties
 
 /// A group that meets, advises or decides: a steering group, a working group, a council.
@@ -6,6 +7,8 @@ package struct Body: Record {
     package var id = ID<Body>("")
     package var name = Text()
     package var sort = Sort.workingGroup
+    /// `method/type` of the library.
+    package var type = ""
     package var purpose = Text()
     package var members: [ID<Organisation>] = []
     package var lead: ID<Organisation>?
@@ -32,6 +35,11 @@ package struct Body: Record {
     package static let fields: [Field<Body>] = [
         Field("name", \.name, Text("Naam", "Name"), required: true),
         Field("sort", \.sort, Text("Soort", "Sort"), required: true),
+        Field(
+            "type", \.type, Text("Uit de bibliotheek", "From the library"),
+            help: Text(
+                "Welk orgaan van de bibliotheek het is; dat zegt meer over doel en ritme.",
+                "Which body of the library it is; that tells more of purpose and rhythm."), shape: .method(.body)),
         Field("purpose", \.purpose, Text("Doel", "Purpose"), shape: .text(long: true)),
         Field(
             "members", \.members, Text("Leden", "Members"),
@@ -49,27 +57,5 @@ package struct Body: Record {
         .source(\.source),
     ]
 
-    package enum Sort: String, ChoiceValue {
-        case steeringGroup = "steering-group"
-        case coreGroup = "core-group"
-        case workingGroup = "working-group"
-        case council
-        case board
-        case committee
-        case panel
-        case forum
-
-        package var label: Text {
-            switch self {
-            case .steeringGroup: Text("stuurgroep", "steering group")
-            case .coreGroup: Text("kerngroep", "core group")
-            case .workingGroup: Text("werkgroep", "working group")
-            case .council: Text("raad", "council")
-            case .board: Text("bestuur", "board")
-            case .committee: Text("commissie", "committee")
-            case .panel: Text("panel", "panel")
-            case .forum: Text("forum", "forum")
-            }
-        }
-    }
+    package typealias Sort = BodiesMethod.Sort
 }

@@ -1,4 +1,5 @@
 import Kernel
+import MethodLibrary
 import Parties
 
 /// A place in a body: for whom it is, what its vote weighs, who holds it and how long.
@@ -87,20 +88,5 @@ package struct Seat: Record {
         .source(\.source),
     ]
 
-    /// What someone does in a body besides taking part.
-    package enum Position: String, ChoiceValue {
-        case member
-        case chair
-        case lead
-        case secretary
-
-        package var label: Text {
-            switch self {
-            case .member: Text("lid", "member")
-            case .chair: Text("voorzitter", "chair")
-            case .lead: Text("trekker", "lead")
-            case .secretary: Text("secretaris", "secretary")
-            }
-        }
-    }
+    package typealias Position = BodiesMethod.Position
 }

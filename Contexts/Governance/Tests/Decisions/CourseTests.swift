@@ -7,21 +7,30 @@ import Testing
 
 @Suite("From a question to what changes")
 struct CourseTests {
-    @Test("An objection changes the text, the new text gets consent, and the decision changes a record and says so both ways")
+    @Test(
+        "An objection changes the text, the new text gets consent, and the decision changes a record and says so both ways"
+    )
     func consent() throws {
         var sample = try VotingSample()
         let renamed = Effect(.change, "organisations", "a", ["name": "A warm"])
         let proposal = try sample.propose(effects: [renamed])
         try sample.put(
             "advices", "adv",
-            ["proposal": .string(proposal), "organisation": "b", "stance": "conditional", "reasons": "Let op het geld.", "on": "2026-06-01"])
+            [
+                "proposal": .string(proposal), "organisation": "b", "stance": "conditional",
+                "reasons": "Let op het geld.", "on": "2026-06-01",
+            ])
         try sample.put(
-            "soundings", "peil", ["proposal": .string(proposal), "organisation": "c", "warmth": "doubt", "on": "2026-06-01"])
+            "soundings", "peil",
+            ["proposal": .string(proposal), "organisation": "c", "warmth": "doubt", "on": "2026-06-01"])
         let first = try sample.open(proposal, ["method": "consent"])
         try sample.vote(first, "a", .yes)
         try sample.vote(first, "b", .no, "Te duur voor bewoners", objects: true)
         let objection = try #require(sample.state.votes(in: ID(first)).first { $0.objection == .open })
-        #expect(sample.broken(by: ReviseProposal(proposal, text: Text(same: "x"), reason: Text(same: "y"))) == ["proposal.under-vote"])
+        #expect(
+            sample.broken(by: ReviseProposal(proposal, text: Text(same: "x"), reason: Text(same: "y"))) == [
+                "proposal.under-vote"
+            ])
         try sample.carryOut(CancelBallot(first, reason: Text(same: "De tekst verandert na een bezwaar.")))
         try sample.carryOut(
             ReviseProposal(
@@ -59,8 +68,11 @@ struct CourseTests {
         try sample.vote(ballot, "a", .yes)
         try sample.vote(ballot, "b", .no, "Het kan later", objects: true)
         let vote = try #require(sample.state.votes(in: ID(ballot)).last)
-        #expect(sample.broken(by: SettleObjection(vote.id.rawValue, .recorded, resolution: Text())) == ["decision.reason"])
-        try sample.carryOut(SettleObjection(vote.id.rawValue, .recorded, resolution: Text("Over een jaar bezien", "Look again in a year")))
+        #expect(
+            sample.broken(by: SettleObjection(vote.id.rawValue, .recorded, resolution: Text())) == ["decision.reason"])
+        try sample.carryOut(
+            SettleObjection(
+                vote.id.rawValue, .recorded, resolution: Text("Over een jaar bezien", "Look again in a year")))
         let decision = try sample.finish(ballot)
         #expect(decision.result == .adopted)
         #expect(decision.minority.map(\.reason.nl) == ["Het kan later"])
@@ -72,7 +84,8 @@ struct CourseTests {
     func recomputed() throws {
         var sample = try VotingSample([("a", 3), ("b", 2), ("c", 1)])
         let ballot = try sample.open(
-            try sample.propose(), ["method": "qualified", "threshold": "2/3", "quorum": ["of": "weight", "fraction": "1/2"]])
+            try sample.propose(),
+            ["method": "qualified", "threshold": "2/3", "quorum": ["of": "weight", "fraction": "1/2"]])
         try sample.vote(ballot, "a", .yes, "Nu")
         try sample.vote(ballot, "b", .no)
         try sample.vote(ballot, "c", .yes)
@@ -87,7 +100,8 @@ struct CourseTests {
             forged[field] = .string(value)
             let change = ChangeRecords([RecordChange("decisions", "vals", .add(forged))], process: true)
             #expect(sample.broken(by: change).isEmpty == false, "\(field)")
-            let patch = ChangeRecords([RecordChange("decisions", decision.id.rawValue, .patch([field: .string(value)]))], process: true)
+            let patch = ChangeRecords(
+                [RecordChange("decisions", decision.id.rawValue, .patch([field: .string(value)]))], process: true)
             #expect(sample.broken(by: patch) == ["decision.fixed"], "\(field)")
         }
     }
@@ -176,6 +190,9 @@ struct CourseTests {
         let again = try sample.open(proposal)
         try sample.vote(again, "a", .no)
         #expect(try sample.finish(again).result == .rejected)
-        #expect(sample.broken(by: ReopenDecision(decision.id.rawValue, leave: leave.id, reason: Text(same: "x"))) == ["decision.gone"])
+        #expect(
+            sample.broken(by: ReopenDecision(decision.id.rawValue, leave: leave.id, reason: Text(same: "x"))) == [
+                "decision.gone"
+            ])
     }
 }

@@ -24,7 +24,9 @@ struct LotTests {
         let expected = Lot(seed: "wortel", options: ["for", "against"]).order[0].option
         #expect(decision.result == (expected == "for" ? .adopted : .rejected))
         #expect(decision.file.contains("Root of the log with 42 entries."))
-        #expect(try Count(try BallotFile.read(Array(decision.file.utf8))).outcome().result.rawValue == decision.result.rawValue)
+        #expect(
+            try Count(try BallotFile.read(Array(decision.file.utf8))).outcome().result.rawValue
+                == decision.result.rawValue)
     }
 
     @Test("A given seed is fixed at the opening, and another at the count changes nothing")

@@ -9,7 +9,9 @@ import Testing
 struct ManyVotersTests {
     private static let voters = 1_000
 
-    @Test("Of a thousand votes that come together none is lost and none counts twice, by name and with a lot that the closing fixes")
+    @Test(
+        "Of a thousand votes that come together none is lost and none counts twice, by name and with a lot that the closing fixes"
+    )
     func named() async throws {
         let store = try await BallotStore(Self.voters)
         let ballot = try await store.open(["method": "majority", "tie": "lot"])
@@ -18,7 +20,8 @@ struct ManyVotersTests {
                 // Everyone asks twice: the second is refused, whichever comes first.
                 for _ in 0..<2 {
                     group.addTask {
-                        let vote = CastVote(ballot, seat: ID("s-\(seat)"), [Paper(number.isMultiple(of: 2) ? .yes : .no)])
+                        let vote = CastVote(
+                            ballot, seat: ID("s-\(seat)"), [Paper(number.isMultiple(of: 2) ? .yes : .no)])
                         _ = try? await store.ecosystem.perform(vote, by: store.caller(seat))
                     }
                 }

@@ -16,7 +16,9 @@ struct SecretBallotTests {
             Paper(vote), in: ballot, from: ID("s-\(seat)"), code: BallotStore.code(number), by: store.caller(seat))
     }
 
-    @Test("A dump of the store, at any moment while votes come in, ties no paper to a seat, a person, a time or a place in the log")
+    @Test(
+        "A dump of the store, at any moment while votes come in, ties no paper to a seat, a person, a time or a place in the log"
+    )
     func dump() async throws {
         let store = try await BallotStore(12)
         let ballot = try await store.open(rule, secret: true)
@@ -34,7 +36,8 @@ struct SecretBallotTests {
             }
             let places = try codes.map { try #require(store.files()["store.sqlite"]?.range(of: $0)).lowerBound }
             let sorted = codes.sorted { $0.lexicographicallyPrecedes($1) }
-            #expect(sorted.map { places[codes.firstIndex(of: $0) ?? 0] } == places.sorted(), "in the order of the codes")
+            #expect(
+                sorted.map { places[codes.firstIndex(of: $0) ?? 0] } == places.sorted(), "in the order of the codes")
         }
         let entries = try store.host.ledger.entries(ecosystem: "city")
         let marks = entries.filter { $0.kind == "turnoutMark.added" }
@@ -45,7 +48,8 @@ struct SecretBallotTests {
         }
     }
 
-    @Test("After closing the papers stand in the order of their codes, each voter finds the own one, and the box is gone")
+    @Test(
+        "After closing the papers stand in the order of their codes, each voter finds the own one, and the box is gone")
     func published() async throws {
         let store = try await BallotStore(7)
         let ballot = try await store.open(rule, secret: true)
@@ -114,7 +118,8 @@ struct SecretBallotTests {
         let weighted = try VotingSample([("a", 2), ("b", 1), ("c", 1), ("d", 1)])
         #expect(try opening(weighted, ["method": "majority"]) == ["secret.few-alike"])
         #expect(try opening(weighted, ["method": "majority", "count": "seats"]).isEmpty)
-        let grouped = try VotingSample(["a", "b", "c", "d"].map { ($0, 1) }, groups: ["a": "burgers", "b": "burgers", "c": "x", "d": "x"])
+        let grouped = try VotingSample(
+            ["a", "b", "c", "d"].map { ($0, 1) }, groups: ["a": "burgers", "b": "burgers", "c": "x", "d": "x"])
         #expect(Set(try opening(grouped, ["method": "doubleMajority"])) == ["secret.few-alike"])
         #expect(try opening(grouped, ["method": "majority"]).isEmpty)
         let plain = try VotingSample()
@@ -131,7 +136,8 @@ struct SecretBallotTests {
             var paper = Paper()
             paper.ranking = order.map { Rank([$0]) }
             _ = try await store.ecosystem.cast(
-                paper, in: ballot, from: ID("s-o\(number)"), code: BallotStore.code(number), by: store.caller("o\(number)"))
+                paper, in: ballot, from: ID("s-o\(number)"), code: BallotStore.code(number),
+                by: store.caller("o\(number)"))
         }
         var wrong = Paper()
         wrong.ranking = [Rank(["q"])]
@@ -148,7 +154,8 @@ struct SecretBallotTests {
     func codes() throws {
         let code = BallotStore.code(1)
         #expect(ReceiptCode(typed: code.text.lowercased())?.hash == code.hash)
-        #expect(ReceiptCode(typed: " " + code.text.replacing("-", with: " ").replacing("0", with: "o"))?.hash == code.hash)
+        #expect(
+            ReceiptCode(typed: " " + code.text.replacing("-", with: " ").replacing("0", with: "o"))?.hash == code.hash)
         #expect(ReceiptCode(typed: "kort") == nil)
         #expect(ReceiptCode(typed: String(code.text.dropLast()) + "U") == nil)
         #expect(code.text.split(separator: "-").count == 8)

@@ -19,7 +19,9 @@ struct VotePropertyTests {
         }
     }
 
-    @Test("The order in which votes come changes nothing, and the totals add up to the weight of the body", arguments: 0..<12)
+    @Test(
+        "The order in which votes come changes nothing, and the totals add up to the weight of the body",
+        arguments: 0..<12)
     func order(seed: Int) throws {
         var dice = Dice(state: UInt64(seed))
         let weights = (0..<6).map { ("o\($0)", Int.random(in: 1...4, using: &dice)) }

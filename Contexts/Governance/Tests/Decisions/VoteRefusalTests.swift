@@ -6,13 +6,17 @@ import Testing
 
 @Suite("Votes and ballots that are refused")
 struct VoteRefusalTests {
-    private func opened(_ rule: [String: Value] = ["method": "majority"], options: [String] = []) throws -> (VotingSample, String) {
+    private func opened(_ rule: [String: Value] = ["method": "majority"], options: [String] = []) throws -> (
+        VotingSample, String
+    ) {
         var sample = try VotingSample([("a", 3), ("b", 1), ("c", 1), ("d", 1)])
         let ballot = try sample.open(try sample.propose(options: options), rule, closes: "2026-06-10")
         return (sample, ballot)
     }
 
-    private func vote(_ ballot: String, _ seat: String, _ papers: [Paper] = [Paper(.yes)], by: String? = nil) -> CastVote {
+    private func vote(_ ballot: String, _ seat: String, _ papers: [Paper] = [Paper(.yes)], by: String? = nil)
+        -> CastVote
+    {
         var command = CastVote(ballot, seat: ID("s-\(seat)"), papers)
         command.by = by.map { ID("s-\($0)") }
         return command
@@ -31,15 +35,20 @@ struct VoteRefusalTests {
         try sample.carryOut(CloseBallot(ballot))
         #expect(sample.broken(by: vote(ballot, "b")) == ["ballot.shut"])
         #expect(sample.broken(by: CloseBallot(ballot)) == ["ballot.state"])
-        let byHand = ChangeRecords([
-            RecordChange("votes", Vote.id(ID(ballot), ID("s-b")), .add([
-                "ballot": .string(ballot), "seat": "s-b", "papers": [["cast": "for"]], "on": "2026-06-01",
-            ]))
-        ], process: true)
+        let byHand = ChangeRecords(
+            [
+                RecordChange(
+                    "votes", Vote.id(ID(ballot), ID("s-b")),
+                    .add([
+                        "ballot": .string(ballot), "seat": "s-b", "papers": [["cast": "for"]], "on": "2026-06-01",
+                    ]))
+            ], process: true)
         #expect(sample.broken(by: byHand) == ["ballot.shut"], "The guard says so too, through whatever door.")
     }
 
-    @Test("An unknown option, more weight than is held, parts that do not say their weight, and a choice that the method does not know")
+    @Test(
+        "An unknown option, more weight than is held, parts that do not say their weight, and a choice that the method does not know"
+    )
     func content() throws {
         let (sample, ballot) = try opened(["method": "approval"], options: ["x", "y"])
         func choosing(_ keys: [String], _ weight: String = "") -> Paper {
@@ -53,7 +62,9 @@ struct VoteRefusalTests {
         #expect(sample.broken(by: vote(ballot, "a", [choosing(["x"], "2"), choosing(["y"], "2")])).isEmpty == false)
         #expect(sample.broken(by: vote(ballot, "a", [choosing(["x"], "2"), choosing(["y"])])) == ["vote.parts"])
         #expect(sample.broken(by: vote(ballot, "a", [choosing(["x"], "2"), choosing(["y"], "1")])).isEmpty)
-        #expect(sample.broken(by: vote(ballot, "a", [])).contains("vote.empty") || sample.broken(by: vote(ballot, "a", [])) == ["field.required"])
+        #expect(
+            sample.broken(by: vote(ballot, "a", [])).contains("vote.empty")
+                || sample.broken(by: vote(ballot, "a", [])) == ["field.required"])
         var ranked = Paper()
         ranked.ranking = [Rank(["x"])]
         #expect(sample.broken(by: vote(ballot, "a", [ranked])).isEmpty == false)

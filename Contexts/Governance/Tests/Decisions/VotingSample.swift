@@ -53,7 +53,9 @@ struct VotingSample {
             if let group = groups[id] { seat["group"] = .string(group) }
             put("seats", "s-\(id)", seat)
         }
-        put("matters", "warmte", ["question": "Doen we het warmtenet?", "body": "council", "why": "De subsidie loopt af."])
+        put(
+            "matters", "warmte",
+            ["question": "Doen we het warmtenet?", "body": "council", "why": "De subsidie loopt af."])
         return changes
     }
 
@@ -125,7 +127,9 @@ struct VotingSample {
         return try #require(state.ballots(on: ID(proposal)).last).id.rawValue
     }
 
-    mutating func vote(_ ballot: String, _ seat: String, _ cast: Paper.Cast, _ reason: String = "", objects: Bool = false)
+    mutating func vote(
+        _ ballot: String, _ seat: String, _ cast: Paper.Cast, _ reason: String = "", objects: Bool = false
+    )
         throws
     {
         var command = CastVote(ballot, seat: ID("s-\(seat)"), [Paper(cast)])

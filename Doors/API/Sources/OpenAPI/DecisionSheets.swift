@@ -98,7 +98,8 @@ extension Schema {
 /// The documentation of what happens in a ballot.
 enum BallotSheets {
     static let vote = DecisionSheets.making(
-        "Vote", id: "castVote", "Vote by name from a seat that one holds, or for one that gave a proxy", from: "NewVote")
+        "Vote", id: "castVote", "Vote by name from a seat that one holds, or for one that gave a proxy", from: "NewVote"
+    )
     static let extend = DecisionSheets.making(
         "Ballot", id: "extendBallot", "Keep a ballot open longer, with a reason", from: "BallotExtension")
     static let close = DecisionSheets.making(
@@ -121,7 +122,8 @@ enum BallotSheets {
         refusals: [404, 409])
 
     static let changePaper = Sheet(
-        id: "changePaper", tag: "Decisions", summary: "Change a secret vote by its receipt code; the log says nothing of it",
+        id: "changePaper", tag: "Decisions",
+        summary: "Change a secret vote by its receipt code; the log says nothing of it",
         body: Sheet.Body(types: Ask.json, schema: Schema.ref("PaperChange")),
         results: [Sheet.Result(description: "Changed.", schema: Schema.ref("PaperReceipt"))], refusals: [404, 409])
 

@@ -1,4 +1,5 @@
 import Agreements
+import Governance
 import Kernel
 
 /// The documentation of what agreements come to.
@@ -25,10 +26,14 @@ enum ObligationSheets {
 
     static let may = Sheet(
         id: "may", tag: "Agreements",
-        summary: "Whether the agreements in force allow something, and by which clause",
+        summary: "Whether decision rights and the agreements in force allow something, and by which right or clause",
         query: [
             word("actor", "An organisation, body or person, or a role as `method/role`.", required: true),
-            word("action", "A kind of act.", required: true), word("object", "A word, or a record as `kind/id`."), at,
+            word("action", "A kind of act.", required: true),
+            word("object", "A word, a record as `kind/id`, or the id of a decision right."), at,
+            word("amount", "What it is about in euros, for rights with a limit."),
+            Sheet.Parameter(
+                name: "mode", description: "In which circumstances; ordinary unless given.", schema: mode),
         ],
         results: [Sheet.Result(description: "Allowed or not.", schema: Schema.ref("Decision"))], refusals: [404])
 
@@ -36,6 +41,17 @@ enum ObligationSheets {
         id: "getODRL", tag: "Agreements",
         summary: "The norms of an agreement as an ODRL 2.2 policy, with what could not be said",
         results: [Sheet.Result(description: "The policy.", schema: Schema.ref("ODRLExport"))], refusals: [404])
+
+    private static let mode: Value = [
+        "type": "string", "enum": .list(RightShare.Mode.allCases.map { .string($0.rawValue) }),
+    ]
+
+    private static let right = Schema.object(
+        [
+            "body": Schema.string,
+            "right": ["type": "string", "enum": .list(RightShare.Right.allCases.map { .string($0.rawValue) })],
+            "mode": mode, "limit": FieldShape.money.jsonSchema(),
+        ], required: ["body", "right"])
 
     static let schemas: [String: Value] = [
         "Obligation": Schema.object(
@@ -51,7 +67,7 @@ enum ObligationSheets {
             required: norm.keys.sorted() + ["bearer", "bearerKind", "status", "explanation", "evidence"]),
         "Decision": Schema.object([
             "allowed": Schema.flag, "explanation": Schema.bothLanguages, "clauses": Schema.list(clause),
-            "limits": Schema.list(clause),
+            "limits": Schema.list(clause), "rights": Schema.list(right),
         ]),
         "ODRLExport": Schema.object([
             "policy": ["type": "object", "additionalProperties": true],

@@ -61,7 +61,9 @@ extension DecisionsResource {
     private func code(_ body: Sent) throws(Refusal) -> ReceiptCode? {
         guard let typed = try body.optional("code", String.self), !typed.isEmpty else { return nil }
         guard let code = ReceiptCode(typed: typed) else {
-            throw .invalid([.wrong("code", "acht groepjes van vier letters en cijfers", "eight groups of four letters and digits")])
+            throw .invalid([
+                .wrong("code", "acht groepjes van vier letters en cijfers", "eight groups of four letters and digits")
+            ])
         }
         return code
     }
@@ -69,7 +71,8 @@ extension DecisionsResource {
     private func extend(_ ask: Ask) async throws -> Answer {
         let body = try await Sent(ask, known: ["until", "reason"])
         let command = ExtendBallot(
-            ask.parameter("id"), until: try body.needed("until", Day.self), reason: try body.needed("reason", Text.self))
+            ask.parameter("id"), until: try body.needed("until", Day.self), reason: try body.needed("reason", Text.self)
+        )
         return try await room.carriedOut(command, Ballot.self, body.entries, ask)
     }
 

@@ -57,6 +57,8 @@ extension Method {
         case .blocks(let body): body.values
         case .mechanisms(let body): body.values
         case .acts(let body): body.values
+        case .bodies(let body): body.values
+        case .sessions(let body): body.values
         }
     }
 }

@@ -1,5 +1,7 @@
 import Agreements
 import Ecosystems
+import Ensemble
+import Governance
 import Hummingbird
 import Kernel
 
@@ -36,12 +38,31 @@ struct ObligationsResource: Sendable {
         let object = try ask.query("object") ?? ""
         let day = try day(ask)
         let view = try await room.view(ask)
-        guard let book = RuleBook(view, on: day ?? view.today) else { throw Refusal.forbidden(.hiddenNorms) }
-        let answer = try book.may(given[0], given[1], object, in: view.situation)
+        let question = MayQuestion(
+            given[0], given[1], object, amount: try amount(ask), mode: try mode(ask))
+        let on = day ?? view.today
+        guard let answer = try question.answer(RuleBook(view, on: on), in: view.situation, on: on) else {
+            throw Refusal.forbidden(.hiddenNorms)
+        }
         return Answer([
             "allowed": .flag(answer.isAllowed), "explanation": answer.explanation.both,
-            "clauses": .list(answer.grounds.map(\.told)), "limits": .list(answer.limits.map(\.told)),
+            "clauses": .list(answer.clauses.map(\.told)), "limits": .list(answer.limits.map(\.told)),
+            "rights": answer.rightValues,
         ])
+    }
+
+    private func amount(_ ask: Ask) throws(Refusal) -> Money? {
+        guard let text = try ask.query("amount") else { return nil }
+        guard let cents = Money.cents(text) else { throw .invalid([.wrong("amount", "een bedrag", "an amount")]) }
+        return Money(cents: cents)
+    }
+
+    private func mode(_ ask: Ask) throws(Refusal) -> RightShare.Mode {
+        guard let text = try ask.query("mode") else { return .ordinary }
+        guard let mode = RightShare.Mode(rawValue: text) else {
+            throw .invalid([.wrong("mode", "ordinary of emergency", "ordinary or emergency")])
+        }
+        return mode
     }
 
     /// The version in force, or else the last one; norms are for participants.

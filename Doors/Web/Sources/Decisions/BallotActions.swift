@@ -24,16 +24,19 @@ extension EcosystemVisit {
         let seat = form.first("seat")
         let code = ReceiptCode(random: (0..<20).map { _ in UInt8.random(in: 0...255) })
         do {
-            _ = try await ecosystem.cast(Paper(form, view.proposal), in: ballot, from: ID(seat), code: code, by: caller)
+            try await putInBox(Paper(form, view.proposal), in: ballot, from: seat, code)
         } catch let refusal as Refusal where refusal.isAboutForm {
-            return try showBallot(ballot, after: RefusedForm(name: "vote-\(seat)", sent: form, problems: refusal.problems))
+            return try showBallot(
+                ballot, after: RefusedForm(name: "vote-\(seat)", sent: form, problems: refusal.problems))
         }
         let receipt: HTML = """
             <section class="card receipt" role="status"><h2>✓ \(say("Uw stem ligt in de bus", "Your vote is in the box"))</h2>
             <p>\(say("Bewaar deze code; hij wordt één keer getoond en nergens bewaard.", "Keep this code; it is shown once and kept nowhere."))</p><p><code class="receipt-code">\(code.text)</code></p>
             <p>\(say("Na de sluiting vindt u met de code uw stem in de lijst. Wie de code heeft, ziet wat u stemde: houd hem voor uzelf.", "After closing you find your vote in the list with the code. Who has the code sees what you voted: keep it to yourself."))</p></section>
             """
-        let fresh = EcosystemVisit(visit: visit, ecosystem: ecosystem, caller: caller, reader: try await ecosystem.reader(for: caller), asOf: "")
+        let fresh = EcosystemVisit(
+            visit: visit, ecosystem: ecosystem, caller: caller, reader: try await ecosystem.reader(for: caller),
+            asOf: "")
         return try fresh.showBallot(ballot, after: nil, receipt: receipt)
     }
 
@@ -44,11 +47,21 @@ extension EcosystemVisit {
             return try showBallot(ballot, after: RefusedForm(name: "change", sent: Form([:]), problems: [.noCode]))
         }
         do {
-            try await ecosystem.change(Paper(form, view.proposal), in: ballot, code: code)
+            try await changeInBox(Paper(form, view.proposal), in: ballot, code)
         } catch let refusal as Refusal {
-            return try showBallot(ballot, after: RefusedForm(name: "change", sent: Form([:]), problems: refusal.problems))
+            return try showBallot(
+                ballot, after: RefusedForm(name: "change", sent: Form([:]), problems: refusal.problems))
         }
         return visit.onward(to: Path.ballot(id, ballot), .voted)
+    }
+
+    // The compiler crashes on a typed throw of an actor caught where it is called (Swift 6.2, 2026-11-21), hence these two.
+    private func putInBox(_ paper: Paper, in ballot: String, from seat: String, _ code: ReceiptCode) async throws {
+        _ = try await ecosystem.cast(paper, in: ballot, from: ID(seat), code: code, by: caller)
+    }
+
+    private func changeInBox(_ paper: Paper, in ballot: String, _ code: ReceiptCode) async throws {
+        try await ecosystem.change(paper, in: ballot, code: code)
     }
 
     /// Looks a vote up by its code, which is sent in a form so that it stands in no address and no log.
@@ -88,7 +101,8 @@ extension EcosystemVisit {
     func extendBallot() async throws -> Response {
         let ballot = try visit.part("ballot")
         let form = try await visit.form()
-        let command = ExtendBallot(ballot, until: day(form.first("until")) ?? reader.today, reason: typed(form.first("reason")))
+        let command = ExtendBallot(
+            ballot, until: day(form.first("until")) ?? reader.today, reason: typed(form.first("reason")))
         return try await act(command, on: ballot, "extend", form, .saved)
     }
 
@@ -118,7 +132,9 @@ extension EcosystemVisit {
         return visit.onward(to: Path.ballot(id, ballot), done)
     }
 
-    private func act(_ command: any Command, on ballot: String, _ name: String, _ form: Form, _ done: Done) async throws -> Response {
+    private func act(_ command: any Command, on ballot: String, _ name: String, _ form: Form, _ done: Done) async throws
+        -> Response
+    {
         try await perform(command, of: name, sent: form, then: Path.ballot(id, ballot).url, done: done) {
             try showBallot(ballot, after: $0)
         }
@@ -135,5 +151,7 @@ extension Problem {
     fileprivate static let noCode = Problem(
         "paper.unknown", at: ["code"],
         Text("Met deze code is er geen stem.", "There is no vote with this code."),
-        mend: Text("Kijk of de code goed is overgenomen: acht groepjes van vier.", "See whether the code was copied well: eight groups of four."))
+        mend: Text(
+            "Kijk of de code goed is overgenomen: acht groepjes van vier.",
+            "See whether the code was copied well: eight groups of four."))
 }

@@ -24,7 +24,9 @@ extension EcosystemVisit {
         let ballot = view.ballot
         let until: HTML =
             ballot.isOpen(on: reader.today)
-            ? ballot.closes.map { " · \(say("stem tot en met", "vote until")) \(say.day($0, today: reader.today)) (\(say.until($0, today: reader.today)))" } ?? "" : ""
+            ? ballot.closes.map {
+                " · \(say("stem tot en met", "vote until")) \(say.day($0, today: reader.today)) (\(say.until($0, today: reader.today)))"
+            } ?? "" : ""
         let matter = view.proposal.matter.rawValue
         let reason: HTML = ballot.reason.isEmpty ? "" : "<p>\(say.marked(ballot.reason))</p>"
         return """
@@ -35,13 +37,19 @@ extension EcosystemVisit {
     }
 
     private func turnoutWords(_ view: BallotView) -> String {
-        say("\(view.took.count) van \(view.voting.count) zetels stemden", "\(view.took.count) of \(view.voting.count) seats voted")
+        say(
+            "\(view.took.count) van \(view.voting.count) zetels stemden",
+            "\(view.took.count) of \(view.voting.count) seats voted")
     }
 
     private func whatIsVotedOn(_ view: BallotView) -> HTML {
         let proposal = view.proposal
-        let text = proposal.number == view.ballot.number ? proposal.text : proposal.earlier.first { $0.number == view.ballot.number }?.text ?? proposal.text
-        let options: HTML = proposal.options.html { "<li><strong>\(say.marked($0.name))</strong>\($0.meaning.isEmpty ? "" : ": ")\(say.marked($0.meaning))</li>" }
+        let text =
+            proposal.number == view.ballot.number
+            ? proposal.text : proposal.earlier.first { $0.number == view.ballot.number }?.text ?? proposal.text
+        let options: HTML = proposal.options.html {
+            "<li><strong>\(say.marked($0.name))</strong>\($0.meaning.isEmpty ? "" : ": ")\(say.marked($0.meaning))</li>"
+        }
         return """
             <section class="card"><h2>\(say("Waarover wordt gestemd", "What is voted on"))</h2><p class="quiet">\(say("tekst \(view.ballot.number)", "text \(view.ballot.number)"))</p>
             <div class="proposal-text">\(paragraphs(text))</div>\(proposal.options.isEmpty ? "" : "<ul>\(options)</ul>" as HTML)
@@ -57,7 +65,9 @@ extension EcosystemVisit {
             view.ballot.seed.map { seed in
                 "<div><dt>\(say("Zaad van het lot", "Seed of the lot"))</dt><dd>\(say(seed.label))\(view.ballot.seedSize.map { " (\($0))" } ?? "")</dd></div>"
             } ?? ""
-        let longer: HTML = view.ballot.extensions.html { "<p>\(say("Verlengd tot en met", "Extended until")) \(say.day($0.until ?? reader.today, today: reader.today)): \(say.marked($0.reason))</p>" }
+        let longer: HTML = view.ballot.extensions.html {
+            "<p>\(say("Verlengd tot en met", "Extended until")) \(say.day($0.until ?? reader.today, today: reader.today)): \(say.marked($0.reason))</p>"
+        }
         return """
             <section class="card"><h2>\(say("Hoe wordt geteld", "How it is counted"))</h2><dl class="rule">\(lines)\(seed)</dl>\(longer)
             <p class="quiet">\(say("Regel en zetels staan vast sinds de opening.", "Rule and seats are fixed since the opening."))</p></section>
@@ -71,16 +81,25 @@ extension EcosystemVisit {
             let vote = byName[seat.seat]
             let told: HTML
             if secret {
-                told = view.took.contains(seat.seat) ? "✓ \(say("heeft gestemd", "has voted"))" : "<span class=\"quiet\">–</span>"
+                told =
+                    view.took.contains(seat.seat)
+                    ? "✓ \(say("heeft gestemd", "has voted"))" : "<span class=\"quiet\">–</span>"
             } else {
-                told = vote.map { "\(voteWords($0, view.proposal))" } ?? "<span class=\"quiet\">\(say("nog niet", "not yet"))</span>"
+                told =
+                    vote.map { "\(voteWords($0, view.proposal))" }
+                    ?? "<span class=\"quiet\">\(say("nog niet", "not yet"))</span>"
             }
             let weight: HTML = "<td class=\"number\" data-label=\"\(say("Gewicht", "Weight"))\">\(seat.weight)</td>"
-            let why: HTML = vote.map { vote in
-                let by: HTML = vote.by.map { "<span class=\"quiet\">\(say("door", "by")) \(say(reader.title("seats", $0.rawValue)))</span> " } ?? ""
-                return "<td>\(by)\(say.marked(vote.reason))</td>"
-            } ?? "<td></td>"
-            return "<tr><th scope=\"row\">\(say.marked(seat.name))\(seat.group.isEmpty ? "" : " <span class=\"quiet\">\(seat.group)</span>" as HTML)</th>\(weight)<td data-label=\"\(say("Stem", "Vote"))\">\(told)</td>\(secret ? "" : why)</tr>"
+            let why: HTML =
+                vote.map { vote in
+                    let by: HTML =
+                        vote.by.map {
+                            "<span class=\"quiet\">\(say("door", "by")) \(say(reader.title("seats", $0.rawValue)))</span> "
+                        } ?? ""
+                    return "<td>\(by)\(say.marked(vote.reason))</td>"
+                } ?? "<td></td>"
+            return
+                "<tr><th scope=\"row\">\(say.marked(seat.name))\(seat.group.isEmpty ? "" : " <span class=\"quiet\">\(seat.group)</span>" as HTML)</th>\(weight)<td data-label=\"\(say("Stem", "Vote"))\">\(told)</td>\(secret ? "" : why)</tr>"
         }
         let reasons: HTML = secret ? "" : "<th scope=\"col\">\(say("Redenen", "Reasons"))</th>"
         return """

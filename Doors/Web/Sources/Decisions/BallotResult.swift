@@ -9,7 +9,10 @@ extension EcosystemVisit {
     func ballotResult(_ view: BallotView) -> HTML {
         guard let decision = view.decision else { return "" }
         let winners = decision.winners.map { key in view.proposal.option(key).map { say($0.name) } ?? key }
-        let title = winners.isEmpty ? say(decision.result.label).uppercasedFirst : say(decision.result.label).uppercasedFirst + ": " + winners.joined(separator: ", ")
+        let title =
+            winners.isEmpty
+            ? say(decision.result.label).uppercasedFirst
+            : say(decision.result.label).uppercasedFirst + ": " + winners.joined(separator: ", ")
         let outcome = view.outcome(in: say.language)
         return """
             <section class="card result"><h2>\(decision.isPositive ? "✓" : "✕") \(title)</h2>\(outcome.map { bars($0, view) } ?? "")\(outcome.map(steps) ?? "<p>\(say.marked(decision.explanation))</p>" as HTML)
@@ -21,7 +24,8 @@ extension EcosystemVisit {
     private func bars(_ outcome: Value, _ view: BallotView) -> HTML {
         guard let counts = outcome["counts"].map else { return "" }
         let plain: [(String, Text)] = [
-            ("for", Text("voor", "for")), ("against", Text("tegen", "against")), ("abstain", Text("onthouding", "abstain")),
+            ("for", Text("voor", "for")), ("against", Text("tegen", "against")),
+            ("abstain", Text("onthouding", "abstain")),
             ("blank", Text("blanco", "blank")), ("notVoted", Text("niet gestemd", "not voted")),
         ]
         let options = view.proposal.options.map { ($0.key, $0.name) }
@@ -29,9 +33,11 @@ extension EcosystemVisit {
         let most = max(1, lines.compactMap { $0.1.measure }.max() ?? 1)
         let rows: HTML = lines.html { label, count in
             let share = Int(((count.measure ?? 0) / most * 100).rounded())
-            return "<tr><th scope=\"row\">\(say.marked(label))</th><td class=\"number\">\(count.inWords)</td><td class=\"bar\"><meter min=\"0\" max=\"100\" value=\"\(share)\">\(count.inWords)</meter></td></tr>"
+            return
+                "<tr><th scope=\"row\">\(say.marked(label))</th><td class=\"number\">\(count.inWords)</td><td class=\"bar\"><meter min=\"0\" max=\"100\" value=\"\(share)\">\(count.inWords)</meter></td></tr>"
         }
-        return "<table class=\"counts\"><caption class=\"hidden\">\(say("Telling", "Count"))</caption><tbody>\(rows)</tbody></table>"
+        return
+            "<table class=\"counts\"><caption class=\"hidden\">\(say("Telling", "Count"))</caption><tbody>\(rows)</tbody></table>"
     }
 
     private func steps(_ outcome: Value) -> HTML {
@@ -77,7 +83,8 @@ extension Value {
         case .list(let items): items.map(\.inWords).joined(separator: ", ")
         case .flag(let flag): flag ? "✓" : "✕"
         case .number(let number): "\(number)"
-        case .map(let entries): entries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.inWords)" }.joined(separator: ", ")
+        case .map(let entries):
+            entries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.inWords)" }.joined(separator: ", ")
         case .null: "–"
         }
     }

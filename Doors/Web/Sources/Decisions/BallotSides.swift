@@ -9,7 +9,10 @@ extension EcosystemVisit {
         let (ballot, key) = (view.ballot, view.ballot.id.rawValue)
         guard mayEdit, ballot.state == .open || ballot.state == .closed, reader.may(CloseBallot(key)) else { return "" }
         let open = view.votes.count { $0.objection == .open }
-        let warning: HTML = open > 0 ? "<p class=\"banner\">▲ \(say("\(open) bezwaar is nog open: los het op of leg het vast voordat u telt.", "\(open) objection is still open: resolve or record it before you count."))</p>" : ""
+        let warning: HTML =
+            open > 0
+            ? "<p class=\"banner\">▲ \(say("\(open) bezwaar is nog open: los het op of leg het vast voordat u telt.", "\(open) objection is still open: resolve or record it before you count."))</p>"
+            : ""
         let next: HTML =
             ballot.state == .open
             ? button("closing", say("Sluit de stemming", "Close the ballot"), key)
@@ -40,13 +43,16 @@ extension EcosystemVisit {
                 <p>\(say.marked(vote.reason))</p>\(became)\(settling(vote, view, refused))</li>
                 """
         }
-        return "<section class=\"card\"><h2>\(say("Bezwaren", "Objections"))</h2><ul class=\"plain\">\(items)</ul></section>"
+        return
+            "<section class=\"card\"><h2>\(say("Bezwaren", "Objections"))</h2><ul class=\"plain\">\(items)</ul></section>"
     }
 
     private func settling(_ vote: Vote, _ view: BallotView, _ refused: RefusedForm?) -> HTML {
         let key = vote.id.rawValue
         guard mayEdit, view.ballot.state == .open || view.ballot.state == .closed else { return "" }
-        let outcomes = [Vote.Objection.resolved, .recorded, .withdrawn].filter { reader.may(SettleObjection(key, $0, resolution: Text())) }
+        let outcomes = [Vote.Objection.resolved, .recorded, .withdrawn].filter {
+            reader.may(SettleObjection(key, $0, resolution: Text()))
+        }
         guard !outcomes.isEmpty else { return "" }
         let form = "settle-\(key)"
         let choices: HTML = outcomes.html { option($0.rawValue, say($0.label), chosen: "") }
@@ -62,13 +68,15 @@ extension EcosystemVisit {
         let items: HTML = view.proxies.html { proxy in
             let revoke: HTML =
                 mayEdit && reader.may(RevokeProxy(proxy.id.rawValue)) && view.ballot.state == .open
-                ? "<form method=\"post\" action=\"\(Path.ballotPart(id, view.ballot.id.rawValue, "proxies/\(proxy.id.rawValue)/revocation"))\">\(visit.token)<button class=\"plain\">\(say("Trek in", "Revoke"))</button></form>" : ""
+                ? "<form method=\"post\" action=\"\(Path.ballotPart(id, view.ballot.id.rawValue, "proxies/\(proxy.id.rawValue)/revocation"))\">\(visit.token)<button class=\"plain\">\(say("Trek in", "Revoke"))</button></form>"
+                : ""
             return "<li>\(say(reader.title("proxies", proxy.id.rawValue))) \(revoke)</li>"
         }
         let list: HTML = view.proxies.isEmpty ? "" : "<ul>\(items)</ul>"
         let others = view.voting.filter { seat in !mine.contains { $0.seat == seat.seat } }
         guard mayEdit, !mine.isEmpty, !others.isEmpty, view.ballot.isOpen(on: reader.today) else {
-            return view.proxies.isEmpty ? "" : "<section class=\"card\"><h2>\(say("Volmachten", "Proxies"))</h2>\(list)</section>"
+            return view.proxies.isEmpty
+                ? "" : "<section class=\"card\"><h2>\(say("Volmachten", "Proxies"))</h2>\(list)</section>"
         }
         let from: HTML = mine.html { option($0.seat.rawValue, say($0.name), chosen: "") }
         let to: HTML = others.html { option($0.seat.rawValue, say($0.name), chosen: "") }
@@ -82,7 +90,8 @@ extension EcosystemVisit {
     func receipts(_ view: BallotView, _ refused: RefusedForm?) -> HTML {
         let ballot = view.ballot
         guard ballot.secrecy == .secret, ballot.state != .cancelled else { return "" }
-        let code: HTML = "<div class=\"field\"><label for=\"code\">\(say("Uw ontvangstcode", "Your receipt code"))</label><input id=\"code\" name=\"code\" required autocomplete=\"off\" spellcheck=\"false\"></div>"
+        let code: HTML =
+            "<div class=\"field\"><label for=\"code\">\(say("Uw ontvangstcode", "Your receipt code"))</label><input id=\"code\" name=\"code\" required autocomplete=\"off\" spellcheck=\"false\"></div>"
         if ballot.isOpen(on: reader.today) {
             guard ballot.isChangeable, mayEdit else { return "" }
             return """
@@ -95,7 +104,8 @@ extension EcosystemVisit {
         }
         let look: HTML =
             mayEdit
-            ? "\(troubles(refused, in: "receipt"))<form method=\"post\" action=\"\(Path.ballotPart(id, ballot.id.rawValue, "receipts"))\">\(visit.token)\(code)<button class=\"button quiet\">\(say("Zoek mijn stem", "Find my vote"))</button></form>" : ""
+            ? "\(troubles(refused, in: "receipt"))<form method=\"post\" action=\"\(Path.ballotPart(id, ballot.id.rawValue, "receipts"))\">\(visit.token)\(code)<button class=\"button quiet\">\(say("Zoek mijn stem", "Find my vote"))</button></form>"
+            : ""
         return """
             <section class="card"><h2>\(say("Vind uw stem", "Find your vote"))</h2>\(look)<p class="quiet">\(say("Zonder ons kan het ook:", "It can be done without us too:")) <code>printf 'CODE' | sha256sum</code> \(say("geeft wat in de lijst staat.", "gives what stands in the list."))</p>
             <details><summary>\(say("Alle stembiljetten", "All papers")) (\(ballot.papers.count))</summary><div class="scroll"><table><thead><tr><th scope="col">SHA-256</th><th scope="col">\(say("Stem", "Vote"))</th></tr></thead><tbody>\(rows)</tbody></table></div></details></section>

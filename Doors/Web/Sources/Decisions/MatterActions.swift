@@ -145,7 +145,9 @@ extension EcosystemVisit {
         return try await act(command, on: matter, "ratify-\(decision)", form, .saved)
     }
 
-    private func act(_ command: any Command, on matter: String, _ name: String, _ form: Form, _ done: Done) async throws -> Response {
+    private func act(_ command: any Command, on matter: String, _ name: String, _ form: Form, _ done: Done) async throws
+        -> Response
+    {
         try await perform(command, of: name, sent: form, then: Path.matter(id, matter).url, done: done) {
             try showMatter(matter, after: $0)
         }

@@ -22,7 +22,10 @@ extension EcosystemVisit {
 
     private func matterHeading(_ course: MatterCourse) -> HTML {
         let matter = course.matter
-        let by: HTML = matter.raisedBy.map { " · \(say("ingebracht door", "raised by")) \(ValueView(self).link("organisations", $0.rawValue))" } ?? ""
+        let by: HTML =
+            matter.raisedBy.map {
+                " · \(say("ingebracht door", "raised by")) \(ValueView(self).link("organisations", $0.rawValue))"
+            } ?? ""
         let why: HTML = matter.why.isEmpty ? "" : "<p>\(say.marked(matter.why))</p>"
         let edit: HTML =
             mayChange("matters", matter.id.rawValue)
@@ -60,7 +63,8 @@ extension EcosystemVisit {
                 <span class="hidden">\(say(step.standing.label)):</span> \(what) \(day)</li>
                 """
         }
-        return "<section aria-label=\"\(say("Van vraag tot gevolg", "From question to effect"))\"><ol class=\"chain\">\(items)</ol></section>"
+        return
+            "<section aria-label=\"\(say("Van vraag tot gevolg", "From question to effect"))\"><ol class=\"chain\">\(items)</ol></section>"
     }
 
     private func proposalForm(_ course: MatterCourse, _ refused: RefusedForm?) -> HTML {
@@ -68,8 +72,11 @@ extension EcosystemVisit {
         guard mayEdit, matter.withdrawn == nil, course.standing == nil else { return "" }
         let parties = reader.rights.represents.sorted()
         guard reader.rights.orchestrates || reader.rights.administers || !parties.isEmpty else { return "" }
-        let none: HTML = reader.rights.seesEverything ? option("", say("de regisseur", "the orchestrator"), chosen: "") : ""
-        let choices = parties.html { option($0, say(reader.title("organisations", $0)), chosen: refused.value("by", in: "propose")) }
+        let none: HTML =
+            reader.rights.seesEverything ? option("", say("de regisseur", "the orchestrator"), chosen: "") : ""
+        let choices = parties.html {
+            option($0, say(reader.title("organisations", $0)), chosen: refused.value("by", in: "propose"))
+        }
         func area(_ name: String, _ label: String, _ help: String, rows: Int) -> HTML {
             """
             <div class="field"><label for="p-\(name)">\(label)</label><p class="quiet">\(help)</p><textarea id="p-\(name)" name="\(name)" rows="\(rows)"\(refused.state(name, in: "propose"))>\n\(refused.value(name, in: "propose"))</textarea></div>

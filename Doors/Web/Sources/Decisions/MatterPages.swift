@@ -8,7 +8,9 @@ import Markup
 /// Matters, proposals, ballots and decisions: every address under which something is decided.
 extension WebDoor {
     func addDecisions(to book: RouteBook) {
-        let (matter, proposal) = ("/ecosystems/:ecosystem/matters/:matter", "/ecosystems/:ecosystem/proposals/:proposal")
+        let (matter, proposal) = (
+            "/ecosystems/:ecosystem/matters/:matter", "/ecosystems/:ecosystem/proposals/:proposal"
+        )
         let decision = "/ecosystems/:ecosystem/decisions/:decision"
         page(book, "/ecosystems/:ecosystem/matters") { try await $0.ecosystem().showMatters() }
         page(book, matter) { try await $0.ecosystem().showMatter() }
@@ -54,7 +56,7 @@ extension EcosystemVisit {
     }
 
     func decisionPage(_ title: String, _ main: HTML) -> Page {
-        var page = Page(title, place: .matters, main)
+        var page = Page(title, place: .governance, main)
         page.styles = ["decisions.css"]
         return page
     }

@@ -7,7 +7,8 @@ import Markup
 extension EcosystemVisit {
     func proposalCard(_ course: ProposalCourse, _ matter: MatterCourse, _ refused: RefusedForm?) -> HTML {
         let proposal = course.proposal
-        let by: HTML = proposal.by.map { "\(say("van", "by")) \(ValueView(self).link("organisations", $0.rawValue))" } ?? ""
+        let by: HTML =
+            proposal.by.map { "\(say("van", "by")) \(ValueView(self).link("organisations", $0.rawValue))" } ?? ""
         let number = say("tekst \(proposal.number)", "text \(proposal.number)")
         return """
             <section class="card proposal" id="proposal-\(proposal.id.rawValue)"><h2>\(say.marked(proposal.name))</h2>
@@ -39,7 +40,8 @@ extension EcosystemVisit {
                 ? ValueView(self).link(effect.kind, effect.record) : "<code>\(effect.record)</code>"
             let told: HTML = effect.summary.isEmpty ? "" : " – \(say.marked(effect.summary))"
             let when: HTML = effect.option.isEmpty ? "" : " (\(say("bij", "with")) \(effect.option))"
-            return "<li>\(say(effect.action.label)): \(name) \(what)\(told)\(when)\(effect.fields.isEmpty ? "" : " <code>\(effect.fields)</code>" as HTML)</li>"
+            return
+                "<li>\(say(effect.action.label)): \(name) \(what)\(told)\(when)\(effect.fields.isEmpty ? "" : " <code>\(effect.fields)</code>" as HTML)</li>"
         }
         return "<h3>\(title)</h3><ul>\(items)</ul>"
     }
@@ -48,17 +50,25 @@ extension EcosystemVisit {
         guard !proposal.earlier.isEmpty else { return "" }
         let items: HTML = proposal.earlier.reversed().html { text in
             let cause: HTML =
-                text.objection.map { " <span class=\"quiet\">(\(say("na het bezwaar:", "after the objection:")) \(ValueView(self).link("votes", $0.rawValue)))</span>" } ?? ""
-            return "<li><strong>\(say("Tekst \(text.number)", "Text \(text.number)"))</strong>\(cause): <q>\(say.marked(text.text))</q><br>\(say("Veranderd omdat:", "Changed because:")) \(say.marked(text.reason))</li>"
+                text.objection.map {
+                    " <span class=\"quiet\">(\(say("na het bezwaar:", "after the objection:")) \(ValueView(self).link("votes", $0.rawValue)))</span>"
+                } ?? ""
+            return
+                "<li><strong>\(say("Tekst \(text.number)", "Text \(text.number)"))</strong>\(cause): <q>\(say.marked(text.text))</q><br>\(say("Veranderd omdat:", "Changed because:")) \(say.marked(text.reason))</li>"
         }
-        return "<details><summary>\(say("Eerdere teksten", "Earlier texts")) (\(proposal.earlier.count))</summary><ul>\(items)</ul></details>"
+        return
+            "<details><summary>\(say("Eerdere teksten", "Earlier texts")) (\(proposal.earlier.count))</summary><ul>\(items)</ul></details>"
     }
 
     /// Advice with reasons, and the sense check as bars with numbers.
     private func said(_ course: ProposalCourse) -> HTML {
         let advices: HTML = course.advices.html { advice in
-            let who = advice.body.map { reader.title("bodies", $0.rawValue) } ?? advice.organisation.map { reader.title("organisations", $0.rawValue) } ?? Text()
-            return "<li><strong>\(say.marked(who))</strong>: \(say(advice.stance.label)). \(say.marked(advice.reasons))</li>"
+            let who =
+                advice.body.map { reader.title("bodies", $0.rawValue) } ?? advice.organisation.map {
+                    reader.title("organisations", $0.rawValue)
+                } ?? Text()
+            return
+                "<li><strong>\(say.marked(who))</strong>: \(say(advice.stance.label)). \(say.marked(advice.reasons))</li>"
         }
         let list: HTML = course.advices.isEmpty ? "" : "<h3>\(say("Adviezen", "Advice"))</h3><ul>\(advices)</ul>"
         guard !course.soundings.isEmpty else { return list }
@@ -74,8 +84,11 @@ extension EcosystemVisit {
     private func ballotLinks(_ course: ProposalCourse) -> HTML {
         guard !course.ballots.isEmpty else { return "" }
         let items: HTML = course.ballots.html { ballot in
-            let until: HTML = ballot.isOpen(on: reader.today) ? ballot.closes.map { " \(say("tot en met", "until")) \(say.day($0, today: reader.today))" } ?? "" : ""
-            return "<li><a href=\"\(Path.ballot(id, ballot.id.rawValue))\">\(say("Stemming", "Ballot")) \(say.day(ballot.opens ?? reader.today, today: reader.today))</a> \(ballotPill(ballot))\(until)</li>"
+            let until: HTML =
+                ballot.isOpen(on: reader.today)
+                ? ballot.closes.map { " \(say("tot en met", "until")) \(say.day($0, today: reader.today))" } ?? "" : ""
+            return
+                "<li><a href=\"\(Path.ballot(id, ballot.id.rawValue))\">\(say("Stemming", "Ballot")) \(say.day(ballot.opens ?? reader.today, today: reader.today))</a> \(ballotPill(ballot))\(until)</li>"
         }
         return "<h3>\(say("Stemmingen", "Ballots"))</h3><ul>\(items)</ul>"
     }

@@ -3,6 +3,7 @@ import Governance
 import Hummingbird
 import Kernel
 import Markup
+import MethodLibrary
 
 /// What one can do with a proposal: advise, say how one feels, change the text, open a ballot, decide in an emergency.
 extension EcosystemVisit {
@@ -17,7 +18,10 @@ extension EcosystemVisit {
             """
     }
 
-    private func folded(_ name: String, _ title: String, _ refused: RefusedForm?, _ proposal: Proposal, _ part: String, _ fields: HTML, _ button: String) -> HTML {
+    private func folded(
+        _ name: String, _ title: String, _ refused: RefusedForm?, _ proposal: Proposal, _ part: String, _ fields: HTML,
+        _ button: String
+    ) -> HTML {
         let form = "\(name)-\(proposal.id.rawValue)"
         return """
             <details\(if: refused.isAbout(form), " open")><summary>\(title)</summary>\(troubles(refused, in: form))
@@ -25,7 +29,9 @@ extension EcosystemVisit {
             """
     }
 
-    func area(_ id: String, _ name: String, _ label: String, _ value: String, rows: Int = 2, required: Bool = true) -> HTML {
+    func area(_ id: String, _ name: String, _ label: String, _ value: String, rows: Int = 2, required: Bool = true)
+        -> HTML
+    {
         "<div class=\"field\"><label for=\"\(id)\">\(label)</label><textarea id=\"\(id)\" name=\"\(name)\" rows=\"\(rows)\"\(if: required, " required")>\n\(value)</textarea></div>"
     }
 
@@ -34,7 +40,9 @@ extension EcosystemVisit {
     }
 
     private func ownParties(_ id: String) -> HTML {
-        chooser(id, "organisation", say("Namens", "For"), reader.rights.represents.sorted().html { option($0, say(reader.title("organisations", $0)), chosen: "") })
+        chooser(
+            id, "organisation", say("Namens", "For"),
+            reader.rights.represents.sorted().html { option($0, say(reader.title("organisations", $0)), chosen: "") })
     }
 
     private func soundingForm(_ course: ProposalCourse, _ refused: RefusedForm?) -> HTML {
@@ -42,8 +50,11 @@ extension EcosystemVisit {
         guard !reader.rights.represents.isEmpty, mayAdd("soundings") else { return "" }
         let key = proposal.id.rawValue
         let warmth: HTML = Sounding.Warmth.allCases.html { option($0.rawValue, say($0.label), chosen: "support") }
-        let fields: HTML = "\(ownParties("so-\(key)"))\(chooser("sw-\(key)", "warmth", say("Hoe staat u ertegenover", "How you feel about it"), warmth))\(area("sr-\(key)", "remark", say("Toelichting (mag leeg blijven)", "Remark (may stay empty)"), "", required: false))"
-        return folded("sound", say("Peil: zeg hoe u ertegenover staat", "Sense check: say how you feel"), refused, proposal, "soundings", fields, say("Laat weten", "Let know"))
+        let fields: HTML =
+            "\(ownParties("so-\(key)"))\(chooser("sw-\(key)", "warmth", say("Hoe staat u ertegenover", "How you feel about it"), warmth))\(area("sr-\(key)", "remark", say("Toelichting (mag leeg blijven)", "Remark (may stay empty)"), "", required: false))"
+        return folded(
+            "sound", say("Peil: zeg hoe u ertegenover staat", "Sense check: say how you feel"), refused, proposal,
+            "soundings", fields, say("Laat weten", "Let know"))
     }
 
     private func adviceForm(_ course: ProposalCourse, _ refused: RefusedForm?) -> HTML {
@@ -51,8 +62,11 @@ extension EcosystemVisit {
         guard !reader.rights.represents.isEmpty, mayAdd("advices") else { return "" }
         let key = proposal.id.rawValue
         let stances: HTML = Advice.Stance.allCases.html { option($0.rawValue, say($0.label), chosen: "") }
-        let fields: HTML = "\(ownParties("ao-\(key)"))\(chooser("as-\(key)", "stance", say("Advies", "Advice"), stances))\(area("ar-\(key)", "reasons", say("Redenen", "Reasons"), refused.value("reasons", in: "advise-\(key)")))"
-        return folded("advise", say("Geef advies", "Give advice"), refused, proposal, "advices", fields, say("Adviseer", "Advise"))
+        let fields: HTML =
+            "\(ownParties("ao-\(key)"))\(chooser("as-\(key)", "stance", say("Advies", "Advice"), stances))\(area("ar-\(key)", "reasons", say("Redenen", "Reasons"), refused.value("reasons", in: "advise-\(key)")))"
+        return folded(
+            "advise", say("Geef advies", "Give advice"), refused, proposal, "advices", fields, say("Adviseer", "Advise")
+        )
     }
 
     private func revisionForm(_ course: ProposalCourse, _ refused: RefusedForm?) -> HTML {
@@ -64,17 +78,26 @@ extension EcosystemVisit {
         let because: HTML =
             objections.isEmpty
             ? ""
-            : chooser("rb-\(key)", "objection", say("Naar aanleiding van", "Because of"), option("", "–", chosen: "") + objections.html { option($0.id.rawValue, say($0.reason).prefixed(80), chosen: "") })
-        let fields: HTML = "\(area("rt-\(key)", "text", say("Nieuwe tekst", "New text"), refused.value("text", in: form, else: say(proposal.text)), rows: 4))\(because)\(area("rr-\(key)", "reason", say("Waarom", "Why"), refused.value("reason", in: form)))"
-        return folded("revise", say("Verander de tekst", "Change the text"), refused, proposal, "revisions", fields, say("Leg tekst \(proposal.number + 1) vast", "Fix text \(proposal.number + 1)"))
+            : chooser(
+                "rb-\(key)", "objection", say("Naar aanleiding van", "Because of"),
+                option("", "–", chosen: "")
+                    + objections.html { option($0.id.rawValue, say($0.reason).prefixed(80), chosen: "") })
+        let fields: HTML =
+            "\(area("rt-\(key)", "text", say("Nieuwe tekst", "New text"), refused.value("text", in: form, else: say(proposal.text)), rows: 4))\(because)\(area("rr-\(key)", "reason", say("Waarom", "Why"), refused.value("reason", in: form)))"
+        return folded(
+            "revise", say("Verander de tekst", "Change the text"), refused, proposal, "revisions", fields,
+            say("Leg tekst \(proposal.number + 1) vast", "Fix text \(proposal.number + 1)"))
     }
 
     private func urgencyForm(_ course: ProposalCourse, _ refused: RefusedForm?) -> HTML {
         let proposal = course.proposal
         let key = proposal.id.rawValue
         guard reader.may(DecideUrgently(key, reason: Text())) else { return "" }
-        let fields: HTML = "<p>\(say("Alleen als wachten schade doet. Het orgaan bekrachtigt het achteraf.", "Only when waiting does harm. The body ratifies it afterwards."))</p>\(area("ur-\(key)", "reason", say("Waarom kan het niet wachten", "Why it cannot wait"), ""))"
-        return folded("urgent", say("Besluit in een noodgeval", "Decide in an emergency"), refused, proposal, "urgency", fields, say("Besluit nu", "Decide now"))
+        let fields: HTML =
+            "<p>\(say("Alleen als wachten schade doet. Het orgaan bekrachtigt het achteraf.", "Only when waiting does harm. The body ratifies it afterwards."))</p>\(area("ur-\(key)", "reason", say("Waarom kan het niet wachten", "Why it cannot wait"), ""))"
+        return folded(
+            "urgent", say("Besluit in een noodgeval", "Decide in an emergency"), refused, proposal, "urgency", fields,
+            say("Besluit nu", "Decide now"))
     }
 
     private func openingForm(_ course: ProposalCourse, _ matter: MatterCourse, _ refused: RefusedForm?) -> HTML {
@@ -82,20 +105,36 @@ extension EcosystemVisit {
         let key = proposal.id.rawValue
         guard reader.may(OpenBallot(key)) else { return "" }
         let usual = reader.record(Body.self, matter.matter.body.rawValue)?.rule
-        return folded("open", say("Open een stemming", "Open a ballot"), refused, proposal, "ballots", ruleFields(proposal, usual, refused, "open-\(key)"), say("Open de stemming", "Open the ballot"))
+        return folded(
+            "open", say("Open een stemming", "Open a ballot"), refused, proposal, "ballots",
+            ruleFields(proposal, usual, refused, "open-\(key)"), say("Open de stemming", "Open the ballot"))
     }
 
-    private func ruleFields(_ proposal: Proposal, _ usual: DecisionRule?, _ refused: RefusedForm?, _ form: String) -> HTML {
+    private func ruleFields(_ proposal: Proposal, _ usual: DecisionRule?, _ refused: RefusedForm?, _ form: String)
+        -> HTML
+    {
         let key = proposal.id.rawValue
         func value(_ field: String, _ start: String = "") -> String { refused.value(field, in: form, else: start) }
         func line(_ field: String, _ label: String, _ start: String) -> HTML {
             "<div class=\"field\"><label for=\"\(field)-\(key)\">\(label)</label><input id=\"\(field)-\(key)\" name=\"\(field)\" value=\"\(value(field, start))\"></div>"
         }
         let fit = DecisionRule.Method.allCases.filter { proposal.options.count > 1 || !$0.needsOptions }
-        let methods: HTML = fit.html { option($0.rawValue, say($0.label), chosen: value("method", (usual?.method ?? .majority).rawValue)) }
-        let quorums: HTML = DecisionRule.QuorumOf.allCases.html { option($0.rawValue, say($0.label), chosen: value("quorumOf", (usual?.quorumOf ?? .seats).rawValue)) }
-        let ties: HTML = option("", say("dan is het onbeslist", "then it is undecided"), chosen: value("tie", usual?.tie?.rawValue ?? "")) + DecisionRule.Tie.allCases.html { option($0.rawValue, say($0.label), chosen: value("tie", usual?.tie?.rawValue ?? "")) }
-        let secrecy: HTML = Ballot.Secrecy.allCases.html { option($0.rawValue, say($0.label), chosen: value("secrecy", "named")) }
+        let methods: HTML = fit.html {
+            option($0.rawValue, say($0.label), chosen: value("method", (usual?.method ?? .majority).rawValue))
+        }
+        let quorums: HTML = DecisionRule.QuorumOf.allCases.html {
+            option($0.rawValue, say($0.label), chosen: value("quorumOf", (usual?.quorumOf ?? .seats).rawValue))
+        }
+        let ties: HTML =
+            option(
+                "", say("dan is het onbeslist", "then it is undecided"),
+                chosen: value("tie", usual?.tie?.rawValue ?? ""))
+            + DecisionRule.Tie.allCases.html {
+                option($0.rawValue, say($0.label), chosen: value("tie", usual?.tie?.rawValue ?? ""))
+            }
+        let secrecy: HTML = Ballot.Secrecy.allCases.html {
+            option($0.rawValue, say($0.label), chosen: value("secrecy", "named"))
+        }
         return """
             \(chooser("method-\(key)", "method", say("Regel", "Rule"), methods))\(chooser("secrecy-\(key)", "secrecy", say("Openheid", "Openness"), secrecy))
             <div class="field"><label for="closes-\(key)">\(say("Stemmen tot en met", "Vote until"))</label><input type="date" id="closes-\(key)" name="closes" value="\(value("closes", (reader.today + 14).description))"></div>

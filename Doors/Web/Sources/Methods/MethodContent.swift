@@ -24,6 +24,8 @@ extension Visit {
         case .mechanisms(let body): mechanisms(body)
         case .acts(let body):
             table([say("Handeling", "Act"), say("In het kort", "In short")], body.acts.map { [$0.name, $0.summary] })
+        case .bodies(let body): bodies(body)
+        case .sessions(let body): body.sessions.html(session)
         }
     }
 

@@ -96,6 +96,12 @@ extension EcosystemVisit {
         case Clause.naming.plural:
             guard let clause = reader.record(Clause.self, record) else { break }
             return Path.agreement(id, clause.agreement.rawValue).with([("draft", "1")]) + "#clause-\(record)"
+        case Body.naming.plural: return Path.body(id, record).url
+        case Meeting.naming.plural: return Path.meeting(id, record).url
+        case DecisionRight.naming.plural: return Path.governancePart(id, "rights").url + "#\(record)"
+        case Seat.naming.plural:
+            guard let seat = reader.record(Seat.self, record) else { break }
+            return Path.body(id, seat.body.rawValue).url + "#seat-\(record)"
         default: if let place = placeOfDecision(plural, record) { return place }
         }
         return Path.record(id, plural, record).url
@@ -109,9 +115,13 @@ extension EcosystemVisit {
         case Matter.naming.plural: return Path.matter(id, record).url
         case Ballot.naming.plural: return Path.ballot(id, record).url
         case Proposal.naming.plural:
-            return reader.record(Proposal.self, record).map { Path.matter(id, $0.matter.rawValue).url + "#proposal-\(record)" }
+            return reader.record(Proposal.self, record).map {
+                Path.matter(id, $0.matter.rawValue).url + "#proposal-\(record)"
+            }
         case Decision.naming.plural:
-            return reader.record(Decision.self, record).map { Path.matter(id, $0.matter.rawValue).url + "#decision-\(record)" }
+            return reader.record(Decision.self, record).map {
+                Path.matter(id, $0.matter.rawValue).url + "#decision-\(record)"
+            }
         case Vote.naming.plural:
             return reader.record(Vote.self, record).map { Path.ballot(id, $0.ballot.rawValue).url }
         default: return nil

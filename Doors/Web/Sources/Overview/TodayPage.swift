@@ -120,8 +120,10 @@ extension EcosystemVisit {
         let seated =
             reader.rights.seesEverything
             ? try await visit.door.installation.access.persons(in: id) : []
-        let own = Tasks.forCaller(reader, persons: caller.persons, seated: seated)
-        return (own + AgreementTasks.forCaller(reader) + DecisionTasks.forCaller(reader)).ordered()
+        return
+            (Tasks.forCaller(reader, persons: caller.persons, seated: seated) + AgreementTasks.forCaller(reader)
+            + GovernanceTasks.forCaller(reader, persons: caller.persons) + DecisionTasks.forCaller(reader))
+            .ordered()
     }
 
     /// Where a task is done.

@@ -114,6 +114,7 @@ extension EcosystemVisit {
         case "lifecycles", "passages", "answers", "closures", "assessments": .lifecycle
         case "relations": .map
         case "ecosystems", "adaptedMethods": .overview
+        case _ where plural.isGovernance: .governance
         default: .purpose
         }
     }

@@ -6,6 +6,7 @@ import Markup
 enum Done: String, Sendable, CaseIterable {
     case proposed, consulted, shut, offered, reacted, replied, signed
     case noticeGiven, renewed, reviewed, drafted
+    case bodiesMade, seatsGiven, planned, agendaBuilt
     case proposalMade, ballotOpened, voted, ballotClosed, decided, carriedOut
     case saved, added, removed, reverted, merged, moved, forgotten, erased, unchanged
 
@@ -23,6 +24,10 @@ enum Done: String, Sendable, CaseIterable {
             Text("De verlenging is vastgelegd als nieuwe versie.", "The renewal is fixed as a new version.")
         case .reviewed: Text("De evaluatie is vastgelegd.", "The review is recorded.")
         case .drafted: Text("De voorstellen staan in de tekst.", "The proposals are in the text.")
+        case .bodiesMade: Text("De organen zijn gemaakt.", "The bodies are made.")
+        case .seatsGiven: Text("Elk lid heeft nu een zetel.", "Every member has a seat now.")
+        case .planned: Text("De vergaderingen zijn gepland.", "The meetings are planned.")
+        case .agendaBuilt: Text("Wat openstaat, staat op de agenda.", "What is open is on the agenda.")
         case .proposalMade: Text("Het voorstel is ingediend.", "The proposal is put forward.")
         case .ballotOpened: Text("De stemming is geopend.", "The ballot is open.")
         case .voted: Text("Uw stem is vastgelegd.", "Your vote is recorded.")

@@ -25,7 +25,7 @@ package struct Page: Sendable {
 
     package enum Place: String, Sendable {
         case none, today, ecosystems, methods, search
-        case overview, parties, purpose, lifecycle, map, agreements, matters, history
+        case overview, parties, purpose, lifecycle, map, agreements, governance, history
     }
 }
 
@@ -104,7 +104,7 @@ extension Visit {
             (.lifecycle, say("Levensloop", "Lifecycle"), .lifecycle(id)),
             (.map, say("Kaart", "Map"), .map(id)),
             (.agreements, say("Afspraken", "Agreements"), .agreements(id)),
-            (.matters, say("Besluiten", "Decisions"), .matters(id)),
+            (.governance, say("Bestuur", "Governance"), .governance(id)),
             (.history, say("Geschiedenis", "History"), .history(id)),
             (.search, say("Zoeken", "Search"), .search(id)),
         ]

@@ -27,6 +27,13 @@ package enum Path: Sendable, Hashable {
     case agreement(String, String)
     /// A page of its own about an agreement: `bound`, `versions` and so on.
     case agreementPart(String, String, String)
+    case governance(String)
+    /// A page of its own: `rights`, `meetings.ics` and so on.
+    case governancePart(String, String)
+    case body(String, String)
+    case bodyPart(String, String, String)
+    case meeting(String, String)
+    case meetingPart(String, String, String)
     case matters(String)
     case matter(String, String)
     case matterPart(String, String, String)
@@ -88,6 +95,12 @@ package enum Path: Sendable, Hashable {
         case .deadlines(let id): "/ecosystems/\(id)/deadlines.ics"
         case .agreement(let id, let agreement): "/ecosystems/\(id)/agreements/\(agreement)"
         case .agreementPart(let id, let agreement, let part): "/ecosystems/\(id)/agreements/\(agreement)/\(part)"
+        case .governance(let id): "/ecosystems/\(id)/governance"
+        case .governancePart(let id, let part): "/ecosystems/\(id)/governance/\(part)"
+        case .body(let id, let body): "/ecosystems/\(id)/governance/bodies/\(body)"
+        case .bodyPart(let id, let body, let part): "/ecosystems/\(id)/governance/bodies/\(body)/\(part)"
+        case .meeting(let id, let meeting): "/ecosystems/\(id)/governance/meetings/\(meeting)"
+        case .meetingPart(let id, let meeting, let part): "/ecosystems/\(id)/governance/meetings/\(meeting)/\(part)"
         case .matters(let id): "/ecosystems/\(id)/matters"
         case .matter(let id, let matter): "/ecosystems/\(id)/matters/\(matter)"
         case .matterPart(let id, let matter, let part): "/ecosystems/\(id)/matters/\(matter)/\(part)"

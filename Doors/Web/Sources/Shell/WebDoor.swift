@@ -43,6 +43,7 @@ package struct WebDoor: Sendable {
         addLifecycle(to: book)
         addPurpose(to: book)
         addAgreements(to: book)
+        addGovernance(to: book)
         addDecisions(to: book)
         book.refuseOtherMethods()
     }

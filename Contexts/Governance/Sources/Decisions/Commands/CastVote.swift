@@ -81,7 +81,9 @@ extension Ballot {
         guard secrecy == .secret else { throw .invalid([.byName]) }
         guard let held = self[seat] else { throw .invalid([.noSeat(seat)]) }
         guard held.votes else { throw .invalid([.observerVotes(seat)]) }
-        guard let proposal = state[Proposal.self][proposal] else { throw .notFound(.noSuchProposal("\(self.proposal)")) }
+        guard let proposal = state[Proposal.self][proposal] else {
+            throw .notFound(.noSuchProposal("\(self.proposal)"))
+        }
         let problems = PaperCheck(ballot: self, proposal: proposal).problems(paper, weight: held.weight)
         guard problems.isEmpty else { throw .invalid(problems) }
         return SecretPaper(paper, of: SecretClass.of(held, in: self))

@@ -17,7 +17,9 @@ package struct CarryOutDecision: Command {
         try Effect.refuse(found.effects, catalogue)
         var changes: [RecordChange] = []
         for effect in found.effects {
-            do throws(Problem) { changes.append(try effect.change()) } catch { throw .invalid([error.under("effects")]) }
+            do throws(Problem) { changes.append(try effect.change()) } catch {
+                throw .invalid([error.under("effects")])
+            }
         }
         let places = Set(found.effects.map(\.place)).sorted()
         let fields: [String: Value] = [

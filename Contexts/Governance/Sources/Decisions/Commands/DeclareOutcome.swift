@@ -63,7 +63,8 @@ package struct DeclareOutcome: Command {
                 decision.result == .adopted
                 ? vote.papers.contains { $0.cast == .no }
                 : vote.papers.contains { $0.cast == .yes }
-                    || decision.result == .elected && Set(vote.papers.flatMap(\.choices)).isDisjoint(with: decision.winners)
+                    || decision.result == .elected
+                        && Set(vote.papers.flatMap(\.choices)).isDisjoint(with: decision.winners)
             guard vote.objection != nil || isOtherwise && !vote.reason.isEmpty else { return nil }
             var view = MinorityView()
             view.seat = vote.seat

@@ -95,7 +95,9 @@ extension Proposal {
             if chosen.isEmpty { continue }
             var changes: [RecordChange] = []
             for effect in chosen {
-                do throws(Problem) { changes.append(try effect.change()) } catch { throw .invalid([error.under("effects")]) }
+                do throws(Problem) { changes.append(try effect.change()) } catch {
+                    throw .invalid([error.under("effects")])
+                }
             }
             _ = try ChangeRecords(changes).decide(in: situation, catalogue: catalogue)
         }

@@ -46,7 +46,8 @@ package struct BallotView: Sendable {
         _ ballot: Ballot, _ proxies: [Proxy], _ took: Set<ID<Seat>>, _ reader: Reader
     ) -> [Own] {
         guard ballot.isOpen(on: reader.today), !reader.rights.persons.isEmpty else { return [] }
-        let held = Set(Seats.heldBy(reader.rights.persons.sorted(), on: reader.today, in: reader.state).filter(\.votes).map(\.id))
+        let held = Set(
+            Seats.heldBy(reader.rights.persons.sorted(), on: reader.today, in: reader.state).filter(\.votes).map(\.id))
         return ballot.seats.filter(\.votes).compactMap { seat in
             if held.contains(seat.seat) { return Own(seat: seat, by: nil, hasVoted: took.contains(seat.seat)) }
             guard ballot.secrecy == .named,

@@ -1,4 +1,5 @@
 import Kernel
+import MethodLibrary
 
 /// How a vote and a rule are told.
 extension Paper {
@@ -56,7 +57,9 @@ extension Ballot {
         if let mostProxies {
             add(
                 "Volmachten", "Proxies",
-                Text("een zetel stemt voor hoogstens \(mostProxies) andere", "a seat votes for at most \(mostProxies) others"))
+                Text(
+                    "een zetel stemt voor hoogstens \(mostProxies) andere",
+                    "a seat votes for at most \(mostProxies) others"))
         }
         if follows {
             add(

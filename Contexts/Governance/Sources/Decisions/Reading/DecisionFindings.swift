@@ -45,7 +45,9 @@ enum DecisionFindings {
         let seat = ballot[vote.seat]?.name ?? Text(same: "\(vote.seat)")
         return Finding(
             "objection.open", .warning,
-            Text("\(seat.dutch) heeft een bezwaar dat nog open is.", "\(seat.english) has an objection that is still open."),
+            Text(
+                "\(seat.dutch) heeft een bezwaar dat nog open is.",
+                "\(seat.english) has an objection that is still open."),
             why: Text(
                 "Een bezwaar met een argument wordt opgelost of vastgelegd voordat er wordt geteld.",
                 "An argued objection is resolved or recorded before the count."),
@@ -58,14 +60,20 @@ enum DecisionFindings {
         if decision.urgent, decision.ratification == nil {
             return Finding(
                 "decision.not-ratified", .warning,
-                Text("Het noodbesluit “\(name.dutch)” is niet bekrachtigd.", "The emergency decision “\(name.english)” is not ratified."),
-                why: Text("Wat in nood werd besloten, legt het orgaan achteraf vast.", "What was decided in an emergency is confirmed by the body afterwards."),
+                Text(
+                    "Het noodbesluit “\(name.dutch)” is niet bekrachtigd.",
+                    "The emergency decision “\(name.english)” is not ratified."),
+                why: Text(
+                    "Wat in nood werd besloten, legt het orgaan achteraf vast.",
+                    "What was decided in an emergency is confirmed by the body afterwards."),
                 kind: Matter.naming.plural, record: decision.matter.rawValue, due: decision.on)
         }
         guard !decision.effects.isEmpty, decision.carriedOut == nil else { return nil }
         return Finding(
             "decision.not-carried-out", .notice,
-            Text("Het besluit “\(name.dutch)” is nog niet uitgevoerd.", "The decision “\(name.english)” has not been carried out."),
+            Text(
+                "Het besluit “\(name.dutch)” is nog niet uitgevoerd.",
+                "The decision “\(name.english)” has not been carried out."),
             why: Text("Besloten is nog niet gedaan.", "Decided is not done yet."),
             kind: Matter.naming.plural, record: decision.matter.rawValue, due: decision.on)
     }

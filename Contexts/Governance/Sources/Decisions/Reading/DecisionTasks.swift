@@ -43,7 +43,8 @@ package enum DecisionTasks {
         if open > 0 {
             tasks.append(
                 PersonalTask(
-                    Text("Bespreek \(open) bezwaar op “\(name.dutch)”", "Discuss \(open) objection to “\(name.english)”"),
+                    Text(
+                        "Bespreek \(open) bezwaar op “\(name.dutch)”", "Discuss \(open) objection to “\(name.english)”"),
                     why: Text("U leidt deze stemming.", "You lead this ballot."), due: ballot.closes,
                     minutes: open * Minutes.objection, kind: Ballot.naming.plural, record: ballot.id.rawValue))
         }

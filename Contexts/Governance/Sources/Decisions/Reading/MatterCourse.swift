@@ -51,7 +51,9 @@ package struct MatterCourse: Sendable {
         }
     }
 
-    private var rank: Int { [.voting, .counting, .proposed, .raised, .decided, .carriedOut, .withdrawn].firstIndex(of: state) ?? 0 }
+    private var rank: Int {
+        [.voting, .counting, .proposed, .raised, .decided, .carriedOut, .withdrawn].firstIndex(of: state) ?? 0
+    }
 
     /// The course that a ballot is part of.
     package static func around(ballot id: String, _ reader: Reader) -> (course: MatterCourse, ballot: Ballot)? {

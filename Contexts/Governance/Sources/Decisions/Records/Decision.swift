@@ -34,7 +34,8 @@ package struct Decision: Record {
     package var title: Text { Text("Besluit over \(proposal)", "Decision on \(proposal)") }
     package func title(with names: Names) -> Text {
         let name = names[proposal]
-        return Text("\(result.label.nl.uppercasedFirst): \(name.dutch)", "\(result.label.en.uppercasedFirst): \(name.english)")
+        return Text(
+            "\(result.label.nl.uppercasedFirst): \(name.dutch)", "\(result.label.en.uppercasedFirst): \(name.english)")
     }
 
     package static let naming = Naming(
@@ -58,7 +59,9 @@ package struct Decision: Record {
         Field(
             "minority", \.minority, Text("Wie er anders over dacht", "Who thought otherwise"),
             visibility: .participants),
-        Field("file", \.file, Text("Stembestand", "Ballot file"), shape: .code, visibility: .participants, longest: 60_000_000),
+        Field(
+            "file", \.file, Text("Stembestand", "Ballot file"), shape: .code, visibility: .participants,
+            longest: 60_000_000),
         Field("hash", \.hash, Text("Hash", "Hash"), longest: 64),
         Field("effects", \.effects, Text("Gevolgen", "Effects")),
         Field("carriedOut", \.carriedOut, Text("Uitgevoerd op", "Carried out on")),

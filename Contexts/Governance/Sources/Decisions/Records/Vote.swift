@@ -68,7 +68,9 @@ package struct Vote: Record {
         var problems: [Problem] = []
         if reason.isEmpty { problems.append(.objectionNeedsArgument) }
         if !papers.contains(where: { $0.cast == .no }) { problems.append(.objectionIsAgainst) }
-        if [.resolved, .recorded].contains(objection), resolution.isEmpty { problems.append(.reasonNeeded("resolution")) }
+        if [.resolved, .recorded].contains(objection), resolution.isEmpty {
+            problems.append(.reasonNeeded("resolution"))
+        }
         return problems
     }
 }

@@ -76,16 +76,22 @@ extension Problem {
 
     fileprivate static let otherFile = Problem(
         "decision.file", at: ["file"],
-        Text("Dit bestand bevat andere stemmen dan er zijn vastgelegd.", "This file holds other votes than were recorded."),
+        Text(
+            "Dit bestand bevat andere stemmen dan er zijn vastgelegd.",
+            "This file holds other votes than were recorded."),
         mend: Text("Laat Stelsel tellen.", "Let Stelsel count."))
 
     fileprivate static let noBallot = Problem(
         "decision.without-ballot", at: ["ballot"],
-        Text("Zonder stemming kan alleen in een noodgeval, en dan alleen om iets te doen.", "Without a ballot only in an emergency, and only to do something."),
+        Text(
+            "Zonder stemming kan alleen in een noodgeval, en dan alleen om iets te doen.",
+            "Without a ballot only in an emergency, and only to do something."),
         mend: Text("Open een stemming.", "Open a ballot."))
 
     static let decisionFixed = Problem(
         "decision.fixed",
         Text("Wat is besloten, staat vast.", "What was decided is fixed."),
-        mend: Text("Heropen het besluit, of schuif het met redenen terzijde.", "Reopen the decision, or override it with reasons."))
+        mend: Text(
+            "Heropen het besluit, of schuif het met redenen terzijde.",
+            "Reopen the decision, or override it with reasons."))
 }

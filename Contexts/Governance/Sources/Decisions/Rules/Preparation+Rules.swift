@@ -10,7 +10,9 @@ extension Matter {
         {
             problems.append(.otherBodyReopens)
         }
-        if let old, old.body != new.body, situation.state[Ballot.self].records.contains(where: { $0.isAbout(new, in: situation.state) }) {
+        if let old, old.body != new.body,
+            situation.state[Ballot.self].records.contains(where: { $0.isAbout(new, in: situation.state) })
+        {
             problems.append(.matterVoted)
         }
         return problems
@@ -77,7 +79,9 @@ extension Problem {
 
     fileprivate static let textWithoutNumber = Problem(
         "proposal.number", at: ["number"],
-        Text("De tekst van een voorstel verandert alleen met een nieuw nummer.", "The text of a proposal changes with a new number only."),
+        Text(
+            "De tekst van een voorstel verandert alleen met een nieuw nummer.",
+            "The text of a proposal changes with a new number only."),
         mend: Text("Herzie het voorstel, met een reden.", "Revise the proposal, with a reason."))
 
     fileprivate static func noSuchText(_ number: Int) -> Problem {

@@ -39,12 +39,14 @@ extension Problem {
     static let nothingToRatify = Problem(
         "ratify.nothing",
         Text("Hier valt niets te bekrachtigen.", "There is nothing to ratify here."),
-        mend: Text("Alleen een noodbesluit wordt bekrachtigd, één keer.", "Only an emergency decision is ratified, once."))
+        mend: Text(
+            "Alleen een noodbesluit wordt bekrachtigd, één keer.", "Only an emergency decision is ratified, once."))
 
     static let noRatification = Problem(
         "ratify.decision", at: ["ratification"],
         Text(
             "Dit is geen later besluit van hetzelfde orgaan dat ja zegt.",
             "This is no later decision of the same body that says yes."),
-        mend: Text("Laat het orgaan erover besluiten en noem dat besluit.", "Have the body decide and name that decision."))
+        mend: Text(
+            "Laat het orgaan erover besluiten en noem dat besluit.", "Have the body decide and name that decision."))
 }

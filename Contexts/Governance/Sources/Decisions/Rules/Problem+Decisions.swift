@@ -16,7 +16,9 @@ extension Problem {
 
     static func noSuchMatter(_ id: String) -> Problem { noSuch(Text("kwestie", "matter"), id, "matter.unknown") }
     static func noSuchProposal(_ id: String) -> Problem { noSuch(Text("voorstel", "proposal"), id, "proposal.unknown") }
-    package static func noSuchBallot(_ id: String) -> Problem { noSuch(Text("stemming", "ballot"), id, "ballot.unknown") }
+    package static func noSuchBallot(_ id: String) -> Problem {
+        noSuch(Text("stemming", "ballot"), id, "ballot.unknown")
+    }
     static func noSuchVote(_ id: String) -> Problem { noSuch(Text("stem", "vote"), id, "vote.unknown") }
     static func noSuchDecision(_ id: String) -> Problem { noSuch(Text("besluit", "decision"), id, "decision.unknown") }
     static func noSuchProxy(_ id: String) -> Problem { noSuch(Text("volmacht", "proxy"), id, "proxy.unknown") }
@@ -45,7 +47,8 @@ extension Problem {
 
     static func badOption(_ key: String, at path: [String]) -> Problem {
         Problem(
-            "option.key", at: path, Text("“\(key.inShort)” kan geen sleutel zijn.", "“\(key.inShort)” cannot be a key."),
+            "option.key", at: path,
+            Text("“\(key.inShort)” kan geen sleutel zijn.", "“\(key.inShort)” cannot be a key."),
             mend: Text(
                 "Gebruik kleine letters, cijfers en streepjes; niet “for”, “against”, “abstain”, “blank” of “total”.",
                 "Use lower-case letters, digits and hyphens; not “for”, “against”, “abstain”, “blank” or “total”."))

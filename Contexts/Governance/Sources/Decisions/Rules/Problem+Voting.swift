@@ -115,5 +115,7 @@ extension Problem {
         Text(
             "Het aantal biljetten is niet gelijk aan het aantal zetels dat meedeed.",
             "The number of papers is not the number of seats that took part."),
-        mend: Text("Breek de stemming af en stem opnieuw; laat de opslag nakijken.", "Cancel and vote again; have the store looked at."))
+        mend: Text(
+            "Breek de stemming af en stem opnieuw; laat de opslag nakijken.",
+            "Cancel and vote again; have the store looked at."))
 }

@@ -61,7 +61,9 @@ extension Proxy {
         let others = situation.state[Proxy.self].sorted.filter { $0.id != new.id && $0.meets(new) }
         if others.contains(where: { $0.from == new.from }) { problems.append(.proxyTwice) }
         if let next = others.first(where: { $0.from == new.to }) {
-            problems.append(next.to == new.from ? .proxyLoop([new.from, new.to, next.to]) : .proxyChain([new.from, new.to, next.to]))
+            problems.append(
+                next.to == new.from
+                    ? .proxyLoop([new.from, new.to, next.to]) : .proxyChain([new.from, new.to, next.to]))
         } else if let earlier = others.first(where: { $0.to == new.from }) {
             problems.append(.proxyChain([earlier.from, new.from, new.to]))
         }
@@ -72,16 +74,7 @@ extension Proxy {
     private func meets(_ other: Proxy) -> Bool {
         guard ballot == nil || other.ballot == nil || ballot == other.ballot else { return false }
         guard revoked == nil || other.revoked == nil || revoked == other.revoked else { return revoked == nil }
-        return revoked == nil && period.meets(other.period)
-    }
-}
-
-extension Period {
-    fileprivate func meets(_ other: Period) -> Bool {
-        let starts = [from, other.from].compactMap { $0 }.max()
-        let ends = [until, other.until].compactMap { $0 }.min()
-        guard let starts, let ends else { return true }
-        return starts <= ends
+        return revoked == nil && period.overlaps(other.period)
     }
 }
 

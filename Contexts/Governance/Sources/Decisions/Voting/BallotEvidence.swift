@@ -22,7 +22,9 @@ package struct BallotEvidence: Sendable {
 
     /// With what the ecosystem holds of a ballot; nil when it holds no such ballot or proposal.
     package init?(_ id: ID<Ballot>, in state: EcosystemState, seed: LotSeed? = nil) {
-        guard let ballot = state[Ballot.self][id], let proposal = state[Proposal.self][ballot.proposal] else { return nil }
+        guard let ballot = state[Ballot.self][id], let proposal = state[Proposal.self][ballot.proposal] else {
+            return nil
+        }
         let day = ballot.closed ?? ballot.closes ?? ballot.opens
         let proxies = ballot.follows ? state.proxies(for: ballot, on: day) : []
         self.init(ballot, proposal, votes: state.votes(in: id), proxies: proxies, seed: seed ?? ballot.givenSeed)

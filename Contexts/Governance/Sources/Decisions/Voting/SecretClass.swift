@@ -13,7 +13,9 @@ struct SecretClass: Hashable {
 
     static func all(of ballot: Ballot) -> [SecretClass] {
         let sorting = Sorting(ballot)
-        let counts = ballot.seats.filter(\.votes).reduce(into: [SecretClass: Int]()) { $0[sorting.kind(of: $1), default: 0] += 1 }
+        let counts = ballot.seats.filter(\.votes).reduce(into: [SecretClass: Int]()) {
+            $0[sorting.kind(of: $1), default: 0] += 1
+        }
         return counts.map { SecretClass(weight: $0.weight, group: $0.group, seats: $1) }
             .sorted { ($0.weight, $0.group) < ($1.weight, $1.group) }
     }
