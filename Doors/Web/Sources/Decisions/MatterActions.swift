@@ -16,7 +16,7 @@ extension EcosystemVisit {
         proposal.asksReasons = form.has("reasons")
         proposal.options = lines(form.first("options")).map(option)
         proposal.effects = lines(form.first("effects")).map(effect)
-        return try await act(Propose(proposal), on: matter, "propose", form, .proposalMade)
+        return try await actOnMatter(Propose(proposal), on: matter, "propose", form, .proposalMade)
     }
 
     private func lines(_ text: String) -> [String] {
@@ -54,7 +54,7 @@ extension EcosystemVisit {
         let command = ReviseProposal(
             proposal, text: typed(form.first("text")), reason: typed(form.first("reason")),
             objection: objection.isEmpty ? nil : ID(objection))
-        return try await act(command, on: matter, "revise-\(proposal)", form, .saved)
+        return try await actOnMatter(command, on: matter, "revise-\(proposal)", form, .saved)
     }
 
     func advise() async throws -> Response {
@@ -68,7 +68,7 @@ extension EcosystemVisit {
         advice.reasons = typed(form.first("reasons"))
         advice.on = reader.today
         let command = ChangeRecords([RecordChange("advices", advice.id.rawValue, .add(advice.values))])
-        return try await act(command, on: matter, "advise-\(proposal)", form, .saved)
+        return try await actOnMatter(command, on: matter, "advise-\(proposal)", form, .saved)
     }
 
     func sound() async throws -> Response {
@@ -82,14 +82,14 @@ extension EcosystemVisit {
         sounding.remark = typed(form.first("remark"))
         sounding.on = reader.today
         let command = ChangeRecords([RecordChange("soundings", sounding.id.rawValue, .add(sounding.values))])
-        return try await act(command, on: matter, "sound-\(proposal)", form, .saved)
+        return try await actOnMatter(command, on: matter, "sound-\(proposal)", form, .saved)
     }
 
     func decideUrgently() async throws -> Response {
         let (proposal, matter) = try proposalAndMatter()
         let form = try await visit.form()
         let command = DecideUrgently(proposal, reason: typed(form.first("reason")))
-        return try await act(command, on: matter, "urgent-\(proposal)", form, .decided)
+        return try await actOnMatter(command, on: matter, "urgent-\(proposal)", form, .decided)
     }
 
     func openBallot() async throws -> Response {
@@ -100,7 +100,7 @@ extension EcosystemVisit {
         command.secrecy = Ballot.Secrecy(rawValue: form.first("secrecy")) ?? .named
         command.closes = day(form.first("closes"))
         command.follows = form.has("follows")
-        return try await act(command, on: matter, "open-\(proposal)", form, .ballotOpened)
+        return try await actOnMatter(command, on: matter, "open-\(proposal)", form, .ballotOpened)
     }
 
     /// What the form says of the rule, as docs/ballots writes one.
@@ -118,34 +118,7 @@ extension EcosystemVisit {
         return rule
     }
 
-    func carryOut() async throws -> Response {
-        let (decision, matter) = try decisionAndMatter()
-        let form = try await visit.form()
-        return try await act(CarryOutDecision(decision), on: matter, "carry-\(decision)", form, .carriedOut)
-    }
-
-    func overrideDecision() async throws -> Response {
-        let (decision, matter) = try decisionAndMatter()
-        let form = try await visit.form()
-        let command = OverrideDecision(decision, by: ID(form.first("body")), reason: typed(form.first("reason")))
-        return try await act(command, on: matter, "override-\(decision)", form, .saved)
-    }
-
-    func reopen() async throws -> Response {
-        let (decision, matter) = try decisionAndMatter()
-        let form = try await visit.form()
-        let command = ReopenDecision(decision, leave: ID(form.first("leave")), reason: typed(form.first("reason")))
-        return try await act(command, on: matter, "reopen-\(decision)", form, .saved)
-    }
-
-    func ratify() async throws -> Response {
-        let (decision, matter) = try decisionAndMatter()
-        let form = try await visit.form()
-        let command = RatifyDecision(decision, by: ID(form.first("ratification")))
-        return try await act(command, on: matter, "ratify-\(decision)", form, .saved)
-    }
-
-    private func act(_ command: any Command, on matter: String, _ name: String, _ form: Form, _ done: Done) async throws
+    func actOnMatter(_ command: any Command, on matter: String, _ name: String, _ form: Form, _ done: Done) async throws
         -> Response
     {
         try await perform(command, of: name, sent: form, then: Path.matter(id, matter).url, done: done) {
@@ -157,11 +130,5 @@ extension EcosystemVisit {
         let proposal = try visit.part("proposal")
         guard let found = reader.record(Proposal.self, proposal) else { throw Refusal.notFound(.noMatter(proposal)) }
         return (proposal, found.matter.rawValue)
-    }
-
-    private func decisionAndMatter() throws -> (decision: String, matter: String) {
-        let decision = try visit.part("decision")
-        guard let found = reader.record(Decision.self, decision) else { throw Refusal.notFound(.noMatter(decision)) }
-        return (decision, found.matter.rawValue)
     }
 }

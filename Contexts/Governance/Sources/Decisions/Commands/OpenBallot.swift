@@ -35,6 +35,7 @@ package struct OpenBallot: Command {
             throw .conflict(.alreadyOpen)
         }
         let ballot = ballot(on: found, of: matter.body, in: situation)
+        guard ballot.seats.contains(where: \.votes) else { throw .conflict(.membersMissing) }
         if let closes, closes < situation.today { throw .invalid([.noFutureClose]) }
         let change = RecordChange(Ballot.naming.plural, ballot.id.rawValue, .add(ballot.values))
         return try ChangeRecords([change], process: true).decide(in: situation, catalogue: catalogue)
