@@ -22,8 +22,8 @@ struct VotingSample {
 
     var situation: Situation { Situation(state: state, library: Self.library, today: today) }
 
-    /// - Parameter weights: what the seat of each organisation weighs; `nl` is the place where people look first.
-    init(_ weights: [(id: String, weight: Int)] = ["a", "b", "c", "d"].map { ($0, 1) }, groups: [String: String] = [:])
+    /// - Parameter weights: what the seat of each organisation weighs.
+    init(_ weights: [(String, Int)] = ["a", "b", "c", "d"].map { ($0, 1) }, groups: [String: String] = [:])
         throws
     {
         let changes = Self.records(weights, groups: groups)
@@ -31,7 +31,7 @@ struct VotingSample {
     }
 
     /// The records of a city with a council.
-    static func records(_ weights: [(id: String, weight: Int)], groups: [String: String] = [:]) -> [RecordChange] {
+    static func records(_ weights: [(String, Int)], groups: [String: String] = [:]) -> [RecordChange] {
         var changes: [RecordChange] = []
         func put(_ kind: String, _ id: String, _ values: [String: Value]) {
             changes.append(RecordChange(kind, id, .put(values)))
