@@ -100,6 +100,8 @@ extension EcosystemVisit {
         command.secrecy = Ballot.Secrecy(rawValue: form.first("secrecy")) ?? .named
         command.closes = day(form.first("closes"))
         command.follows = form.has("follows")
+        let present = form.all("present")
+        command.present = present.isEmpty ? nil : Set(present.map { ID($0) })
         return try await actOnMatter(command, on: matter, "open-\(proposal)", form, .ballotOpened)
     }
 
@@ -110,7 +112,10 @@ extension EcosystemVisit {
             rule[key] = .string(form.first(key).trimmed)
         }
         if !form.first("quorum").trimmed.isEmpty {
-            rule["quorum"] = ["of": .string(form.first("quorumOf")), "fraction": .string(form.first("quorum").trimmed)]
+            rule["quorum"] = [
+                "of": .string(form.first("quorumOf")), "fraction": .string(form.first("quorum").trimmed),
+                "counts": form.has("quorumPresent") ? "present" : "voted",
+            ]
         }
         if form.has("changeable") { rule["changeable"] = true }
         let most = form.first("proxies").trimmed

@@ -41,7 +41,20 @@ extension EcosystemVisit {
             \(line("proxies", say("Voor hoeveel andere zetels een zetel mag stemmen", "For how many other seats one seat may vote"), ""))
             <label class="box"><input type="checkbox" name="abstentions" value="counted"\(if: usual?.abstentions == .counted, " checked")> \(say("Onthoudingen tellen mee", "Abstentions count"))</label>
             <label class="box"><input type="checkbox" name="changeable" value="1" checked> \(say("Een stem kan worden gewijzigd tot de sluiting", "A vote can be changed until closing"))</label>
-            <label class="box"><input type="checkbox" name="follows" value="1"> \(say("Wie een volmacht gaf en niet stemt, stemt als de gemachtigde", "Who gave a proxy and does not vote, votes as the proxy does"))</label></details>
+            <label class="box"><input type="checkbox" name="follows" value="1"> \(say("Wie een volmacht gaf en niet stemt, stemt als de gemachtigde", "Who gave a proxy and does not vote, votes as the proxy does"))</label>\(presence(proposal))</details>
+            """
+    }
+
+    /// Who is there, for a quorum or majority of who is present; nobody ticked: it is not known.
+    private func presence(_ proposal: Proposal) -> HTML {
+        guard let matter = reader.record(Matter.self, proposal.matter.rawValue) else { return "" }
+        let boxes: HTML = Seats.of(matter.body, on: reader.today, reader).voting.html { held in
+            "<label class=\"box\"><input type=\"checkbox\" name=\"present\" value=\"\(held.id.rawValue)\"> \(say(reader.title("seats", held.id.rawValue)))</label>"
+        }
+        guard !boxes.isEmpty else { return "" }
+        return """
+            <fieldset class="field"><legend>\(say("Wie er nu zijn (leeg: niet bekend)", "Who is here now (empty: not known)"))</legend><div class="boxes">\(boxes)</div>
+            <label class="box"><input type="checkbox" name="quorumPresent" value="1"> \(say("Het quorum telt wie er is, niet wie stemt", "The quorum counts who is there, not who votes"))</label></fieldset>
             """
     }
 }
