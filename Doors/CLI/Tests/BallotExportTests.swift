@@ -31,9 +31,10 @@ import Testing
         (proposal.matter, proposal.name, proposal.text) = (ID("brug"), Text(same: "Brug"), Text(same: "Wij bouwen."))
         _ = try await ecosystem.perform(Propose(proposal), by: .atTheMachine)
         _ = try await ecosystem.perform(OpenBallot("brug"), by: .atTheMachine)
-        for (id, cast) in [("a", Paper.Cast.yes), ("b", .yes), ("c", .no)] {
+        for (id, cast) in [("a", BallotPaper.Cast.yes), ("b", .yes), ("c", .no)] {
             _ = try await ecosystem.perform(
-                CastVote("brug", seat: ID("s-\(id)"), [Paper(cast)]), by: Caller(account: id, persons: ["p-\(id)"]))
+                CastVote("brug", seat: ID("s-\(id)"), [BallotPaper(cast)]),
+                by: Caller(account: id, persons: ["p-\(id)"]))
         }
         if isCounted {
             _ = try await ecosystem.close("brug", by: .atTheMachine)

@@ -132,7 +132,7 @@ struct CourseTests {
         let proposal = try sample.propose("Wie trekt de raad", options: ["a", "b"], effects: effects)
         let ballot = try sample.open(proposal, ["method": "irv"])
         for (seat, order) in [("a", ["a", "b"]), ("b", ["b", "a"]), ("c", ["b"])] {
-            var paper = Paper()
+            var paper = BallotPaper()
             paper.ranking = order.map { Rank([$0]) }
             try sample.carryOut(CastVote(ballot, seat: ID("s-\(seat)"), [paper]))
         }

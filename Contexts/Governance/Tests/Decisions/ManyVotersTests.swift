@@ -21,7 +21,7 @@ struct ManyVotersTests {
                 for _ in 0..<2 {
                     group.addTask {
                         let vote = CastVote(
-                            ballot, seat: ID("s-\(seat)"), [Paper(number.isMultiple(of: 2) ? .yes : .no)])
+                            ballot, seat: ID("s-\(seat)"), [BallotPaper(number.isMultiple(of: 2) ? .yes : .no)])
                         _ = try? await store.ecosystem.perform(vote, by: store.caller(seat))
                     }
                 }
@@ -47,7 +47,7 @@ struct ManyVotersTests {
                 for attempt in 0..<2 {
                     group.addTask {
                         _ = try? await store.ecosystem.cast(
-                            Paper(number.isMultiple(of: 4) ? .no : .yes), in: ballot, from: ID("s-\(seat)"),
+                            BallotPaper(number.isMultiple(of: 4) ? .no : .yes), in: ballot, from: ID("s-\(seat)"),
                             code: BallotStore.code(number * 2 + attempt), by: store.caller(seat))
                     }
                 }

@@ -10,8 +10,8 @@ struct ProxyTests {
         GiveProxy(from: ID("s-\(from)"), to: ID("s-\(to)"), ballot: ballot.map { ID($0) })
     }
 
-    private func vote(_ ballot: String, for seat: String, by: String, _ cast: Paper.Cast = .yes) -> CastVote {
-        var command = CastVote(ballot, seat: ID("s-\(seat)"), [Paper(cast)])
+    private func vote(_ ballot: String, for seat: String, by: String, _ cast: BallotPaper.Cast = .yes) -> CastVote {
+        var command = CastVote(ballot, seat: ID("s-\(seat)"), [BallotPaper(cast)])
         command.by = ID("s-\(by)")
         return command
     }

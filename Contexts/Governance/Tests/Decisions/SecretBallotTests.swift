@@ -10,10 +10,11 @@ import Testing
 struct SecretBallotTests {
     private let rule: [String: Value] = ["method": "majority", "changeable": true]
 
-    private func cast(_ number: Int, _ vote: Paper.Cast, in ballot: String, _ store: BallotStore) async throws {
+    private func cast(_ number: Int, _ vote: BallotPaper.Cast, in ballot: String, _ store: BallotStore) async throws {
         let seat = store.seats[number]
         _ = try await store.ecosystem.cast(
-            Paper(vote), in: ballot, from: ID("s-\(seat)"), code: BallotStore.code(number), by: store.caller(seat))
+            BallotPaper(vote), in: ballot, from: ID("s-\(seat)"), code: BallotStore.code(number), by: store.caller(seat)
+        )
     }
 
     @Test(
@@ -79,15 +80,15 @@ struct SecretBallotTests {
         let ballot = try await store.open(rule, secret: true)
         for number in 0..<4 { try await cast(number, .yes, in: ballot, store) }
         let before = await store.ecosystem.state.sequence
-        try await store.ecosystem.change(Paper(.no), in: ballot, code: BallotStore.code(2))
+        try await store.ecosystem.change(BallotPaper(.no), in: ballot, code: BallotStore.code(2))
         #expect(await store.ecosystem.state.sequence == before)
         await #expect(throws: Refusal.self) {
-            try await store.ecosystem.change(Paper(.no), in: ballot, code: BallotStore.code(99))
+            try await store.ecosystem.change(BallotPaper(.no), in: ballot, code: BallotStore.code(99))
         }
         await #expect(throws: Refusal.self) { try await cast(2, .yes, in: ballot, store) }
         _ = try await store.ecosystem.close(ballot, by: .atTheMachine)
         await #expect(throws: Refusal.self) {
-            try await store.ecosystem.change(Paper(.yes), in: ballot, code: BallotStore.code(2))
+            try await store.ecosystem.change(BallotPaper(.yes), in: ballot, code: BallotStore.code(2))
         }
         _ = try await store.ecosystem.declare(ballot, by: .atTheMachine)
         let counts = try await Count(BallotFile.read(Array(store.decision().file.utf8))).outcome().counts
@@ -133,13 +134,13 @@ struct SecretBallotTests {
         let store = try await BallotStore(5)
         let ballot = try await store.open(["method": "irv"], secret: true, options: ["x", "y", "z"])
         for (number, order) in [["x", "y"], ["y"], ["y", "x"], ["z", "x"], ["x"]].enumerated() {
-            var paper = Paper()
+            var paper = BallotPaper()
             paper.ranking = order.map { Rank([$0]) }
             _ = try await store.ecosystem.cast(
                 paper, in: ballot, from: ID("s-o\(number)"), code: BallotStore.code(number),
                 by: store.caller("o\(number)"))
         }
-        var wrong = Paper()
+        var wrong = BallotPaper()
         wrong.ranking = [Rank(["q"])]
         await #expect(throws: Refusal.self) {
             try await store.ecosystem.cast(

@@ -25,8 +25,8 @@ struct VotePropertyTests {
     func order(seed: Int) throws {
         var dice = Dice(state: UInt64(seed))
         let weights = (0..<6).map { ("o\($0)", Int.random(in: 1...4, using: &dice)) }
-        let casts = weights.map { ($0.0, Paper.Cast.allCases.randomElement(using: &dice)) }
-        func decided(_ order: [(String, Paper.Cast?)]) throws -> Decision {
+        let casts = weights.map { ($0.0, BallotPaper.Cast.allCases.randomElement(using: &dice)) }
+        func decided(_ order: [(String, BallotPaper.Cast?)]) throws -> Decision {
             var sample = try VotingSample(weights)
             let ballot = try sample.open(try sample.propose(), ["method": "majority", "abstentions": "counted"])
             for (seat, cast) in order { if let cast { try sample.vote(ballot, seat, cast) } }
@@ -43,8 +43,8 @@ struct VotePropertyTests {
     @Test("More votes for never turn an adopted proposal into a rejected one", arguments: 0..<12)
     func support(seed: Int) throws {
         var dice = Dice(state: UInt64(seed + 100))
-        let casts = (0..<6).map { ("o\($0)", Paper.Cast.allCases.randomElement(using: &dice) ?? .blank) }
-        func result(_ casts: [(String, Paper.Cast)]) throws -> Decision.Result {
+        let casts = (0..<6).map { ("o\($0)", BallotPaper.Cast.allCases.randomElement(using: &dice) ?? .blank) }
+        func result(_ casts: [(String, BallotPaper.Cast)]) throws -> Decision.Result {
             var sample = try VotingSample(casts.map { ($0.0, 1) })
             let ballot = try sample.open(try sample.propose(), ["method": "qualified", "threshold": "2/3"])
             for (seat, cast) in casts { try sample.vote(ballot, seat, cast) }

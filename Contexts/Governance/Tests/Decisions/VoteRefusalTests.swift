@@ -14,7 +14,9 @@ struct VoteRefusalTests {
         return (sample, ballot)
     }
 
-    private func vote(_ ballot: String, _ seat: String, _ papers: [Paper] = [Paper(.yes)], by: String? = nil)
+    private func vote(
+        _ ballot: String, _ seat: String, _ papers: [BallotPaper] = [BallotPaper(.yes)], by: String? = nil
+    )
         -> CastVote
     {
         var command = CastVote(ballot, seat: ID("s-\(seat)"), papers)
@@ -52,8 +54,8 @@ struct VoteRefusalTests {
     )
     func content() throws {
         let (sample, ballot) = try opened(["method": "approval"], options: ["x", "y"])
-        func choosing(_ keys: [String], _ weight: String = "") -> Paper {
-            var paper = Paper()
+        func choosing(_ keys: [String], _ weight: String = "") -> BallotPaper {
+            var paper = BallotPaper()
             paper.choices = keys
             paper.weight = weight
             return paper
@@ -66,7 +68,7 @@ struct VoteRefusalTests {
         #expect(
             sample.broken(by: vote(ballot, "a", [])).contains("vote.empty")
                 || sample.broken(by: vote(ballot, "a", [])) == ["field.required"])
-        var ranked = Paper()
+        var ranked = BallotPaper()
         ranked.ranking = [Rank(["x"])]
         #expect(sample.broken(by: vote(ballot, "a", [ranked])).isEmpty == false)
     }
@@ -102,7 +104,7 @@ struct VoteRefusalTests {
         try sample.patch("mandates", "m-b", ["state": "revoked"])
         #expect(vote(ballot, "b").requirement(in: sample.situation, catalogue: VotingSample.catalogue) == .be([]))
         try sample.put("seats", "s-new", ["body": "council", "function": "Lid", "person": "p-b"])
-        #expect(sample.broken(by: CastVote(ballot, seat: ID("s-new"), [Paper(.yes)])) == ["vote.no-seat"])
+        #expect(sample.broken(by: CastVote(ballot, seat: ID("s-new"), [BallotPaper(.yes)])) == ["vote.no-seat"])
         let decision = try sample.finish(ballot)
         #expect(decision.explanation.nl.contains("3"))
         #expect(decision.result == .adopted)

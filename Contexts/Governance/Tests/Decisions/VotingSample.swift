@@ -128,11 +128,11 @@ struct VotingSample {
     }
 
     mutating func vote(
-        _ ballot: String, _ seat: String, _ cast: Paper.Cast, _ reason: String = "", objects: Bool = false
+        _ ballot: String, _ seat: String, _ cast: BallotPaper.Cast, _ reason: String = "", objects: Bool = false
     )
         throws
     {
-        var command = CastVote(ballot, seat: ID("s-\(seat)"), [Paper(cast)])
+        var command = CastVote(ballot, seat: ID("s-\(seat)"), [BallotPaper(cast)])
         command.reason = Text(nl: reason)
         command.objects = objects
         try carryOut(command)

@@ -68,13 +68,13 @@ enum DecisionSheets {
         "Ratifying": Schema.object(["ratification": Schema.identifier], isClosed: true),
         "NewVote": Schema.object(
             [
-                "seat": Schema.identifier, "by": Schema.identifier, "papers": [Paper].shape.jsonSchema(),
+                "seat": Schema.identifier, "by": Schema.identifier, "papers": [BallotPaper].shape.jsonSchema(),
                 "reason": Schema.bothOrOne, "objects": Schema.flag,
             ], required: ["seat", "papers"], isClosed: true),
         "NewPaper": Schema.object(
-            ["seat": Schema.identifier, "paper": Paper.shape.jsonSchema(), "code": Schema.string],
+            ["seat": Schema.identifier, "paper": BallotPaper.shape.jsonSchema(), "code": Schema.string],
             required: ["seat", "paper"], isClosed: true),
-        "PaperChange": Schema.object(["code": Schema.string, "paper": Paper.shape.jsonSchema()], isClosed: true),
+        "PaperChange": Schema.object(["code": Schema.string, "paper": BallotPaper.shape.jsonSchema()], isClosed: true),
         "PaperReceipt": Schema.object(["code": Schema.string, "hash": Schema.string], required: ["hash"]),
         "BallotExtension": Schema.object(["until": day, "reason": Schema.bothOrOne], isClosed: true),
         "ObjectionOutcome": Schema.object(

@@ -27,7 +27,7 @@ extension DecisionsResource {
         let body = try await Sent(ask, known: ["seat", "by", "papers", "reason", "objects"])
         var command = CastVote(
             ask.parameter("id"), seat: ID(try body.needed("seat", String.self)),
-            try body.needed("papers", [Paper].self))
+            try body.needed("papers", [BallotPaper].self))
         command.by = try body.optional("by", String.self).map { ID($0) }
         command.reason = try body.optional("reason", Text.self) ?? Text()
         command.objects = try body.optional("objects", Bool.self) ?? false
@@ -42,7 +42,7 @@ extension DecisionsResource {
         let caller = try ask.writer(of: ask.parameter("ecosystem"))
         let code = try code(body) ?? ReceiptCode(random: (0..<20).map { _ in UInt8.random(in: 0...255) })
         _ = try await room.ecosystem(ask).cast(
-            try body.needed("paper", Paper.self), in: ask.parameter("id"),
+            try body.needed("paper", BallotPaper.self), in: ask.parameter("id"),
             from: ID(try body.needed("seat", String.self)), code: code, by: caller)
         var answer = Answer(["code": .string(code.text), "hash": .string(code.hash)])
         answer.status = .created
@@ -54,7 +54,7 @@ extension DecisionsResource {
         _ = try ask.writer(of: ask.parameter("ecosystem"))
         guard let code = try code(body) else { throw Refusal.invalid([.missing("code")]) }
         try await room.ecosystem(ask).change(
-            try body.needed("paper", Paper.self), in: ask.parameter("id"), code: code)
+            try body.needed("paper", BallotPaper.self), in: ask.parameter("id"), code: code)
         return Answer(["hash": .string(code.hash)])
     }
 

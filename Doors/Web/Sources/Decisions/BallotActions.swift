@@ -9,7 +9,7 @@ extension EcosystemVisit {
         let (ballot, view) = try ballotView()
         let form = try await visit.form()
         let seat = form.first("seat")
-        var command = CastVote(ballot, seat: ID(seat), [Paper(form, view.proposal)])
+        var command = CastVote(ballot, seat: ID(seat), [BallotPaper(form, view.proposal)])
         command.by = form.first("by").isEmpty ? nil : ID(form.first("by"))
         command.reason = typed(form.first("reason"))
         command.objects = form.has("objects")

@@ -45,10 +45,10 @@ extension EcosystemVisit {
     }
 
     /// What is voted: the fields follow from the method.
-    func paperFields(_ view: BallotView, _ form: String, _ refused: RefusedForm?, _ earlier: Paper?) -> HTML {
+    func paperFields(_ view: BallotView, _ form: String, _ refused: RefusedForm?, _ earlier: BallotPaper?) -> HTML {
         let proposal = view.proposal
         switch view.shape {
-        case .cast: return castFields(Paper.Cast.allCases, form, refused, earlier)
+        case .cast: return castFields(BallotPaper.Cast.allCases, form, refused, earlier)
         case .one:
             return optionFields(proposal, "radio", form, refused, earlier)
                 + castFields([.abstain, .blank], form, refused, earlier, alone: false)
@@ -75,7 +75,8 @@ extension EcosystemVisit {
     }
 
     private func castFields(
-        _ casts: [Paper.Cast], _ form: String, _ refused: RefusedForm?, _ earlier: Paper?, alone: Bool = true
+        _ casts: [BallotPaper.Cast], _ form: String, _ refused: RefusedForm?, _ earlier: BallotPaper?,
+        alone: Bool = true
     ) -> HTML {
         let chosen = refused.value("cast", in: form, else: earlier?.cast?.rawValue ?? "")
         let boxes: HTML = casts.html { cast in
@@ -87,7 +88,7 @@ extension EcosystemVisit {
     }
 
     private func optionFields(
-        _ proposal: Proposal, _ type: String, _ form: String, _ refused: RefusedForm?, _ earlier: Paper?
+        _ proposal: Proposal, _ type: String, _ form: String, _ refused: RefusedForm?, _ earlier: BallotPaper?
     ) -> HTML {
         let sent = refused.isAbout(form) ? refused?.sent.all("choice") ?? [] : earlier?.choices ?? []
         let boxes: HTML = proposal.options.html { option in
@@ -98,7 +99,7 @@ extension EcosystemVisit {
     }
 }
 
-extension Paper {
+extension BallotPaper {
     /// Reads the fields of a vote form.
     init(_ form: Form, _ proposal: Proposal) {
         self.init()

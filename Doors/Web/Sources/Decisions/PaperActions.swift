@@ -13,7 +13,7 @@ extension EcosystemVisit {
         let seat = form.first("seat")
         let code = ReceiptCode(random: (0..<20).map { _ in UInt8.random(in: 0...255) })
         do {
-            try await putInBox(Paper(form, view.proposal), in: ballot, from: seat, code)
+            try await putInBox(BallotPaper(form, view.proposal), in: ballot, from: seat, code)
         } catch let refusal as Refusal where refusal.isAboutForm {
             return try showBallot(
                 ballot, after: RefusedForm(name: "vote-\(seat)", sent: form, problems: refusal.problems))
@@ -36,7 +36,7 @@ extension EcosystemVisit {
             return try showBallot(ballot, after: RefusedForm(name: "change", sent: Form([:]), problems: [.noCode]))
         }
         do {
-            try await changeInBox(Paper(form, view.proposal), in: ballot, code)
+            try await changeInBox(BallotPaper(form, view.proposal), in: ballot, code)
         } catch let refusal as Refusal {
             return try showBallot(
                 ballot, after: RefusedForm(name: "change", sent: Form([:]), problems: refusal.problems))
@@ -45,11 +45,12 @@ extension EcosystemVisit {
     }
 
     // The compiler crashes on a typed throw of an actor caught where it is called (Swift 6.2, 2026-11-21), hence these two.
-    private func putInBox(_ paper: Paper, in ballot: String, from seat: String, _ code: ReceiptCode) async throws {
+    private func putInBox(_ paper: BallotPaper, in ballot: String, from seat: String, _ code: ReceiptCode) async throws
+    {
         _ = try await ecosystem.cast(paper, in: ballot, from: ID(seat), code: code, by: caller)
     }
 
-    private func changeInBox(_ paper: Paper, in ballot: String, _ code: ReceiptCode) async throws {
+    private func changeInBox(_ paper: BallotPaper, in ballot: String, _ code: ReceiptCode) async throws {
         try await ecosystem.change(paper, in: ballot, code: code)
     }
 

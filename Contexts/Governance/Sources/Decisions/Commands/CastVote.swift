@@ -10,11 +10,11 @@ package struct CastVote: Command {
     package let seat: ID<Seat>
     /// The seat that votes for it; nil: the seat itself.
     package var by: ID<Seat>?
-    package var papers: [Paper]
+    package var papers: [BallotPaper]
     package var reason = Text()
     package var objects = false
 
-    package init(_ ballot: String, seat: ID<Seat>, _ papers: [Paper]) {
+    package init(_ ballot: String, seat: ID<Seat>, _ papers: [BallotPaper]) {
         self.ballot = ballot
         self.seat = seat
         self.papers = papers
@@ -50,9 +50,9 @@ package struct TakePart: Command {
     package let ballot: String
     package let seat: ID<Seat>
     /// Looked at, and recorded nowhere.
-    let paper: Paper
+    let paper: BallotPaper
 
-    package init(_ ballot: String, seat: ID<Seat>, _ paper: Paper) {
+    package init(_ ballot: String, seat: ID<Seat>, _ paper: BallotPaper) {
         self.ballot = ballot
         self.seat = seat
         self.paper = paper
@@ -77,7 +77,7 @@ package struct TakePart: Command {
 
 extension Ballot {
     /// A paper of a seat without its name; refuses what does not fit this ballot.
-    func sealed(_ paper: Paper, from seat: ID<Seat>, in state: EcosystemState) throws(Refusal) -> SecretPaper {
+    func sealed(_ paper: BallotPaper, from seat: ID<Seat>, in state: EcosystemState) throws(Refusal) -> SecretPaper {
         guard secrecy == .secret else { throw .invalid([.byName]) }
         guard let held = self[seat] else { throw .invalid([.noSeat(seat)]) }
         guard held.votes else { throw .invalid([.observerVotes(seat)]) }

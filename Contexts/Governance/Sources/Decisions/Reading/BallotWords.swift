@@ -2,7 +2,7 @@ import Kernel
 import MethodLibrary
 
 /// How a vote and a rule are told.
-extension Paper {
+extension BallotPaper {
     /// “voor”, “Warmtenet”, “1. Warmtenet, 2. Pompen = Niets”.
     package func words(_ proposal: Proposal) -> Text {
         if let cast { return cast.label }

@@ -49,8 +49,8 @@ package struct Extension: Part {
     ]
 }
 
-/// What was voted: all of a seat's weight, or a part of it.
-package struct Paper: Part {
+/// One paper: what was voted with all of a seat's weight, or a part of it.
+package struct BallotPaper: Part {
     /// A fraction or number; empty for all that the seat holds.
     package var weight = ""
     package var cast: Cast?
@@ -63,7 +63,7 @@ package struct Paper: Part {
 
     package init(_ cast: Cast) { self.cast = cast }
 
-    package static let fields: [Field<Paper>] = [
+    package static let fields: [Field<BallotPaper>] = [
         Field("weight", \.weight, Text("Deel van het gewicht", "Part of the weight"), longest: 30),
         Field("cast", \.cast, Text("Stem", "Vote")),
         Field("choices", \.choices, Text("Keuze", "Choice"), longest: 60),
@@ -125,7 +125,7 @@ package struct PublishedPaper: Part {
     package var code = ""
     package var weight = 1
     package var group = ""
-    package var paper = Paper()
+    package var paper = BallotPaper()
 
     package init() {}
 

@@ -101,7 +101,7 @@ package struct Decision: Record {
 /// Somebody who thought otherwise, in their own words.
 package struct MinorityView: Part {
     package var seat = ID<Seat>("")
-    package var cast: Paper.Cast?
+    package var cast: BallotPaper.Cast?
     package var reason = Text()
     package var objection: Vote.Objection?
     package var resolution = Text()

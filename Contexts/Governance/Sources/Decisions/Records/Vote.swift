@@ -9,7 +9,7 @@ package struct Vote: Record {
     /// The seat that cast it for this one.
     package var by: ID<Seat>?
     /// One, or several when the seat splits its weight.
-    package var papers: [Paper] = []
+    package var papers: [BallotPaper] = []
     package var reason = Text()
     package var objection: Objection?
     package var resolution = Text()

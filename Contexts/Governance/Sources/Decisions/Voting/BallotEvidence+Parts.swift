@@ -36,7 +36,7 @@ extension Vote {
     }
 }
 
-extension Paper {
+extension BallotPaper {
     /// The choice as a ballot file writes it.
     func told(_ method: String) -> [String: Value] {
         var told: [String: Value] = [:]

@@ -6,7 +6,7 @@ import Ledger
 extension Ecosystem {
     /// Votes in secret: ticks the seat off and puts the paper in the box, in one transaction. The code is the voter's only way back to it.
     package func cast(
-        _ paper: Paper, in ballot: String, from seat: ID<Seat>, code: ReceiptCode, by caller: Caller
+        _ paper: BallotPaper, in ballot: String, from seat: ID<Seat>, code: ReceiptCode, by caller: Caller
     ) async throws(Refusal) -> Outcome {
         let situation = try situation(state)
         guard let found = situation.state[Ballot.self][ID(ballot)] else { throw .notFound(.noSuchBallot(ballot)) }
@@ -20,7 +20,7 @@ extension Ecosystem {
 
     /// Changes a paper by its code, without a word in the log. Refuses when the ballot does not allow it or is not open, and for a paper of
     /// another sort of seat than the code was given to.
-    package func change(_ paper: Paper, in ballot: String, code: ReceiptCode) throws(Refusal) {
+    package func change(_ paper: BallotPaper, in ballot: String, code: ReceiptCode) throws(Refusal) {
         let situation = try situation(state)
         let found = try situation.openBallot(ballot)
         guard found.secrecy == .secret else { throw .invalid([.byName]) }
@@ -79,7 +79,7 @@ extension Ecosystem {
 extension Ballot {
     /// A paper without its name, and how many bytes each takes in the box.
     fileprivate func prepared(
-        _ paper: Paper, from seat: ID<Seat>, in situation: Situation
+        _ paper: BallotPaper, from seat: ID<Seat>, in situation: Situation
     ) throws(Refusal) -> (paper: SecretPaper, room: Int) {
         guard isOpen(on: situation.today) else { throw .conflict(.ballotShut(self)) }
         let sealed = try sealed(paper, from: seat, in: situation.state)

@@ -25,7 +25,7 @@ struct PaperCheck {
     }
 
     /// The same for a paper of a secret ballot.
-    func problems(_ paper: Paper, weight: Int) -> [Problem] {
+    func problems(_ paper: BallotPaper, weight: Int) -> [Problem] {
         if !paper.weight.isEmpty { return [.secretInParts] }
         return problems([.map(paper.told(ballot.method).merging(["seat": "zetel"]) { $1 })], weight: weight)
     }

@@ -5,7 +5,7 @@ import Kernel
 package struct SecretPaper: Sendable, Hashable {
     package let weight: Int
     package let group: String
-    package let paper: Paper
+    package let paper: BallotPaper
 
     /// The bytes that the box keeps.
     package var bytes: Data {
@@ -14,7 +14,7 @@ package struct SecretPaper: Sendable, Hashable {
         return Data(CanonicalJSON.bytes(.map(value)))
     }
 
-    init(_ paper: Paper, of group: SecretClass) {
+    init(_ paper: BallotPaper, of group: SecretClass) {
         self.paper = paper
         weight = group.weight
         self.group = group.group
@@ -23,7 +23,7 @@ package struct SecretPaper: Sendable, Hashable {
     /// Reads what the box kept.
     init(_ bytes: Data) throws(Problem) {
         let value = try JSONReader.read(bytes)
-        paper = try Paper(value["paper"])
+        paper = try BallotPaper(value["paper"])
         weight = value["weight"].whole ?? 1
         group = value["group"].string ?? ""
     }
