@@ -74,7 +74,9 @@ let package = Package(
         + room("Contexts/Purpose", uses: shared + ["Parties", "Drawing"])
         + room("Contexts/Lifecycle", uses: shared + ["Parties"])
         + room("Contexts/NetworkMap", uses: shared + ["Parties", "Drawing", "NetworkFiles", "Networks"])
-        + room("Contexts/Governance", uses: shared + ["Parties", "Counting", "Calendars", "Documents", "Drawing"])
+        + room(
+            "Contexts/Governance",
+            uses: shared + ["Parties", "Counting", "Calendars", "Documents", "Drawing", "Ledger", crypto])
         + room(
             "Contexts/Agreements", uses: shared + ["Parties", "Calendars", "Documents", "Signing", "Ledger", crypto],
             tests: ["Governance"])

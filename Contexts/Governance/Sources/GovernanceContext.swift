@@ -8,8 +8,9 @@ package enum GovernanceContext {
         kinds: [
             Kind(Body.self), Kind(Seat.self), Kind(DecisionRight.self), Kind(MeetingSeries.self), Kind(Meeting.self),
             Kind(ActionPoint.self), Kind(ClosedMinutes.self),
-        ],
-        guards: [Seat.eligibility, Meeting.order],
-        findings: [FindingRule { BodyReview($0).findings }, rightFindings, meetingFindings], findingWords: findingWords,
+        ] + DecisionParts.kinds,
+        guards: [Seat.eligibility, Meeting.order] + DecisionParts.guards,
+        findings: [FindingRule { BodyReview($0).findings }, rightFindings, meetingFindings] + DecisionParts.findings,
+        findingWords: findingWords.merging(DecisionParts.findingWords) { first, _ in first },
         ties: [Body.ties], carrying: [Body.carrying])
 }

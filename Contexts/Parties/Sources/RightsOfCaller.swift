@@ -15,6 +15,7 @@ package enum RightsOfCaller {
         rights.belongsTo = Set(people.map(\.organisation.rawValue))
         rights.participates = rights.belongsTo.contains { situation.status(of: ID($0))?.isActive == true }
         let persons = Set(people.map(\.id))
+        rights.persons = Set(persons.map(\.rawValue))
         addRoles(of: persons, to: &rights, in: situation)
         if situation.hasOrchestrator { addMandates(of: persons, to: &rights, in: situation) }
         return rights

@@ -33,9 +33,11 @@ package actor Ecosystem {
     }
 
     /// Carries out a command for a caller, durably. Refuses without having changed anything.
-    /// - Parameter name: a caller that repeats a command by the same name gets the first outcome; nil when it will not.
+    /// - Parameters:
+    ///   - name: a caller that repeats a command by the same name gets the first outcome; nil when it will not.
+    ///   - box: what happens to a ballot box together with it.
     package func perform(
-        _ command: any Command, by caller: Caller, name: CommandName? = nil
+        _ command: any Command, by caller: Caller, name: CommandName? = nil, box: BoxChange? = nil
     ) async throws(Refusal) -> Outcome {
         if let name, let earlier = try await outcome(of: name) { return earlier }
         var attempts = 0
@@ -43,7 +45,7 @@ package actor Ecosystem {
             let (events, actor) = try decide(command, by: caller)
             guard !events.isEmpty else { return Outcome(sequence: tentative.sequence, touched: [], repeated: false) }
             do {
-                return try await record(events, as: actor, name: name)
+                return try await record(events, as: actor, name: name, box)
             } catch let refusal as Refusal {
                 throw refusal
             } catch let refusal as LedgerRefusal {
@@ -66,7 +68,9 @@ package actor Ecosystem {
         return (try command.decide(in: situation, catalogue: catalogue), rights.actor(caller, requirement))
     }
 
-    private func record(_ events: [DomainEvent], as actor: LedgerActor, name: CommandName?) async throws -> Outcome {
+    private func record(
+        _ events: [DomainEvent], as actor: LedgerActor, name: CommandName?, _ box: BoxChange?
+    ) async throws -> Outcome {
         let expected = tentative.sequence
         var next = tentative
         for event in events {
@@ -78,7 +82,7 @@ package actor Ecosystem {
         if let name { outcome["asked"] = .string(name.digest) }
         let appended = try await ledger.append(
             ecosystem: id, expected: expected, command: name?.id ?? UUID().uuidString, actor: actor,
-            events: events.map(\.recorded), outcome: Data(CanonicalJSON.bytes(.map(outcome))))
+            events: events.map(\.recorded), outcome: Data(CanonicalJSON.bytes(.map(outcome))), box: box)
         guard !appended.repeated else {
             try catchUp()
             return try Outcome(appended, of: name)

@@ -27,6 +27,8 @@ package struct Rights: Sendable, Hashable {
     package var orchestrates = false
     package var participates = false
     package var mayWrite = false
+    /// Persons of this ecosystem that the caller acts as.
+    package var persons: Set<String> = []
     /// Organisations the caller may act for: member of it, with a valid mandate.
     package var represents: Set<String> = []
     /// Organisations the caller belongs to; enough to read.
@@ -68,12 +70,14 @@ package enum Requirement: Sendable, Hashable {
     case represent([String])
     /// Act for one of these organisations; orchestrating is not enough.
     case representAlone([String])
+    /// Be one of these persons, whatever else the caller may do: nobody votes from another's seat, not even an administrator.
+    case be([String])
 
     /// The organisations of which one must act; nil when it does not matter whose.
     var organisations: [String]? {
         switch self {
         case .represent(let organisations), .representAlone(let organisations): organisations
-        case .administer, .orchestrate, .participate: nil
+        case .administer, .orchestrate, .participate, .be: nil
         }
     }
 
@@ -88,8 +92,13 @@ package enum Requirement: Sendable, Hashable {
                         "Meld u aan, of gebruik een token met schrijfrecht.", "Sign in, or use a token that may write.")
                 ))
         }
+        if case .be(let persons) = self {
+            if !rights.persons.isDisjoint(with: persons) { return }
+            throw .forbidden(Self.notYou)
+        }
         if rights.administers { return }
         switch self {
+        case .be: return
         case .administer:
             throw .forbidden(
                 Problem(
@@ -128,6 +137,15 @@ package enum Requirement: Sendable, Hashable {
             "Dit mag alleen wie een geldig mandaat van die organisatie heeft, ook de regisseur niet.",
             "Only someone with a valid mandate of that organisation may do this, not even the orchestrator."),
         mend: Text("Vraag het aan die organisatie.", "Ask that organisation."))
+
+    private static let notYou = Problem(
+        "rights.seat",
+        Text(
+            "Dit mag alleen wie deze zetel vandaag bezet, ook een beheerder niet.",
+            "Only who holds this seat today may do this, not even an administrator."),
+        mend: Text(
+            "Vraag het aan wie de zetel bezet, of laat een plaatsvervanger noemen.",
+            "Ask who holds the seat, or have a deputy named."))
 
     private static func name(_ organisation: String, _ state: EcosystemState?) -> Text {
         state?.table("organisations")?.title(of: organisation) ?? Text(same: organisation)

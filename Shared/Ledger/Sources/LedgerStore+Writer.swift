@@ -76,7 +76,7 @@ extension LedgerStore {
     }
 
     /// Moves the log file of SQLite into the store and empties it, so that erased bytes are on disk nowhere.
-    private func scrub(_ db: Database) -> Bool {
+    func scrub(_ db: Database) -> Bool {
         do {
             try db.checkpoint(.truncate)
             return true
@@ -88,7 +88,7 @@ extension LedgerStore {
 }
 
 /// A transaction by prepared statements: on the path of every append, where compiling BEGIN and COMMIT would show.
-private struct Transaction {
+struct Transaction {
     private let begin, commit, rollback: Prepared
 
     init(_ db: Database) throws {

@@ -31,6 +31,12 @@ struct Recorder {
             try eraser.erase(submission.erased, by: appended.last)
             memory.owesScrub = true
         }
+        if let change = submission.box {
+            let shelf = BoxShelf(db: db)
+            if let refusal = try shelf.fault(in: change) { return .failure(refusal) }
+            try shelf.take(change)
+            memory.owesScrub = true
+        }
         for (offset, event) in submission.events.enumerated() {
             try insert(event, at: appended.first + offset, isFirst: offset == 0, of: submission, &memory)
         }

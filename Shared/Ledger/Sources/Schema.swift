@@ -5,7 +5,9 @@ import GRDB
 enum Schema {
     /// "Stel" in ASCII.
     static let applicationID = 0x5374_656C
-    static let format = 1
+    /// What this version knows. A store begins with the first format, and has the second from its first ballot box on.
+    static let format = 2
+    private static let firstFormat = 1
 
     static let tables = [
         """
@@ -77,9 +79,31 @@ enum Schema {
         """,
     ]
 
+    /// Papers of secret ballots while they are open; see `BoxCells`.
+    static let boxes = """
+        CREATE TABLE ballot_box (
+          box TEXT NOT NULL PRIMARY KEY CHECK (box <> ''),
+          room INTEGER NOT NULL CHECK (room > 2),
+          papers BLOB NOT NULL
+        ) STRICT
+        """
+
+    static func hasBoxes(in db: Database) throws -> Bool {
+        let row = try Prepared(db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'ballot_box'")
+        defer { row.reset() }
+        return try row.next()
+    }
+
+    /// Makes room for ballot boxes in a store that never had one. From then on older versions refuse the file as a newer format.
+    static func addBoxes(to db: Database) throws {
+        guard try !hasBoxes(in: db) else { return }
+        try db.execute(sql: boxes)
+        try db.execute(sql: "PRAGMA user_version = \(format)")
+    }
+
     static func create(in db: Database) throws {
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-        try db.execute(sql: "PRAGMA user_version = \(format)")
+        try db.execute(sql: "PRAGMA user_version = \(firstFormat)")
         for table in tables { try db.execute(sql: table) }
     }
 
@@ -95,7 +119,10 @@ enum Schema {
         defer { found.reset() }
         var missing = Set(tables)
         while try found.next() {
-            guard missing.remove(found.text(0)) != nil else { return "it holds a table, index or trigger of others" }
+            let table = found.text(0)
+            guard missing.remove(table) != nil || table == boxes else {
+                return "it holds a table, index or trigger of others"
+            }
         }
         return missing.isEmpty ? nil : "tables are missing or changed"
     }

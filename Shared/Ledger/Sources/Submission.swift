@@ -12,13 +12,15 @@ struct Submission: Sendable {
     let outcome: Data
     /// Sequences whose payloads go in the same transaction.
     let erased: [Int]
+    /// What happens to a ballot box in the same transaction.
+    let box: BoxChange?
     let answer: Answer
     private(set) var moment: Int64
     private(set) var events: [SealedEvent]
 
     init(
         ecosystem: String, expected: Int, command: String, actor: LedgerActor, events: [NewEvent], outcome: Data,
-        erased: [Int] = [], moment: Int64, salt: () -> Data, answer: @escaping Answer
+        erased: [Int] = [], box: BoxChange? = nil, moment: Int64, salt: () -> Data, answer: @escaping Answer
     ) {
         self.ecosystem = ecosystem
         self.expected = expected
@@ -27,6 +29,7 @@ struct Submission: Sendable {
         self.actor = actor
         self.outcome = outcome
         self.erased = erased
+        self.box = box
         self.moment = moment
         self.answer = answer
         self.events = events.map { SealedEvent($0, salt: salt()) }
@@ -79,6 +82,10 @@ extension Submission {
         if let fault = textFault("ecosystem", ecosystem) ?? textFault("command", command) { return fault }
         guard outcome.count <= Self.payloadLimit else {
             return .invalid(what: "outcome", why: "it is longer than 64 MB")
+        }
+        if let box {
+            if let fault = textFault("box", box.box) { return fault }
+            if events.isEmpty { return .invalid(what: "paper", why: "no event says that somebody took part") }
         }
         return events.lazy.compactMap { fault(in: $0) }.first
     }

@@ -73,9 +73,12 @@ struct Entitled {
     private let state: EcosystemState
     private let mandated: [ID<Organisation>: [ID<Person>]]
 
-    init(_ state: EcosystemState, on day: Day) {
+    /// - Parameter organisation: the only one that is asked about; nil for all.
+    init(_ state: EcosystemState, on day: Day, only organisation: ID<Organisation>? = nil) {
         self.state = state
-        let valid = state[Mandate.self].sorted.filter { $0.isValid(on: day) }
+        let valid = state[Mandate.self].records
+            .filter { (organisation == nil || $0.organisation == organisation) && $0.isValid(on: day) }
+            .sorted { $0.id < $1.id }
         mandated = valid.reduce(into: [:]) { found, mandate in
             found[mandate.organisation, default: []] += [mandate.person] + (mandate.deputy.map { [$0] } ?? [])
         }

@@ -15,7 +15,7 @@ extension AgreementsResource {
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
         let command = RenewAgreement(
             agreement: ask.parameter("id"), until: until, changes: try Text(field: "changes", of: body))
-        return try await carriedOut(command, AgreementVersion.self, body, ask)
+        return try await room.carriedOut(command, AgreementVersion.self, body, ask)
     }
 
     func giveNotice(_ ask: Ask) async throws -> Answer {
@@ -29,14 +29,14 @@ extension AgreementsResource {
         let command = GiveNotice(
             agreement: ask.parameter("id"), party: party, effective: effective,
             reason: try Text(field: "reason", of: body))
-        return try await carriedOut(command, Exit.self, body, ask)
+        return try await room.carriedOut(command, Exit.self, body, ask)
     }
 
     func draft(_ ask: Ask) async throws -> Answer {
         let body = try await ask.object()
         let problems = Problem.unknownMembers(body, known: [])
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
-        return try await carriedOut(DraftFromReview(review: ask.parameter("id")), Review.self, body, ask)
+        return try await room.carriedOut(DraftFromReview(review: ask.parameter("id")), Review.self, body, ask)
     }
 
     /// What would follow when a party gave notice today; records nothing.

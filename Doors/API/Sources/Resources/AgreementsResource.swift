@@ -26,7 +26,7 @@ struct AgreementsResource: Sendable {
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
         let agreement = ask.parameter("id")
         let command = ProposeVersion(agreement: agreement, changes: try Text(field: "changes", of: body))
-        return try await carriedOut(command, AgreementVersion.self, body, ask)
+        return try await room.carriedOut(command, AgreementVersion.self, body, ask)
     }
 
     private func reply(_ ask: Ask) async throws -> Answer {
@@ -40,25 +40,7 @@ struct AgreementsResource: Sendable {
         let command = AnswerRemark(
             remark: ask.parameter("id"), outcome: outcome, reason: try Text(field: "reason", of: body),
             on: room.installation.clock.today)
-        return try await carriedOut(command, Reply.self, body, ask)
-    }
-
-    /// The record that a command made, or a receipt.
-    func carriedOut<R: Record>(
-        _ command: some Command, _ type: R.Type, _ body: [String: Value], _ ask: Ask
-    ) async throws -> Answer {
-        let kind = Kind(type)
-        let writer = try await RecordWriter(ask, room, kind, body)
-        let written = try await writer.once(nil) {
-            let outcome = try await writer.perform(command, id: "", seen: nil)
-            return Written(id: outcome.firstTouched(of: kind) ?? "", outcome: outcome, isNew: !outcome.repeated)
-        }
-        var answer = try await RecordResource(room: room, kind: kind).told(written, ask)
-        if written.isNew {
-            answer.headers[.location] =
-                "\(APIDoor.root)/ecosystems/\(ask.parameter("ecosystem"))/\(kind.segment)/\(written.id)"
-        }
-        return answer
+        return try await room.carriedOut(command, Reply.self, body, ask)
     }
 
     /// Where the versions stand and who is bound, on the day asked for.

@@ -105,8 +105,29 @@ extension EcosystemVisit {
         case Seat.naming.plural:
             guard let seat = reader.record(Seat.self, record) else { break }
             return Path.body(id, seat.body.rawValue).url + "#seat-\(record)"
-        default: break
+        default: if let place = placeOfDecision(plural, record) { return place }
         }
         return Path.record(id, plural, record).url
+    }
+}
+
+extension EcosystemVisit {
+    /// What belongs to a decision stands on the page of its matter, or of its ballot.
+    private func placeOfDecision(_ plural: String, _ record: String) -> String? {
+        switch plural {
+        case Matter.naming.plural: return Path.matter(id, record).url
+        case Ballot.naming.plural: return Path.ballot(id, record).url
+        case Proposal.naming.plural:
+            return reader.record(Proposal.self, record).map {
+                Path.matter(id, $0.matter.rawValue).url + "#proposal-\(record)"
+            }
+        case Decision.naming.plural:
+            return reader.record(Decision.self, record).map {
+                Path.matter(id, $0.matter.rawValue).url + "#decision-\(record)"
+            }
+        case Vote.naming.plural:
+            return reader.record(Vote.self, record).map { Path.ballot(id, $0.ballot.rawValue).url }
+        default: return nil
+        }
     }
 }

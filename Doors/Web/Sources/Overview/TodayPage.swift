@@ -122,7 +122,7 @@ extension EcosystemVisit {
             ? try await visit.door.installation.access.persons(in: id) : []
         return
             (Tasks.forCaller(reader, persons: caller.persons, seated: seated) + AgreementTasks.forCaller(reader)
-            + GovernanceTasks.forCaller(reader, persons: caller.persons))
+            + GovernanceTasks.forCaller(reader, persons: caller.persons) + DecisionTasks.forCaller(reader))
             .ordered()
     }
 

@@ -7,6 +7,7 @@ enum Done: String, Sendable, CaseIterable {
     case proposed, consulted, shut, offered, reacted, replied, signed
     case noticeGiven, renewed, reviewed, drafted
     case bodiesMade, seatsGiven, planned, agendaBuilt
+    case proposalMade, ballotOpened, voted, ballotClosed, decided, carriedOut
     case saved, added, removed, reverted, merged, moved, forgotten, erased, unchanged
 
     var words: Text {
@@ -27,6 +28,12 @@ enum Done: String, Sendable, CaseIterable {
         case .seatsGiven: Text("Elk lid heeft nu een zetel.", "Every member has a seat now.")
         case .planned: Text("De vergaderingen zijn gepland.", "The meetings are planned.")
         case .agendaBuilt: Text("Wat openstaat, staat op de agenda.", "What is open is on the agenda.")
+        case .proposalMade: Text("Het voorstel is ingediend.", "The proposal is put forward.")
+        case .ballotOpened: Text("De stemming is geopend.", "The ballot is open.")
+        case .voted: Text("Uw stem is vastgelegd.", "Your vote is recorded.")
+        case .ballotClosed: Text("De stemming is gesloten.", "The ballot is closed.")
+        case .decided: Text("Het besluit is vastgelegd.", "The decision is recorded.")
+        case .carriedOut: Text("Het besluit is uitgevoerd.", "The decision is carried out.")
         case .saved: Text("Bewaard.", "Saved.")
         case .added: Text("Toegevoegd.", "Added.")
         case .removed:

@@ -38,6 +38,14 @@ package enum Path: Sendable, Hashable {
     case bodyPart(String, String, String)
     case meeting(String, String)
     case meetingPart(String, String, String)
+    case matters(String)
+    case matter(String, String)
+    case matterPart(String, String, String)
+    case proposalPart(String, String, String)
+    case decisionPart(String, String, String)
+    case ballot(String, String)
+    /// An address below a ballot: `votes`, `file.json` and so on.
+    case ballotPart(String, String, String)
     case findings(String)
     case history(String)
     case updates(String)
@@ -99,6 +107,13 @@ package enum Path: Sendable, Hashable {
         case .bodyPart(let id, let body, let part): "/ecosystems/\(id)/governance/bodies/\(body)/\(part)"
         case .meeting(let id, let meeting): "/ecosystems/\(id)/governance/meetings/\(meeting)"
         case .meetingPart(let id, let meeting, let part): "/ecosystems/\(id)/governance/meetings/\(meeting)/\(part)"
+        case .matters(let id): "/ecosystems/\(id)/matters"
+        case .matter(let id, let matter): "/ecosystems/\(id)/matters/\(matter)"
+        case .matterPart(let id, let matter, let part): "/ecosystems/\(id)/matters/\(matter)/\(part)"
+        case .proposalPart(let id, let proposal, let part): "/ecosystems/\(id)/proposals/\(proposal)/\(part)"
+        case .decisionPart(let id, let decision, let part): "/ecosystems/\(id)/decisions/\(decision)/\(part)"
+        case .ballot(let id, let ballot): "/ecosystems/\(id)/ballots/\(ballot)"
+        case .ballotPart(let id, let ballot, let part): "/ecosystems/\(id)/ballots/\(ballot)/\(part)"
         case .findings(let id): "/ecosystems/\(id)/findings"
         case .history(let id): "/ecosystems/\(id)/history"
         case .updates(let id): "/ecosystems/\(id)/updates"

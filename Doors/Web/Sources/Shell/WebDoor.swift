@@ -45,6 +45,7 @@ package struct WebDoor: Sendable {
         addPurpose(to: book)
         addAgreements(to: book)
         addGovernance(to: book)
+        addDecisions(to: book)
         book.refuseOtherMethods()
     }
 

@@ -1,0 +1,117 @@
+import Ecosystems
+import Governance
+import Hummingbird
+import Kernel
+import Markup
+
+/// One ballot: what is voted on and by which rule, the vote form for each own seat, who voted, and the count.
+extension EcosystemVisit {
+    func showBallot() async throws -> Response { try showBallot(try visit.part("ballot"), after: nil) }
+
+    func showBallot(_ ballot: String, after refused: RefusedForm?, receipt: HTML = "") throws -> Response {
+        guard let view = BallotView.of(ballot, reader) else { throw Refusal.notFound(.noSuchBallot(ballot)) }
+        let main: HTML = """
+            \(ballotHeading(view))\(receipt)\(ballotResult(view))
+            <div class="columns"><div>\(voteForms(view, refused))\(whatIsVotedOn(view))\(objections(view, refused))\(whoVoted(view))</div>
+            <div>\(leading(view, refused))\(rules(view))\(proxies(view, refused))\(receipts(view, refused))</div></div>
+            """
+        var page = decisionPage(say("Stemming: \(say(view.proposal.name))", "Ballot: \(say(view.proposal.name))"), main)
+        if refused != nil { page.status = .badRequest }
+        return show(page)
+    }
+
+    private func ballotHeading(_ view: BallotView) -> HTML {
+        let ballot = view.ballot
+        let until: HTML =
+            ballot.isOpen(on: reader.today)
+            ? ballot.closes.map {
+                " · \(say("stem tot en met", "vote until")) \(say.day($0, today: reader.today)) (\(say.until($0, today: reader.today)))"
+            } ?? "" : ""
+        let matter = view.proposal.matter.rawValue
+        let reason: HTML = ballot.reason.isEmpty ? "" : "<p>\(say.marked(ballot.reason))</p>"
+        return """
+            <p class="crumbs"><a href="\(Path.matters(id))">\(say("Kwesties en besluiten", "Matters and decisions"))</a> · <a href="\(Path.matter(id, matter))">\(say(reader.title("matters", matter)))</a></p>
+            <div class="title"><div><h1>\(say.marked(view.proposal.name))</h1>
+            <p class="lead">\(ballotPill(ballot)) \(say(ballot.secrecy.label))\(until) · \(turnoutWords(view))</p>\(reason)</div></div>
+            """
+    }
+
+    private func turnoutWords(_ view: BallotView) -> String {
+        say(
+            "\(view.took.count) van \(view.voting.count) zetels stemden",
+            "\(view.took.count) of \(view.voting.count) seats voted")
+    }
+
+    private func whatIsVotedOn(_ view: BallotView) -> HTML {
+        let proposal = view.proposal
+        let text =
+            proposal.number == view.ballot.number
+            ? proposal.text : proposal.earlier.first { $0.number == view.ballot.number }?.text ?? proposal.text
+        let options: HTML = proposal.options.html {
+            "<li><strong>\(say.marked($0.name))</strong>\($0.meaning.isEmpty ? "" : ": ")\(say.marked($0.meaning))</li>"
+        }
+        return """
+            <section class="card"><h2>\(say("Waarover wordt gestemd", "What is voted on"))</h2><p class="quiet">\(say("tekst \(view.ballot.number)", "text \(view.ballot.number)"))</p>
+            <div class="proposal-text">\(paragraphs(text))</div>\(proposal.options.isEmpty ? "" : "<ul>\(options)</ul>" as HTML)
+            \(effects(proposal.effects, say("Wat er dan verandert", "What then changes")))</section>
+            """
+    }
+
+    private func rules(_ view: BallotView) -> HTML {
+        let lines: HTML = view.ballot.ruleLines.html { label, words in
+            "<div><dt>\(say(label))</dt><dd>\(say(words))</dd></div>"
+        }
+        let seed: HTML =
+            view.ballot.seed.map { seed in
+                "<div><dt>\(say("Zaad van het lot", "Seed of the lot"))</dt><dd>\(say(seed.label))\(view.ballot.seedSize.map { " (\($0))" } ?? "")</dd></div>"
+            } ?? ""
+        let longer: HTML = view.ballot.extensions.html {
+            "<p>\(say("Verlengd tot en met", "Extended until")) \(say.day($0.until ?? reader.today, today: reader.today)): \(say.marked($0.reason))</p>"
+        }
+        return """
+            <section class="card"><h2>\(say("Hoe wordt geteld", "How it is counted"))</h2><dl class="rule">\(lines)\(seed)</dl>\(longer)
+            <p class="quiet">\(say("Regel en zetels staan vast sinds de opening.", "Rule and seats are fixed since the opening."))</p></section>
+            """
+    }
+
+    private func whoVoted(_ view: BallotView) -> HTML {
+        let secret = view.ballot.secrecy == .secret
+        let byName = Dictionary(view.votes.map { ($0.seat, $0) }, uniquingKeysWith: { first, _ in first })
+        let rows: HTML = view.voting.html { seat in
+            let vote = byName[seat.seat]
+            let told: HTML
+            if secret {
+                told =
+                    view.took.contains(seat.seat)
+                    ? "✓ \(say("heeft gestemd", "has voted"))" : "<span class=\"quiet\">–</span>"
+            } else {
+                told =
+                    vote.map { "\(voteWords($0, view.proposal))" }
+                    ?? "<span class=\"quiet\">\(say("nog niet", "not yet"))</span>"
+            }
+            let weight: HTML = "<td class=\"number\" data-label=\"\(say("Gewicht", "Weight"))\">\(seat.weight)</td>"
+            let why: HTML =
+                vote.map { vote in
+                    let by: HTML =
+                        vote.by.map {
+                            "<span class=\"quiet\">\(say("door", "by")) \(say(reader.title("seats", $0.rawValue)))</span> "
+                        } ?? ""
+                    return "<td>\(by)\(say.marked(vote.reason))</td>"
+                } ?? "<td></td>"
+            return
+                "<tr><th scope=\"row\">\(say.marked(seat.name))\(seat.group.isEmpty ? "" : " <span class=\"quiet\">\(seat.group)</span>" as HTML)</th>\(weight)<td data-label=\"\(say("Stem", "Vote"))\">\(told)</td>\(secret ? "" : why)</tr>"
+        }
+        let reasons: HTML = secret ? "" : "<th scope=\"col\">\(say("Redenen", "Reasons"))</th>"
+        return """
+            <section class="card"><h2>\(say("Wie stemde", "Who voted"))</h2><div class="scroll"><table class="cards"><thead><tr><th scope="col">\(say("Zetel", "Seat"))</th><th scope="col" class="number">\(say("Gewicht", "Weight"))</th>\
+            <th scope="col">\(say("Stem", "Vote"))</th>\(reasons)</tr></thead><tbody>\(rows)</tbody></table></div></section>
+            """
+    }
+
+    func voteWords(_ vote: Vote, _ proposal: Proposal) -> String {
+        vote.papers.map { paper in
+            let what = paper.words(proposal).shown(say.language)
+            return paper.weight.isEmpty ? what : "\(paper.weight): \(what)"
+        }.joined(separator: "; ")
+    }
+}
