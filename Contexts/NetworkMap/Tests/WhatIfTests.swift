@@ -66,6 +66,9 @@ struct WhatIfTests {
         #expect(try NetworkInquiry(sample: 18, most: 2_000).question(for: ring).pivots == 18)
         refuses(["network.sample"]) { _ = try NetworkInquiry(sample: 21, most: 2_000).question(for: ring) }
         #expect(try NetworkInquiry(most: 20_000).question(for: ring).pivots == nil)
+        #expect(try NetworkInquiry(most: 2_000).question(for: ring).metrics == NetworkMetric.usual)
+        #expect(try !NetworkInquiry(most: 600).question(for: ring).metrics.contains(.harmonic))
+        #expect(try NetworkInquiry(metrics: ["harmonic"], most: 600).question(for: ring).metrics == [.harmonic])
         #expect(try NetworkInquiry(sample: 500).question(for: ring).pivots == nil)
     }
 

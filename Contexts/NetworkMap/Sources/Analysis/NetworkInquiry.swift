@@ -41,8 +41,15 @@ package struct NetworkInquiry: Sendable, Hashable {
         guard problems.isEmpty else { throw .invalid(problems) }
         let pivots = sample ?? (isExact ? room : room ?? NetworkQuestion.advisedPivots(for: graph))
         return NetworkQuestion(
-            metrics.isEmpty ? NetworkMetric.usual : asked, isWeighted: isWeighted,
+            metrics.isEmpty ? usual(for: graph) : asked, isWeighted: isWeighted,
             pivots: pivots.flatMap { $0 < graph.nodes ? $0 : nil })
+    }
+
+    /// Closeness follows many nodes at once, so a door that sets a bound still tells it of a network sixteen times as large; beyond that
+    /// only who asks for it by name.
+    private func usual(for graph: NetworkGraph) -> Set<NetworkMetric> {
+        guard let most, Double(graph.nodes) * Double(graph.edges) > most * 16 else { return NetworkMetric.usual }
+        return NetworkMetric.usual.subtracting([.harmonic])
     }
 
     /// From how many nodes betweenness may be followed; nil: from all.

@@ -8,7 +8,7 @@ enum NetworkSheets {
         Sheet.Parameter(
             name: "metrics",
             description:
-                "What to calculate, with commas between: \(NetworkMetric.allCases.map(\.rawValue).joined(separator: ", ")), or `all`.",
+                "What to calculate, with commas between: \(NetworkMetric.allCases.map(\.rawValue).joined(separator: ", ")), or `all`. Closeness of a very large network only when it is asked by name.",
             schema: Schema.string),
         Sheet.Parameter(
             name: "kinds", description: "Only ties of these kinds of relation, with commas between.",
