@@ -84,4 +84,22 @@ struct FormTests {
         #expect(!svg.contains("style=") && !svg.contains("<script"))
         #expect(svg.components(separatedBy: "class=\"stem\"").count == 5)
     }
+
+    @Test("a usual rule is a share that can be reached, and the same as in a ballot file")
+    func usualRules() throws {
+        let sample = try GovernanceSample()
+        func broken(_ rule: [String: Value]) -> [String] {
+            sample.broken("bodies", "b", ["name": "B", "sort": "council", "rule": .map(rule)])
+        }
+        #expect(broken(["method": "qualified", "threshold": "2/3", "quorum": "1/2", "quorumOf": "seats"]) == [])
+        #expect(broken(["method": "qualified", "threshold": "4/3"]) == ["rule.share"])
+        #expect(broken(["method": "majority", "quorum": "half"]) == ["rule.share"])
+        var rule = DecisionRule()
+        rule.method = .qualified
+        (rule.threshold, rule.quorum) = ("2/3", "1/2")
+        #expect(
+            rule.ballotRule == [
+                "method": "qualified", "threshold": "2/3", "quorum": ["of": "seats", "fraction": "1/2"],
+            ])
+    }
 }

@@ -23,7 +23,7 @@ struct GovernanceSample {
 
     init() throws {
         try put("ecosystems", "city", ["name": "City", "languages": ["nl"], "methods": ["handbook-roles"]])
-        for (id, sector) in [("town", "government"), ("firm", "company"), ("school", "education")] {
+        for (id, sector) in [("town", "government"), ("firm", "company"), ("school", "knowledge")] {
             try put("organisations", id, ["name": .string(id.capitalized), "sector": .string(sector)])
             try put("participations", id, ["organisation": .string(id), "status": "joined"])
             try person("\(id)-head", of: id)

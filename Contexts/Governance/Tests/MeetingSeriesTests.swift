@@ -98,4 +98,17 @@ struct MeetingSeriesTests {
         #expect(MeetingCalendar.bodies(of: ["town-head"], sample.reader("town-head")) == [ID("council")])
         #expect(MeetingCalendar.bodies(of: ["firm-head"], sample.reader("firm-head")).isEmpty)
     }
+
+    @Test("a time is hours and minutes of a day")
+    func times() throws {
+        let sample = try GovernanceSample()
+        func broken(_ start: String) -> [String] {
+            sample.broken("meetings", "x", ["body": "council", "on": "2026-06-09", "start": .string(start)])
+        }
+        #expect(broken("09:05") == [])
+        for wrong in ["9:05", "24:00", "14.00", "14:60", "noon"] {
+            #expect(broken(wrong) == ["field.time"])
+        }
+        #expect(ClockTime(minutes: 545).shown == "09:05" && ClockTime().value.isNull)
+    }
 }

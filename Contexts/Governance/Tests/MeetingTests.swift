@@ -22,15 +22,6 @@ struct MeetingTests {
             "meetings", "x", values.merging(["body": "council", "on": "2026-06-09"]) { mine, _ in mine })
     }
 
-    @Test("a time is hours and minutes of a day")
-    func times() throws {
-        #expect(try broken(["start": "09:05"]) == [])
-        for wrong in ["9:05", "24:00", "14.00", "14:60", "noon"] {
-            #expect(try broken(["start": .string(wrong)]) == ["field.time"])
-        }
-        #expect(ClockTime(minutes: 545).shown == "09:05" && ClockTime().value.isNull)
-    }
-
     @Test("what was said in a closed meeting does not stand where all participants read it")
     func closed() throws {
         let said: Value = [["subject": "Dispute", "notes": "Who said what"]]

@@ -109,8 +109,8 @@ struct SeatTests {
     @Test("who left gets no seat, but keeps the terms that are over")
     func left() throws {
         var sample = try council()
-        try sample.patch("participations", "firm", ["status": "leaving"])
-        try sample.patch("participations", "firm", ["status": "left"])
+        try sample.patch("participations", "firm", ["status": "leaving", "since": "2026-03-01"])
+        try sample.patch("participations", "firm", ["status": "left", "since": "2026-05-01"])
         #expect(sample.broken("seats", "x", ["body": "council", "organisation": "firm"]) == ["seat.organisation-left"])
         let past: [String: Value] = ["body": "council", "organisation": "firm", "term": ["until": "2026-05-31"]]
         #expect(sample.broken("seats", "x", past) == [])
@@ -130,23 +130,5 @@ struct SeatTests {
         #expect(seats.map(\.seat.position) == [.lead, .member])
         #expect(sample.broken(by: GiveSeats(body: "core")) == ["seats.all-given"])
         #expect(sample.broken(by: GiveSeats(body: "nothing")) == ["body.unknown"])
-    }
-
-    @Test("a usual rule is a share that can be reached, and the same as in a ballot file")
-    func rules() throws {
-        let sample = try council()
-        func broken(_ rule: [String: Value]) -> [String] {
-            sample.broken("bodies", "b", ["name": "B", "sort": "council", "rule": .map(rule)])
-        }
-        #expect(broken(["method": "qualified", "threshold": "2/3", "quorum": "1/2", "quorumOf": "seats"]) == [])
-        #expect(broken(["method": "qualified", "threshold": "4/3"]) == ["rule.share"])
-        #expect(broken(["method": "majority", "quorum": "half"]) == ["rule.share"])
-        var rule = DecisionRule()
-        rule.method = .qualified
-        (rule.threshold, rule.quorum) = ("2/3", "1/2")
-        #expect(
-            rule.ballotRule == [
-                "method": "qualified", "threshold": "2/3", "quorum": ["of": "seats", "fraction": "1/2"],
-            ])
     }
 }

@@ -42,10 +42,12 @@ extension EcosystemVisit {
             let votes =
                 row.seats.voting.isEmpty
                 ? "–" : say("\(row.able) van \(row.seats.voting.count)", "\(row.able) of \(row.seats.voting.count)")
+            let next: HTML =
+                row.next.map { "<a href=\"\(Path.meeting(id, $0.id.rawValue))\">\(moment(of: $0))</a>" } ?? "–"
             return """
                 <tr><th scope="row">\(bodyLink(row.body.id))</th><td data-label="\(heads[1])">\(say(row.body.sort.label))</td>
                 <td data-label="\(heads[2])">\(row.body.parent.map(bodyLink) ?? "–")</td><td data-label="\(heads[3])">\(row.organisations.count)</td>
-                <td data-label="\(heads[4])">\(votes)</td><td data-label="\(heads[5])">\(row.next.map { "<a href=\"\(Path.meeting(id, $0.id.rawValue))\">\(moment(of: $0))</a>" } ?? "–")</td></tr>
+                <td data-label="\(heads[4])">\(votes)</td><td data-label="\(heads[5])">\(next)</td></tr>
                 """
         }
         return """

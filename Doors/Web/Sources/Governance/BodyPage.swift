@@ -3,6 +3,7 @@ import Governance
 import Hummingbird
 import Kernel
 import Markup
+import MethodLibrary
 import Parties
 
 /// One body: what it is for, who sits in it, what it may decide and when it meets.
@@ -41,10 +42,10 @@ extension EcosystemVisit {
 
     private func bodyFacts(_ body: Body) -> HTML {
         let type = reader.library.bodyType(body.type)
-        let ours = type?.origin == .stelsel
+        let origin = type?.origin == .stelsel ? " (\(say(MethodOrigin.stelsel.label)))" : ""
         let facts: [(String, HTML)] = [
             (say("Soort", "Sort"), "\(say(body.sort.label))"),
-            (say("Uit de bibliotheek", "From the library"), type.map { "\(say($0.name))\(ours ? " *" : "")" } ?? ""),
+            (say("Uit de bibliotheek", "From the library"), type.map { "\(say($0.name))\(origin)" } ?? ""),
             (say("Wie erin zitten", "Who sits in it"), type.map { "\(say($0.composition))" } ?? ""),
             (say("Ritme", "Rhythm"), "\(say(body.rhythm))"),
             (say("Besluit meestal met", "Usually decides by"), body.rule.map { "\(say($0.words))" } ?? ""),
