@@ -14,9 +14,9 @@ package struct BodyDrawing {
         self.address = address
     }
 
-    private static let (width, rowHeight, indent, nameWidth) = (720.0, 46.0, 26.0, 330.0)
+    private static let (width, rowHeight, indent, nameWidth) = (780.0, 40.0, 26.0, 460.0)
     /// More seats than these become a number.
-    private static let mostMarks = 18
+    private static let mostMarks = 14
 
     package var svg: String {
         let height = Double(overview.rows.count) * Self.rowHeight + 8
@@ -72,7 +72,11 @@ package struct BodyDrawing {
 
     /// Square: of an organisation; diamond: of a group; disc: of a function. Open: nobody can vote from it. A small ring: an observer.
     private func marks(_ seats: Seats, _ y: Double) -> String {
-        let shown = seats.all.prefix(Self.mostMarks)
+        let order = ["able", "open", "observer"]
+        let sorted = seats.all.sorted { one, two in
+            (order.firstIndex(of: state(one)) ?? 0, one.id) < (order.firstIndex(of: state(two)) ?? 0, two.id)
+        }
+        let shown = sorted.prefix(Self.mostMarks)
         let drawn = shown.enumerated().map { index, held in
             mark(held, x: Self.nameWidth + 24 + Double(index) * 19, y: y)
         }
@@ -85,7 +89,6 @@ package struct BodyDrawing {
     }
 
     private func mark(_ held: HeldSeat, x: Double, y: Double) -> String {
-        let state = !held.votes ? "observer" : held.voters.isEmpty ? "open" : "able"
         let shape: String
         switch (held.votes, held.seat.organisation != nil, !held.group.isEmpty) {
         case (false, _, _): shape = "<circle cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"3.5\"/>"
@@ -95,7 +98,11 @@ package struct BodyDrawing {
             shape = "<path d=\"M\(Self.number(x)) \(Self.number(y - 8))l8 8l-8 8l-8-8z\"/>"
         default: shape = "<circle cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"7\"/>"
         }
-        return "<g class=\"seat \(state)\">\(shape)</g>"
+        return "<g class=\"seat \(state(held))\">\(shape)</g>"
+    }
+
+    private func state(_ held: HeldSeat) -> String {
+        !held.votes ? "observer" : held.voters.isEmpty ? "open" : "able"
     }
 
     private static func middle(_ index: Int) -> Double { Double(index) * rowHeight + 26 }

@@ -60,7 +60,7 @@ extension EcosystemVisit {
                 """ : ""
             let time = series.start.shown.isEmpty ? "" : ", \(series.start.shown)"
             return """
-                <div class="row"><p><a href="\(Path.record(id, "meetingSeries", series.id.rawValue))">\(say(series.name.isEmpty ? series.every.label : series.name))</a>\
+                <div class="row"><p><a href="\(Path.record(id, "meetingSeries", series.id.rawValue))">\(series.name.isEmpty ? say("Reeks", "Series") : say(series.name))</a>\
                 <br><span class="why">\(say(series.every.label))\(time)\(series.first.map { say(", vanaf \(say.day($0, today: reader.today))", ", from \(say.day($0, today: reader.today))") } ?? "")</span></p>\(plan)</div>
                 """
         }

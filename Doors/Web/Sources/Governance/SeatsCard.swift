@@ -33,9 +33,10 @@ extension EcosystemVisit {
     }
 
     private func table(_ seats: Seats) -> HTML {
-        let heads = [
-            say("Zetel", "Seat"), say("Stem", "Vote"), say("Bezet door", "Held by"), say("Termijn", "Term"),
-        ]
+        let hasTerms = seats.all.contains { !$0.seat.term.isEmpty }
+        let heads =
+            [say("Zetel", "Seat"), say("Stem", "Vote"), say("Bezet door", "Held by")]
+            + (hasTerms ? [say("Termijn", "Term")] : [])
         let head: HTML = heads.html { "<th scope=\"col\">\($0)</th>" }
         let order = [Seat.Position.chair, .lead, .secretary, .member]
         let sorted = seats.all.sorted { one, two in
@@ -61,9 +62,10 @@ extension EcosystemVisit {
                 seat.function.isEmpty
                     ? organisationLink(organisation) : "\(say(seat.function)), \(organisationLink(organisation))"
             } ?? "\(name(seat))"
+        let end: HTML = heads.count > 3 ? "<td data-label=\"\(heads[3])\">\(term(seat))</td>" : ""
         return """
             <tr id="seat-\(seat.id.rawValue)"><th scope="row">\(label)\(position)\(independent)\(edit)</th><td data-label="\(heads[1])">\(vote(held))</td>
-            <td data-label="\(heads[2])">\(holder(held))</td><td data-label="\(heads[3])">\(term(seat))</td></tr>
+            <td data-label="\(heads[2])">\(holder(held))</td>\(end)</tr>
             """
     }
 
