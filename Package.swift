@@ -20,7 +20,9 @@ func room(
 }
 
 let shared: [Target.Dependency] = ["Kernel", "Ecosystems", "MethodLibrary"]
-let contexts: [Target.Dependency] = ["Parties", "Purpose", "Lifecycle", "NetworkMap", "Governance", "Agreements"]
+let contexts: [Target.Dependency] = [
+    "Parties", "Purpose", "Lifecycle", "NetworkMap", "Governance", "Agreements", "Responsibilities",
+]
 let doors: [Target.Dependency] =
     shared + contexts + ["Documents", "Ensemble", "Gate", "Access", "Ledger", "NetworkFiles", "Networks"]
 let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
@@ -77,6 +79,8 @@ let package = Package(
         + room(
             "Contexts/Governance",
             uses: shared + ["Parties", "Counting", "Calendars", "Documents", "Drawing", "Ledger", crypto])
+        + room(
+            "Contexts/Responsibilities", uses: shared + ["Parties", "Purpose", "Governance", "Agreements", crypto])
         + room(
             "Contexts/Agreements", uses: shared + ["Parties", "Calendars", "Documents", "Signing", "Ledger", crypto],
             tests: ["Governance"])

@@ -8,9 +8,13 @@ package enum GovernanceContext {
         kinds: [
             Kind(Body.self), Kind(Seat.self), Kind(DecisionRight.self), Kind(MeetingSeries.self), Kind(Meeting.self),
             Kind(ActionPoint.self), Kind(ClosedMinutes.self),
-        ] + DecisionParts.kinds,
-        guards: [Seat.eligibility, Meeting.order] + DecisionParts.guards,
-        findings: [FindingRule { BodyReview($0).findings }, rightFindings, meetingFindings] + DecisionParts.findings,
-        findingWords: findingWords.merging(DecisionParts.findingWords) { first, _ in first },
-        ties: [Body.ties], carrying: [Body.carrying])
+        ] + DecisionParts.kinds + SelectionParts.kinds + DisputeParts.kinds,
+        guards: [Seat.eligibility, Meeting.order] + DecisionParts.guards + SelectionParts.guards + DisputeParts.guards,
+        removals: SelectionParts.removals,
+        findings: [FindingRule { BodyReview($0).findings }, rightFindings, meetingFindings] + DecisionParts.findings
+            + SelectionParts.findings + DisputeParts.findings,
+        findingWords: [DecisionParts.findingWords, SelectionParts.words, DisputeParts.words].reduce(findingWords) {
+            $0.merging($1) { first, _ in first }
+        },
+        offers: DisputeParts.offers, ties: [Body.ties], carrying: [Body.carrying])
 }

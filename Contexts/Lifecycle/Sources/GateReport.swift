@@ -93,8 +93,11 @@ extension GateReport.Requirement {
 
     /// Counts what the requirement says counts: one boarding that is still running is no proof that everybody left properly.
     init(_ required: LifecycleMethod.RequiredRecords, _ state: EcosystemState) {
-        let table = state.table(required.kind)
-        guard !required.matching.isEmpty || !required.each.isEmpty else {
+        let whole = state.table(required.kind)
+        let asksMore = !required.matching.isEmpty || !required.each.isEmpty
+        // How many there are may be known; what stands in them is not counted for others.
+        let table = asksMore && whole?.isConfidential == true ? nil : whole
+        guard asksMore else {
             self.init(required, table?.count ?? 0)
             return
         }

@@ -29,7 +29,10 @@ package enum RightsOfCaller {
             else { continue }
             rights.roles.insert(assignment.role)
             if situation.orchestrates(assignment.role) { rights.orchestrates = true }
+            if situation.confides(assignment.role) { rights.confides = true }
         }
+        // Who decides over parties is not who they confide in: holding both roles gives the first only.
+        if rights.orchestrates { rights.confides = false }
     }
 
     private static func addMandates(of persons: Set<ID<Person>>, to rights: inout Rights, in situation: Situation) {
@@ -59,6 +62,8 @@ extension Situation {
     }
 
     func orchestrates(_ role: String) -> Bool { library.role(role)?.rights.contains(.orchestrate) == true }
+
+    func confides(_ role: String) -> Bool { library.role(role)?.rights.contains(.confide) == true }
 
     /// Whether some role that orchestrates was ever assigned here.
     var hasOrchestrator: Bool { state[Assignment.self].records.contains { orchestrates($0.role) } }

@@ -71,6 +71,8 @@ package struct APIDoor: Sendable {
             + AgreementsResource(room: room).endpoints + SignaturesResource(room: room).endpoints
             + ObligationsResource(room: room).endpoints + NetworkNumbersResource(room: room).endpoints
             + DecisionsResource(room: room).endpoints
+            + DivisionResource(room: room).endpoints
+            + DisputesResource(room: room).endpoints + SelectionsResource(room: room).endpoints
             + MergersResource(room: room).endpoints + ErasuresResource(room: room).endpoints
             + ChangesResource(room: room).endpoints
             + NetworkResource(room: room).endpoints + MethodsResource(room: room).endpoints

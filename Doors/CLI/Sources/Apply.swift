@@ -37,7 +37,8 @@ package struct Apply: Telling {
             ? house.catalogue.emptyState(check.content.id)
             : isNew ? nil : try house.stored(check.content.id, in: target.store)
         let differences = Difference.between(
-            old ?? house.catalogue.emptyState(check.content.id), wanted.state, catalogue: house.catalogue)
+            old ?? house.catalogue.emptyState(check.content.id), wanted.state, catalogue: house.catalogue
+        ).told(by: wanted.state, house.catalogue)
         do {
             if dryRun, let old {
                 _ = try ApplyFolder(check.content, reason: reason)

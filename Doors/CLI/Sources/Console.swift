@@ -6,6 +6,9 @@ import Kernel
 package enum Console {
     package static func out(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
 
+    /// A text that ends its own lines, such as a file.
+    static func out(verbatim text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
     package static func err(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
     /// One line of JSON, keys sorted, so that the same answer is always the same bytes.

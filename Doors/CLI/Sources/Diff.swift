@@ -40,6 +40,7 @@ package struct Diff: Telling {
             (old, new) = (try house.stored(folder.id, in: store ?? ""), folder)
         }
         let differences = Difference.between(old, new, catalogue: house.catalogue)
+            .told(by: new, house.catalogue)
         if json {
             Console.out(json: .list(differences.map { $0.json }))
         } else {
@@ -58,6 +59,13 @@ extension House {
 }
 
 extension [Difference] {
+    /// Without what a folder says nothing about: an export leaves out what is confidential, so that its absence means nothing.
+    func told(by folder: EcosystemState, _ catalogue: Catalogue) -> [Difference] {
+        let silent = Set(
+            catalogue.kinds.filter { $0.isConfidential && folder.table($0.plural)?.count == 0 }.map(\.plural))
+        return filter { !silent.contains($0.kind) }
+    }
+
     func tell(_ language: Language) {
         if isEmpty { Console.out(language == .nl ? "Geen verschil." : "No difference.") }
         for difference in self {

@@ -11,11 +11,13 @@ package struct Export: Telling {
         discussion: """
             Gives the canonical text: a folder that was formatted and applied comes back byte for byte. With --as-of the
             ecosystem as it stood at the end of a day (Dutch time), or after an event of its history.
+            What is confidential, such as disputes, is left out unless asked for; applying a folder without it leaves it as it is.
             """)
 
     @Argument(help: "Id of the ecosystem.") var ecosystem: String
     @OptionGroup var source: StoreOption
     @Option(name: .customLong("out"), help: "Folder to write to.") var folder: String
+    @Flag(help: "Also write what is confidential, such as disputes.") var withConfidences = false
     @Option(help: "A day (2024-11-26) or the number of an event.") var asOf: HistoryPoint?
     @OptionGroup package var words: WordsOption
 
@@ -27,7 +29,7 @@ package struct Export: Telling {
         let state = try house.state(of: ecosystem, in: source.store, through: through)
         try refuseStrangeFolder(house)
         let changed = try FolderWriter.write(
-            FolderWriter.files(state, catalogue: house.catalogue), to: folder)
+            FolderWriter.files(state, catalogue: house.catalogue, confidences: withConfidences), to: folder)
         for name in changed { Console.out(name) }
         if changed.isEmpty {
             Console.out(language == .nl ? "Alles stond er al zo." : "Everything was there already.")

@@ -69,7 +69,7 @@ struct ReadingTests {
         #expect(
             names == [
                 "serve", "check", "show", "diff", "apply", "export", "format", "verify", "key", "methods", "network",
-                "agreement", "sign", "may", "ballot", "user", "token", "backup",
+                "agreement", "sign", "may", "ballot", "responsibilities", "user", "token", "backup",
             ])
     }
 

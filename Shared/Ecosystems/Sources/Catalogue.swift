@@ -119,6 +119,9 @@ package struct Catalogue: Sendable {
 
     package func kind(_ plural: String) -> Kind? { byPlural[plural] }
 
+    /// Plural names of the kinds of which others are not even told that there are records.
+    var confidentialKinds: Set<String> { Set(kinds.filter(\.isConfidential).map(\.plural)) }
+
     /// What a field of plain words of this kind may name; nil when it is free.
     package func offer(_ plural: String, _ path: [String]) -> FieldOffer? {
         offers[FieldOffer.place(plural, path)]

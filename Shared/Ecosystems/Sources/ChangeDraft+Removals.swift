@@ -7,7 +7,8 @@ extension ChangeDraft {
             let ids = Set(gone.map(\.id).filter { after.table(plural)?.contains($0) != true })
             let mentions = after.mentions(of: ids, in: plural, catalogue: catalogue)
             if let kind = gone.first?.kind, let first = mentions.first {
-                throw .conflict(.stillMentioned(kind, first.of, mentions.filter { $0.of == first.of }))
+                let own = mentions.filter { $0.of == first.of }
+                throw .conflict(.stillMentioned(kind, first.of, own, hidden: catalogue.confidentialKinds))
             }
         }
     }

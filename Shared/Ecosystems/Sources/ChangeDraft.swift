@@ -94,6 +94,7 @@ struct ChangeDraft {
             }
             problems += found.map { $0.under("\(kind.plural)/\(id)") }
         }
+        if gaps.isEmpty { problems += togetherProblems(result) }
         for (kind, id, fields) in remains {
             problems += unknownNames(kind, fields).map { $0.under("\(kind.plural)/\(id)") }
         }
@@ -102,6 +103,17 @@ struct ChangeDraft {
         checkProfile()
         checkAdaptedMethods()
         if !problems.isEmpty { throw .invalid(problems) }
+    }
+
+    /// Rules between records of one kind, asked once for all that changed.
+    private func togetherProblems(_ result: Situation) -> [Problem] {
+        let changed = Dictionary(grouping: touched, by: \.kind.plural)
+        return changed.sorted { $0.key < $1.key }.flatMap { plural, changes -> [Problem] in
+            let ids = Set(changes.map(\.id)).sorted().filter { after.table(plural)?.contains($0) == true }
+            return (catalogue.guards[plural] ?? []).flatMap { rule in
+                (rule.together?(ids, result) ?? []).map { $0.problem.under("\(plural)/\($0.id)") }
+            }
+        }
     }
 
     /// An ecosystem says what it is in one record, of its own id. Without it nobody could open, list or export it.

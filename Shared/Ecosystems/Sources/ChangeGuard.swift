@@ -4,6 +4,21 @@ import Kernel
 package struct ChangeGuard: Sendable {
     let kind: String
     let problems: @Sendable (_ id: String, _ before: EcosystemState, _ after: Situation) -> [Problem]
+    /// Judges all changed records of the kind at once; nil for a rule that looks at one by itself.
+    private(set) var together: (@Sendable (_ ids: [String], _ after: Situation) -> [(id: String, problem: Problem)])?
+
+    /// For a rule between records of one kind, such as that only one of them counts: it can make its index once for all changes.
+    /// - Parameter problems: what is wrong with which of the changed records; `situation` is what it would be after the change.
+    package init<R: Record>(
+        together type: R.Type,
+        _ problems: @escaping @Sendable (_ changed: [R], _ situation: Situation) -> [(id: ID<R>, problem: Problem)]
+    ) {
+        kind = R.naming.plural
+        self.problems = { _, _, _ in [] }
+        together = { ids, after in
+            problems(ids.compactMap { after.state[R.self][ID($0)] }, after).map { ($0.id.rawValue, $0.problem) }
+        }
+    }
 
     /// - Parameter problems: `situation` is what it would be after the change.
     package init<R: Record>(

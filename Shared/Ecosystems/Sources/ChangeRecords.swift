@@ -43,6 +43,8 @@ package struct ChangeRecords: Command {
 
     package func requirement(in situation: Situation, catalogue: Catalogue) -> Requirement {
         if situation.state.isEmpty { return .administer }
+        let confidential = changes.filter { catalogue.kind($0.kind)?.isConfidential == true }
+        guard confidential.isEmpty else { return confiding(confidential, in: situation, catalogue) }
         var organisations: Set<String>?
         let alone = changes.filter { catalogue.kind($0.kind)?.isOwnersAlone == true }
         // Nobody has both rights: together with anything else it takes somebody who may do everything.
@@ -54,6 +56,20 @@ package struct ChangeRecords: Command {
         }
         guard let organisations, !organisations.isEmpty else { return alone.isEmpty ? .orchestrate : .administer }
         return !alone.isEmpty ? .representAlone(organisations.sorted()) : .represent(organisations.sorted())
+    }
+
+    /// What is confidential asks for its own right; with anything else in the same command, for both.
+    private func confiding(
+        _ confidential: [RecordChange], in situation: Situation, _ catalogue: Catalogue
+    ) -> Requirement {
+        let owners = confidential.compactMap { change in
+            catalogue.kind(change.kind).map { change.owners($0, in: situation.state) }
+        }
+        let common = owners.dropFirst().reduce(owners.first ?? []) { $0.intersection($1) }
+        let confide = Requirement.confide(common.sorted())
+        let others = changes.filter { catalogue.kind($0.kind)?.isConfidential != true }
+        guard !others.isEmpty else { return confide }
+        return .both(confide, ChangeRecords(others).requirement(in: situation, catalogue: catalogue))
     }
 
     package func decide(in situation: Situation, catalogue: Catalogue) throws(Refusal) -> [DomainEvent] {

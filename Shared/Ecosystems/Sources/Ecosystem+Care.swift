@@ -81,7 +81,9 @@ extension Ecosystem {
         if reason.allSatisfy(\.isWhitespace) { throw .invalid([.erasureNeedsReason]) }
         if plural == Profile.naming.plural { throw .invalid([.profileNeeded]) }
         let mentions = state.mentions(of: [record], in: plural, catalogue: catalogue)
-        if !mentions.isEmpty { throw .conflict(.stillMentioned(kind, record, mentions)) }
+        if !mentions.isEmpty {
+            throw .conflict(.stillMentioned(kind, record, mentions, hidden: catalogue.confidentialKinds))
+        }
     }
 }
 

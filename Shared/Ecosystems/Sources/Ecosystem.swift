@@ -63,7 +63,8 @@ package actor Ecosystem {
         let requirement = command.requirement(in: situation, catalogue: catalogue)
         do throws(Refusal) { try requirement.check(rights, in: tentative) } catch {
             let reader = Reader(situation: situation, rights: rights, catalogue: catalogue)
-            throw command.concerns(hiddenFrom: reader) ? .forbidden(Requirement.needsOrchestrator) : error
+            let isTold = error.problems.contains { $0.rule == Requirement.needsConfidence.rule }
+            throw !isTold && command.concerns(hiddenFrom: reader) ? .forbidden(Requirement.needsOrchestrator) : error
         }
         return (try command.decide(in: situation, catalogue: catalogue), rights.actor(caller, requirement))
     }

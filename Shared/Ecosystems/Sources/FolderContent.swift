@@ -80,10 +80,15 @@ extension FolderContent {
     }
 
     /// The changes that make a state equal to this folder: what differs is put, what is not in the folder is removed.
+    /// Does the folder say nothing about this kind? An export leaves out what is confidential, so that its absence means nothing.
+    package func leavesAlone(_ kind: Kind) -> Bool {
+        kind.isConfidential && !entries.contains { $0.kind.plural == kind.plural }
+    }
+
     package func changes(from state: EcosystemState, catalogue: Catalogue) -> [RecordChange] {
         var changes: [RecordChange] = []
         for entry in entries { changes.append(RecordChange(entry.kind.plural, entry.id, .put(entry.values))) }
-        for kind in catalogue.kinds {
+        for kind in catalogue.kinds where !leavesAlone(kind) {
             for id in state.table(kind.plural)?.ids ?? [] where places["\(kind.plural)/\(id)"] == nil {
                 changes.append(RecordChange(kind.plural, id, .remove))
             }

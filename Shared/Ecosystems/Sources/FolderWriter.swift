@@ -5,9 +5,12 @@ import Notation
 /// Writes an ecosystem as text, in the one canonical form: files by kind, records by id, fields in the order of their declaration.
 package enum FolderWriter {
     /// Every file of the folder with its content, by relative path.
-    package static func files(_ state: EcosystemState, catalogue: Catalogue) throws -> [String: String] {
+    /// - Parameter confidences: whether what is confidential comes along.
+    package static func files(
+        _ state: EcosystemState, catalogue: Catalogue, confidences: Bool = true
+    ) throws -> [String: String] {
         var files: [String: String] = [:]
-        for kind in catalogue.kinds {
+        for kind in catalogue.kinds where confidences || !kind.isConfidential {
             guard let table = state.table(kind.plural), table.count > 0 else { continue }
             switch kind.plural {
             case Profile.naming.plural:

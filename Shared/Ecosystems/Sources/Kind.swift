@@ -28,6 +28,9 @@ package struct Kind: Sendable {
 
     package var plural: String { naming.plural }
 
+    /// Whether some of it is hidden even from who otherwise sees everything.
+    package var isConfidential: Bool { visibility == .confidential }
+
     package func field(_ name: String) -> FieldDescription? { fields.first { $0.name == name } }
 
     /// What a record with these fields is called; nil when it has no title.

@@ -66,7 +66,10 @@ extension Problem {
         Text("Deze sleutel is al voor iets anders gebruikt.", "This key was used for something else already."),
         mend: Text("Neem voor elke nieuwe opdracht een nieuwe sleutel.", "Take a new key for every new command."))
 
-    static func stillMentioned(_ kind: Kind, _ id: String, _ mentions: [Mention]) -> Problem {
+    /// - Parameter hidden: kinds of which not even the ids are told.
+    static func stillMentioned(_ kind: Kind, _ id: String, _ mentions: [Mention], hidden: Set<String>) -> Problem {
+        guard mentions.contains(where: { !hidden.contains($0.kind) }) else { return .mentionedInConfidence(id, kind) }
+        let mentions = mentions.filter { !hidden.contains($0.kind) }
         let list = mentions.prefix(5).map { "\($0.kind)/\($0.record) (\($0.field))" }.joined(separator: ", ")
         let more = mentions.count > 5 ? mentions.count - 5 : 0
         return Problem(
@@ -75,6 +78,17 @@ extension Problem {
                 "“\(id)” kan niet weg. Ernaar verwijzen: \(list)\(more > 0 ? ", en nog \(more)" : "").",
                 "“\(id)” cannot go. It is named by \(list)\(more > 0 ? ", and \(more) more" : "")."),
             mend: Text("Haal eerst die verwijzingen weg.", "Remove those references first."))
+    }
+
+    private static func mentionedInConfidence(_ id: String, _ kind: Kind) -> Problem {
+        Problem(
+            "record.mentioned", at: ["\(kind.plural)/\(id)"],
+            Text(
+                "“\(id)” kan niet weg: iets vertrouwelijks verwijst ernaar.",
+                "“\(id)” cannot go: something confidential names it."),
+            mend: Text(
+                "Vraag het aan wie een onpartijdige rol heeft, zoals de marktmeester.",
+                "Ask who has an impartial role, such as the market master."))
     }
 
     static func noSuchReference(_ plural: String, _ name: String, _ path: [String]) -> Problem {

@@ -20,8 +20,15 @@ package struct Reader: Sendable {
     /// May the caller see records of this kind, whoever they belong to, or else those of the own organisation? What a representative sees
     /// of its own among what is for participants does not open the kind.
     package func canRead(_ kind: Kind) -> Bool {
-        rights.canRead(kind.visibility, owners: kind.visibility == .ownOrganisation ? Array(rights.belongsTo) : [])
+        switch kind.visibility {
+        case .ownOrganisation: rights.canRead(kind.visibility, owners: Array(rights.belongsTo))
+        case .confidential: rights.canRead(kind.visibility, owners: Array(rights.represents))
+        case .everyone, .participants, .body: rights.canRead(kind.visibility, owners: [])
+        }
     }
+
+    /// May the caller see every field of every record of this kind, without looking at whose it is?
+    package func sees(_ kind: Kind) -> Bool { kind.isConfidential ? rights.confides : rights.seesEverything }
 
     /// The visible fields of one record; nil when it is absent or hidden.
     package func values(_ kind: Kind, _ id: String) -> [String: Value]? {
@@ -30,7 +37,7 @@ package struct Reader: Sendable {
 
     /// What is left of a record's fields for this caller; nil when the whole record is hidden.
     package func visible(_ values: [String: Value], _ kind: Kind, _ id: String) -> [String: Value]? {
-        if rights.seesEverything { return values }
+        if sees(kind) { return values }
         let owners = kind.owners(of: id, values)
         guard rights.canRead(kind.visibility, owners: owners) else { return nil }
         var visible = values
@@ -45,7 +52,7 @@ package struct Reader: Sendable {
     /// Records of a kind, sorted by id, without what the caller may not see.
     package func records<R: Record>(_ type: R.Type) -> [R] {
         let all = state[type].sorted
-        guard !rights.seesEverything, let kind = catalogue.kind(R.naming.plural) else { return all }
+        guard let kind = catalogue.kind(R.naming.plural), !sees(kind) else { return all }
         if kind.visibility == .everyone, !kind.fields.contains(where: { $0.visibility != nil }) { return all }
         return all.compactMap { record in
             guard let values = visible(record.values, kind, record.id.rawValue) else { return nil }
@@ -57,7 +64,7 @@ package struct Reader: Sendable {
 
     package func record<R: Record>(_ type: R.Type, _ id: String) -> R? {
         guard let record = state[type][ID(id)] else { return nil }
-        guard !rights.seesEverything, let kind = catalogue.kind(R.naming.plural) else { return record }
+        guard let kind = catalogue.kind(R.naming.plural), !sees(kind) else { return record }
         guard let values = visible(record.values, kind, id) else { return nil }
         var shown = R(id: id)
         _ = shown.write(values)
@@ -67,7 +74,7 @@ package struct Reader: Sendable {
     /// What to call any record; its id when it has no title or may not be seen.
     package func title(_ plural: String, _ id: String) -> Text {
         guard let kind = catalogue.kind(plural), let table = state.table(plural), table.contains(id),
-            rights.seesEverything || values(kind, id) != nil, let title = table.title(of: id, with: names),
+            sees(kind) || values(kind, id) != nil, let title = table.title(of: id, with: names),
             !title.isEmpty
         else { return Text(same: id) }
         // The name of a copy stands inside its text, which the library has read already.

@@ -26,6 +26,8 @@ package struct Rights: Sendable, Hashable {
     package var administers = false
     package var orchestrates = false
     package var participates = false
+    /// Holds a role that keeps confidences, and none that orchestrates.
+    package var confides = false
     package var mayWrite = false
     /// Persons of this ecosystem that the caller acts as.
     package var persons: Set<String> = []
@@ -50,12 +52,14 @@ package struct Rights: Sendable, Hashable {
     /// May this caller read something of this visibility that belongs to these organisations? Who acts for one of them reads what it
     /// may write, also when that organisation does not take part.
     package func canRead(_ visibility: Visibility, owners: @autoclosure () -> [String]) -> Bool {
+        if visibility == .confidential { return confides || !represents.isDisjoint(with: owners()) }
         if seesEverything { return true }
         switch visibility {
         case .everyone: return true
         case .participants: return participates || !represents.isDisjoint(with: owners())
         case .ownOrganisation: return !belongsTo.isDisjoint(with: owners())
         case .body(let role): return roles.contains { $0 == role || $0.hasSuffix("/\(role)") }
+        case .confidential: return false
         }
     }
 }
@@ -72,11 +76,17 @@ package enum Requirement: Sendable, Hashable {
     case representAlone([String])
     /// Be one of these persons, whatever else the caller may do: nobody votes from another's seat, not even an administrator.
     case be([String])
+    /// Act for one of these organisations, or hold a role that keeps confidences; neither orchestrating nor administering is enough.
+    case confide([String])
+    /// Both of these.
+    indirect case both(Requirement, Requirement)
 
     /// The organisations of which one must act; nil when it does not matter whose.
     var organisations: [String]? {
         switch self {
-        case .represent(let organisations), .representAlone(let organisations): organisations
+        case .represent(let organisations), .representAlone(let organisations), .confide(let organisations):
+            organisations
+        case .both(let one, let other): one.organisations ?? other.organisations
         case .administer, .orchestrate, .participate, .be: nil
         }
     }
@@ -96,9 +106,9 @@ package enum Requirement: Sendable, Hashable {
             if !rights.persons.isDisjoint(with: persons) { return }
             throw .forbidden(Self.notYou)
         }
-        if rights.administers { return }
+        if try checkConfidence(rights, in: state) || rights.administers { return }
         switch self {
-        case .be: return
+        case .be, .confide, .both: return
         case .administer:
             throw .forbidden(
                 Problem(
@@ -118,6 +128,32 @@ package enum Requirement: Sendable, Hashable {
             throw .forbidden(Self.ownersAlone)
         }
     }
+
+    /// What administering does not replace. True when it settled the matter.
+    private func checkConfidence(_ rights: Rights, in state: EcosystemState?) throws(Refusal) -> Bool {
+        switch self {
+        case .confide(let organisations):
+            guard rights.confides || !rights.represents.isDisjoint(with: organisations) else {
+                throw .forbidden(Self.needsConfidence)
+            }
+            return true
+        case .both(let one, let other):
+            try one.check(rights, in: state)
+            try other.check(rights, in: state)
+            return true
+        default: return false
+        }
+    }
+
+    /// Names nobody: also whose it is stays confidential.
+    static let needsConfidence = Problem(
+        "rights.confide",
+        Text(
+            "Dit is vertrouwelijk: alleen wie het aangaat en wie een onpartijdige rol heeft, kan hierbij.",
+            "This is confidential: only whom it concerns and who has an impartial role can reach it."),
+        mend: Text(
+            "Vraag het aan wie uw organisatie vertegenwoordigt, of aan de marktmeester of vertrouwenspersoon.",
+            "Ask whoever represents your organisation, or the market master or confidant."))
 
     static let needsOrchestrator = Problem(
         "rights.orchestrate",

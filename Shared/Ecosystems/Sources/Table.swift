@@ -39,6 +39,8 @@ final class FieldIndex<R: Record>: Sendable {
 /// A table whose kind is not known at compile time.
 package protocol RecordTable: Sendable {
     var count: Int { get }
+    /// Of a kind that only the parties and who keeps confidences may read: it is no evidence for others, not even as a number of hits.
+    var isConfidential: Bool { get }
     /// In the order of the declaration.
     var fieldNames: [String] { get }
     /// What may stand in a field; nil for a name that the kind does not have.
@@ -68,6 +70,8 @@ package struct Rejected: Error, Sendable, Hashable {
 }
 
 extension Table: RecordTable {
+    package var isConfidential: Bool { R.visibility == .confidential }
+
     package var fieldNames: [String] { R.fields.map(\.name) }
 
     package func shape(of field: String) -> FieldShape? { index.byName[field]?.description.shape }

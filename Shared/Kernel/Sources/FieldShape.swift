@@ -78,7 +78,7 @@ package struct FieldDescription: Sendable, Hashable {
     package var longest: Int?
 }
 
-/// Who may read a record or field. Orchestrators and administrators read everything but the vault.
+/// Who may read a record or field. Orchestrators and administrators read everything but the vault and what is confidential.
 package enum Visibility: Sendable, Hashable {
     case everyone
     /// People of organisations that take part.
@@ -87,6 +87,9 @@ package enum Visibility: Sendable, Hashable {
     case ownOrganisation
     /// People who hold this role, such as a confidant.
     case body(String)
+    /// People who act for an organisation that the record belongs to, and who holds a role that keeps confidences. Not who orchestrates,
+    /// and not who administers.
+    case confidential
 
     package var name: Text {
         switch self {
@@ -94,6 +97,7 @@ package enum Visibility: Sendable, Hashable {
         case .participants: Text("deelnemers", "participants")
         case .ownOrganisation: Text("eigen organisatie", "own organisation")
         case .body(let role): Text("alleen \(role)", "only \(role)")
+        case .confidential: Text("vertrouwelijk", "confidential")
         }
     }
 }

@@ -67,7 +67,8 @@ extension Library {
         case .blocks(let body): problems += danglingReferences(of: body, index)
         case .mechanisms(let body): problems += danglingHorizons(of: body, index)
         case .bodies(let body): problems += danglingTypes(of: body, index)
-        case .roles, .typology, .checklist, .relationKinds, .acts, .sessions: break
+        case .roles, .typology, .checklist, .relationKinds, .acts, .sessions, .responsibilities, .ladders, .criteria:
+            break
         }
         return problems
     }

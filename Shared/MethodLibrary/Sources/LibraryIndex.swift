@@ -54,7 +54,7 @@ struct LibraryIndex: Sendable {
             case .bodies(let body): for type in body.types { bodies["\(method.id)/\(type.id)"] = type }
             case .sessions(let body):
                 for session in body.sessions { sessions["\(method.id)/\(session.id)"] = session }
-            case .checklist: break
+            case .checklist, .responsibilities, .ladders, .criteria: break
             }
         }
     }

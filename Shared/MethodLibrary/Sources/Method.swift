@@ -15,6 +15,9 @@ package struct Method: Sendable, Hashable {
         case acts(ActsMethod)
         case bodies(BodiesMethod)
         case sessions(SessionsMethod)
+        case responsibilities(ResponsibilityMethod)
+        case ladders(LadderMethod)
+        case criteria(CriteriaMethod)
     }
 
     package let head: Head
@@ -41,6 +44,11 @@ package struct Method: Sendable, Hashable {
     package var acts: ActsMethod? { if case .acts(let body) = body { body } else { nil } }
     package var bodies: BodiesMethod? { if case .bodies(let body) = body { body } else { nil } }
     package var sessions: SessionsMethod? { if case .sessions(let body) = body { body } else { nil } }
+    package var responsibilities: ResponsibilityMethod? {
+        if case .responsibilities(let body) = body { body } else { nil }
+    }
+    package var ladder: LadderMethod? { if case .ladders(let body) = body { body } else { nil } }
+    package var criteria: CriteriaMethod? { if case .criteria(let body) = body { body } else { nil } }
 }
 
 /// What stands below the head of a method file of one family.

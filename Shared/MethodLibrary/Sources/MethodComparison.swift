@@ -98,6 +98,9 @@ extension Method {
         case .acts(let body): body
         case .bodies(let body): body
         case .sessions(let body): body
+        case .responsibilities(let body): body
+        case .ladders(let body): body
+        case .criteria(let body): body
         }
     }
 

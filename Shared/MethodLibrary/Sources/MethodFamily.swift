@@ -13,6 +13,9 @@ package enum MethodFamily: String, ChoiceValue {
     case acts
     case bodies
     case sessions
+    case responsibilities
+    case ladders
+    case criteria
 
     package var label: Text {
         switch self {
@@ -27,6 +30,9 @@ package enum MethodFamily: String, ChoiceValue {
         case .acts: Text("Soorten handelingen", "Kinds of acts")
         case .bodies: Text("Soorten organen", "Kinds of bodies")
         case .sessions: Text("Werkvormen", "Session formats")
+        case .responsibilities: Text("Verantwoordelijkheidsmodellen", "Responsibility models")
+        case .ladders: Text("Escalatieladders", "Escalation ladders")
+        case .criteria: Text("Criteria", "Criteria")
         }
     }
 
@@ -75,6 +81,18 @@ package enum MethodFamily: String, ChoiceValue {
             Text(
                 "Manieren om een bijeenkomst te houden, stap voor stap.",
                 "Ways to hold a meeting, step by step.")
+        case .responsibilities:
+            Text(
+                "Leveringsmodellen en beheerlagen om verantwoordelijkheden over te verdelen, met grenzen.",
+                "Delivery models and management layers to divide responsibilities over, with limits.")
+        case .ladders:
+            Text(
+                "Treden waarlangs een geschil of zorg omhooggaat, met een termijn per trede.",
+                "Steps along which a dispute or concern goes up, with a term for each step.")
+        case .criteria:
+            Text(
+                "Criteria met gewichten om toetreders, rechtsvormen of aanbiedingen te vergelijken.",
+                "Criteria with weights to compare entrants, legal forms or offers.")
         }
     }
 
@@ -92,6 +110,9 @@ package enum MethodFamily: String, ChoiceValue {
         case .acts: ActsMethod.self
         case .bodies: BodiesMethod.self
         case .sessions: SessionsMethod.self
+        case .responsibilities: ResponsibilityMethod.self
+        case .ladders: LadderMethod.self
+        case .criteria: CriteriaMethod.self
         }
     }
 }

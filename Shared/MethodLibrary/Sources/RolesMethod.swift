@@ -106,7 +106,15 @@ extension RolesMethod {
     /// What holding a role allows in Stelsel.
     package enum Right: String, ChoiceValue {
         case orchestrate
+        /// Reads and handles what is confidential between parties. Nobody who orchestrates can have it too.
+        case confide
 
-        package var label: Text { Text("het hele ecosysteem bewerken", "edit the whole ecosystem") }
+        package var label: Text {
+            switch self {
+            case .orchestrate: Text("het hele ecosysteem bewerken", "edit the whole ecosystem")
+            case .confide:
+                Text("geschillen en zorgen vertrouwelijk behandelen", "handle disputes and concerns in confidence")
+            }
+        }
     }
 }

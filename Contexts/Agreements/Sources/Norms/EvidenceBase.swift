@@ -69,7 +69,7 @@ final class EvidenceBase {
             wanted[evidence.kind, default: EvidenceFields()].add(evidence)
         }
         for (kind, fields) in wanted.sorted(by: { $0.key < $1.key }) {
-            guard let table = state.table(kind) else { continue }
+            guard let table = state.table(kind), !table.isConfidential else { continue }
             var fields = fields
             fieldNames[kind] = table.fieldNames
             if table.fieldNames.contains(Self.agreement) { fields.words.insert(Self.agreement) }

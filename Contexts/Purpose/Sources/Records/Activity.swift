@@ -11,6 +11,8 @@ package struct Activity: Record {
     package var beneficiaries: [ID<Organisation>] = []
     /// The part of the goal that this work covers, in per cent.
     package var share: Int?
+    /// The operational process that it is a step of, as `method/process` of the library; "" when it is none.
+    package var process = ""
     package var period = Period()
     package var about = Text()
     package var source = ""
@@ -43,6 +45,11 @@ package struct Activity: Record {
                 "Alleen als de partijen het hebben afgesproken; laat het anders leeg.",
                 "Only when the parties agreed on it; otherwise leave it empty."),
             shape: .whole(0...100)),
+        Field(
+            "process", \.process, Text("Operationeel proces", "Operational process"),
+            help: Text(
+                "Waar dit werk een stap van is, zoals storingen verhelpen.",
+                "What this work is a step of, such as mending disruptions.")),
         Field("period", \.period, Text("Periode", "Period")),
         Field("description", \.about, Text("Toelichting", "Description"), shape: .text(long: true)),
         .source(\.source),

@@ -23,7 +23,7 @@ struct EcosystemReadings: Sendable {
         var counts: [String: Value] = [:]
         for kind in room.catalogue.kinds {
             guard let table = view.state.table(kind.plural) else { continue }
-            let isOpen = view.rights.seesEverything || kind.visibility == .everyone
+            let isOpen = view.sees(kind) || kind.visibility == .everyone
             counts[kind.plural] = .whole(
                 isOpen ? table.count : table.ids.filter { view.values(kind, $0) != nil }.count)
         }

@@ -59,6 +59,9 @@ extension Method {
         case .acts(let body): body.values
         case .bodies(let body): body.values
         case .sessions(let body): body.values
+        case .responsibilities(let body): body.values
+        case .ladders(let body): body.values
+        case .criteria(let body): body.values
         }
     }
 }

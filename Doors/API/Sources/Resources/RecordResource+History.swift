@@ -29,7 +29,7 @@ extension RecordResource {
         let changes = version.difference?.fields.filter { change in
             !version.isRemoval
                 && (kind.field(change.field)?.visibility == nil || seen[change.field] != nil
-                    || view.rights.seesEverything)
+                    || view.sees(kind))
         }
         told["changed"] = .list(
             (changes ?? []).map { ["field": .string($0.field), "before": $0.before, "after": $0.after] })
@@ -87,7 +87,7 @@ extension HistoryItem {
     /// record as it is now together with what the event set, so that nothing shows through a change.
     func shown(to view: Reader, _ kind: Kind?) -> [String: Value]? {
         var told = told(to: view)
-        guard let kind, !view.rights.seesEverything else { return told }
+        guard let kind, !view.sees(kind) else { return told }
         let now = view.state.table(kind.plural)?.values(of: id) ?? [:]
         guard let seen = view.visible(now.merging(fields) { $1 }, kind, id) else { return nil }
         let fields = fields.filter { seen[$0.key] != nil }

@@ -26,6 +26,9 @@ extension Visit {
             table([say("Handeling", "Act"), say("In het kort", "In short")], body.acts.map { [$0.name, $0.summary] })
         case .bodies(let body): bodies(body)
         case .sessions(let body): body.sessions.html(session)
+        case .responsibilities(let body): responsibilities(body)
+        case .ladders(let body): ladder(body)
+        case .criteria(let body): criteria(body)
         }
     }
 

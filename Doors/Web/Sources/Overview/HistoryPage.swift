@@ -8,8 +8,11 @@ import Markup
 extension EcosystemVisit {
     /// May the visitor know about this event? Only when they may see what it is about.
     func maySee(_ item: HistoryItem) -> Bool {
-        if reader.rights.seesEverything { return true }
-        guard let kind = reader.catalogue.kind(item.kind) else { return item.kind.isEmpty }
+        guard let kind = reader.catalogue.kind(item.kind) else {
+            return item.kind.isEmpty || reader.rights.seesEverything
+        }
+        if reader.sees(kind) { return true }
+        if kind.isConfidential { return reader.values(kind, item.id) != nil }
         guard reader.canRead(kind) else { return false }
         return reader.state.table(kind.plural)?.contains(item.id) != true || reader.values(kind, item.id) != nil
     }

@@ -98,7 +98,10 @@ extension EcosystemVisit {
 
     private func confirmation(_ kept: Organisation, _ gone: Organisation, _ refused: RefusedForm?) -> HTML {
         let mentions = reader.state.mentions(of: [gone.id.rawValue], in: "organisations", catalogue: reader.catalogue)
-        let records = Set(mentions.map { "\($0.kind)/\($0.record)" }).count
+        let shown = mentions.filter { mention in
+            reader.catalogue.kind(mention.kind).map { reader.values($0, mention.record) != nil } ?? false
+        }
+        let records = Set(shown.map { "\($0.kind)/\($0.record)" }).count
         let swap = Path.merger(id).with([("into", gone.id.rawValue), ("duplicate", kept.id.rawValue)])
         return """
             <div class="narrow">\(troubles(refused, in: "merger"))<ul>

@@ -94,6 +94,10 @@ extension EcosystemVisit {
                 say(
                     "Alleen de organisatie zelf en de regisseur zien dit.",
                     "Only the organisation itself and the orchestrator see this.")
+            case .confidential:
+                say(
+                    "Vertrouwelijk: alleen wie het aangaat en wie een onpartijdige rol heeft, zien dit.",
+                    "Confidential: only whom it concerns and who has an impartial role see this.")
             case .body: say("Alleen wie daarvoor een rol heeft, ziet dit.", "Only who has a role for it sees this.")
             }
         let signIn: HTML =

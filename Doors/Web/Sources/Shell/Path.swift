@@ -46,6 +46,15 @@ package enum Path: Sendable, Hashable {
     case ballot(String, String)
     /// An address below a ballot: `votes`, `file.json` and so on.
     case ballotPart(String, String, String)
+    /// How responsibilities are divided: a view by its last part, or a file.
+    case responsibilities(String, String = "")
+    case selections(String)
+    case selection(String, String)
+    case selectionPart(String, String, String)
+    case disputes(String)
+    case dispute(String, String)
+    case disputePart(String, String, String)
+    case risks(String)
     case findings(String)
     case history(String)
     case updates(String)
@@ -114,6 +123,15 @@ package enum Path: Sendable, Hashable {
         case .decisionPart(let id, let decision, let part): "/ecosystems/\(id)/decisions/\(decision)/\(part)"
         case .ballot(let id, let ballot): "/ecosystems/\(id)/ballots/\(ballot)"
         case .ballotPart(let id, let ballot, let part): "/ecosystems/\(id)/ballots/\(ballot)/\(part)"
+        case .responsibilities(let id, let view):
+            "/ecosystems/\(id)/responsibilities" + (view.isEmpty ? "" : "/\(view)")
+        case .selections(let id): "/ecosystems/\(id)/selections"
+        case .selection(let id, let selection): "/ecosystems/\(id)/selections/\(selection)"
+        case .selectionPart(let id, let selection, let part): "/ecosystems/\(id)/selections/\(selection)/\(part)"
+        case .disputes(let id): "/ecosystems/\(id)/disputes"
+        case .dispute(let id, let dispute): "/ecosystems/\(id)/disputes/\(dispute)"
+        case .disputePart(let id, let dispute, let part): "/ecosystems/\(id)/disputes/\(dispute)/\(part)"
+        case .risks(let id): "/ecosystems/\(id)/risks"
         case .findings(let id): "/ecosystems/\(id)/findings"
         case .history(let id): "/ecosystems/\(id)/history"
         case .updates(let id): "/ecosystems/\(id)/updates"

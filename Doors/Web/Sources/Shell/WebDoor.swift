@@ -46,6 +46,9 @@ package struct WebDoor: Sendable {
         addAgreements(to: book)
         addGovernance(to: book)
         addDecisions(to: book)
+        addResponsibilities(to: book)
+        addSelections(to: book)
+        addDisputes(to: book)
         book.refuseOtherMethods()
     }
 
