@@ -49,7 +49,7 @@ extension EcosystemVisit {
         let all = MatterCourse.all(reader)
         let main: HTML = """
             <div class="title"><div><h1>\(say("Kwesties en besluiten", "Matters and decisions"))</h1><p class="lead">\(mattersLead(all))</p></div>
-            <div class="actions">\(addLink("matters", say("Breng een kwestie in", "Raise a matter")))</div></div>
+            <div class="actions">\(addLink("matters", say("Breng een kwestie in", "Raise a matter")))</div></div>\(governancePlaces(.matters))
             \(all.isEmpty ? noMatters : matterTable(all))
             """
         return show(decisionPage(say("Kwesties en besluiten", "Matters and decisions"), main))

@@ -40,7 +40,8 @@ extension EcosystemVisit {
                 )
             } ?? ""
         var page = governancePage(
-            say(dispute.subject), lead: "\(say(dispute.sort.label)) · \(say("vertrouwelijk", "confidential"))",
+            .disputes, say(dispute.subject),
+            lead: "\(say(dispute.sort.label)) · \(say("vertrouwelijk", "confidential"))",
             """
             <div class="columns"><div>\(settled)\(card(say("Wat er speelt", "What is the matter"), "<p>\(say.marked(dispute.statement))</p><dl class=\"fields\"><div><dt>\(say("Partijen", "Parties"))</dt><dd>\(parties)</dd></div><div><dt>\(say("Begeleid door", "Guided by"))</dt><dd>\(guide)</dd></div></dl>"))\(actions(dispute, refused))</div>
             <div>\(card(say("Treden", "Steps"), "<ol>\(steps)</ol>\(ladderAhead(dispute))"))</div></div>

@@ -22,22 +22,15 @@ extension WebDoor {
 /// The confidential register: what the visitor may see of it, and figures for everybody who takes part.
 extension EcosystemVisit {
     /// A page in the frame of disputes, risks and selections.
-    func governancePage(_ title: String, lead: String, actions: HTML = "", _ content: HTML) -> Page {
-        let tabs: [(String, Path)] = [
-            (say("Selecties", "Selections"), .selections(id)),
-            (say("Geschillen en zorgen", "Disputes and concerns"), .disputes(id)),
-            (say("Risico's", "Risks"), .risks(id)),
-        ]
-        let here = visit.request.uri.path
-        let items: HTML = tabs.html { label, path in
-            "<li><a href=\"\(path)\"\(if: here.hasPrefix(path.url), " aria-current=\"page\"")>\(label)</a></li>"
-        }
+    func governancePage(_ place: GovernancePlace, _ title: String, lead: String, actions: HTML = "", _ content: HTML)
+        -> Page
+    {
         let buttons: HTML = actions.isEmpty ? "" : "<div class=\"actions\">\(actions)</div>"
         var page = Page(
             title, place: .governance,
             """
             <div class="title"><div><h1>\(title)</h1><p class="lead">\(lead)</p></div>\(buttons)</div>
-            <nav aria-label="\(say("Delen", "Parts"))"><ul class="tabs"><li><a href="\(Path.responsibilities(id))">\(say("Verdeling", "Division"))</a></li>\(items)</ul></nav>
+            \(governancePlaces(place))
             \(content)
             """)
         page.styles = ["responsibilities.css"]
@@ -68,7 +61,7 @@ extension EcosystemVisit {
                     say("Ingebracht", "Raised"),
                 ], rows)
         var page = governancePage(
-            say("Geschillen en zorgen", "Disputes and concerns"),
+            .disputes, say("Geschillen en zorgen", "Disputes and concerns"),
             lead: say(
                 "Vertrouwelijk: voor de partijen zelf en wie geen kant kiest, zoals de marktmeester of vertrouwenspersoon.",
                 "Confidential: for the parties themselves and who takes no side, such as the market master or confidant."

@@ -15,7 +15,7 @@ extension EcosystemVisit {
         let title = say("Bestuur", "Governance")
         let main: HTML = """
             <div class="title"><div><h1>\(title)</h1><p class="lead">\(governanceLead(all, asked))</p></div>
-            <div class="actions"><a class="button" href="\(Path.matters(id))">\(say("Kwesties en besluiten", "Matters and decisions"))</a> <a class="button quiet" href="\(Path.governancePart(id, "rights"))">\(say("Wie beslist waarover", "Who decides what"))</a>\(addLink("bodies", say("Nieuw orgaan", "New body")))</div></div>
+            <div class="actions">\(addLink("bodies", say("Nieuw orgaan", "New body")))</div></div>\(governancePlaces(.bodies))
             <div class="columns"><div>\(askedCard(asked))\(comingCard(all))</div><div>\(mySeats)\(governanceRisks)</div></div>
             \(all.rows.isEmpty ? noBodies : bodiesCard(all))\(formsCard(all, refused))\(calendarCard)
             """

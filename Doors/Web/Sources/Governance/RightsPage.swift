@@ -16,9 +16,8 @@ extension EcosystemVisit {
             matrix.rows.isEmpty
             ? noRights(matrix) : "\(rightsTable(matrix))\(rightsLegend)\(rightDetails(matrix, refused))"
         let main: HTML = """
-            <p class="crumbs"><a href="\(Path.governance(id))">\(say("Bestuur", "Governance"))</a></p>
             <div class="title"><div><h1>\(title)</h1><p class="lead">\(rightsLead(matrix))</p></div>
-            <div class="actions">\(addLink("decisionRights", say("Nieuw onderwerp", "New subject")))</div></div>\(content)
+            <div class="actions">\(addLink("decisionRights", say("Nieuw onderwerp", "New subject")))</div></div>\(governancePlaces(.rights))\(content)
             """
         var shown = governancePage(title, main)
         if refused != nil { shown.status = .badRequest }

@@ -10,7 +10,7 @@ extension EcosystemVisit {
         guard let kind = reader.catalogue.kind(Risk.naming.plural), reader.canRead(kind) else {
             return show(
                 governancePage(
-                    say("Risico's en hindernissen", "Risks and obstacles"), lead: "",
+                    .risks, say("Risico's en hindernissen", "Risks and obstacles"), lead: "",
                     "<p class=\"empty\">\(say("Alleen deelnemers zien de risico's.", "Only participants see the risks."))</p>"
                 ))
         }
@@ -25,7 +25,7 @@ extension EcosystemVisit {
             : "<section class=\"card\"><details><summary><h2>\(say("Gesloten", "Closed")) <small class=\"quiet\">\(register.closed.count)</small></h2></summary>\(riskTable(register.closed))</details></section>"
         return show(
             governancePage(
-                say("Risico's en hindernissen", "Risks and obstacles"),
+                .risks, say("Risico's en hindernissen", "Risks and obstacles"),
                 lead: say(
                     "Wat in de weg kan staan, met een eigenaar, een maatregel en een dag om opnieuw te kijken.",
                     "What may stand in the way, with an owner, a measure and a day to look again."),

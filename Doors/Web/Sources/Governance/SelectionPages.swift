@@ -31,7 +31,7 @@ extension EcosystemVisit {
             """
         return show(
             governancePage(
-                say("Selecties", "Selections"),
+                .selections, say("Selecties", "Selections"),
                 lead: say(
                     "Kiezen op criteria die vooraf vaststaan, met redenen bij elke score.",
                     "Choosing by criteria that are fixed beforehand, with reasons for every score."),
@@ -77,7 +77,7 @@ extension EcosystemVisit {
             selection.drawn.isEmpty
             ? "" : "<p>\(say("Het lot wees aan:", "The lot pointed out:")) \(selection.drawn) (\(selection.draw))</p>"
         var page = governancePage(
-            say(selection.name), lead: standing(selection, outcome), actions: edit,
+            .selections, say(selection.name), lead: standing(selection, outcome), actions: edit,
             """
             \(tieNote(selection, outcome))\(reasons)\(drawn)\(outcomeTable(selection, outcome))\(sensitivityCard(selection, scorings))
             \(scoringForms(selection, scorings, refused))\(reasonsCard(selection, scorings))

@@ -47,16 +47,11 @@ extension EcosystemVisit {
             let path = Path.responsibilities(id, tab.rawValue)
             return "<li><a href=\"\(path)\"\(if: tab == view, " aria-current=\"page\"")>\(say(tab.label))</a></li>"
         }
-        let others: [(String, Path)] = [
-            (say("Selecties", "Selections"), .selections(id)),
-            (say("Geschillen", "Disputes"), .disputes(id)), (say("Risico's", "Risks"), .risks(id)),
-        ]
-        let more: HTML = others.html { "<li><a href=\"\($0.1)\">\($0.0)</a></li>" }
         var page = Page(
             title, place: .governance,
             """
             <div class="title"><div><h1>\(title)</h1><p class="lead">\(lead)</p></div></div>
-            <nav aria-label="\(say("Verdeling", "Division"))"><ul class="tabs">\(tabs)\(more)</ul></nav>
+            \(governancePlaces(.division))<nav aria-label="\(say("Verdeling", "Division"))"><ul class="forms">\(tabs)</ul></nav>
             \(content)
             """)
         page.styles = ["responsibilities.css"]
