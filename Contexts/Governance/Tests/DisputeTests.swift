@@ -12,8 +12,9 @@ struct DisputeTests {
         var council = try Council()
         try council.carryOut(
             RaiseDispute(
-                id: "late-data", subject: "Secret subject", sort: .dispute, raisedBy: "school", others: others,
-                statement: "Secret words"), as: "school-rep")
+                id: "late-data", subject: Text(same: "Secret subject"), sort: .dispute, raisedBy: "school",
+                others: others,
+                statement: Text(same: "Secret words")), as: "school-rep")
         return council
     }
 
@@ -49,7 +50,7 @@ struct DisputeTests {
         var council = try raised()
         func refusal(_ dispute: String, _ person: String, _ administrator: Bool = false) -> [Problem] {
             do {
-                let command = CloseDispute(dispute: dispute, outcome: .settled, settlement: "Done")
+                let command = CloseDispute(dispute: dispute, outcome: .settled, settlement: Text(same: "Done"))
                 try council.carryOut(command, as: person, administrator: administrator)
                 return []
             } catch { return (error as? Refusal)?.problems ?? [] }
@@ -60,7 +61,7 @@ struct DisputeTests {
         let byHand = ChangeRecords([RecordChange(Self.kind, "late-data", .patch(["subject": "Other"]))])
         #expect(broken { try council.carryOut(byHand, as: "town-rep", administrator: true) } == ["rights.confide"])
         #expect(broken { try council.carryOut(byHand, as: "firm-rep") } == ["record.process"])
-        let raise = RaiseDispute(id: "x", subject: "X", sort: .concern, raisedBy: "firm")
+        let raise = RaiseDispute(id: "x", subject: Text(same: "X"), sort: .concern, raisedBy: "firm")
         #expect(broken { try council.carryOut(raise, as: "town-rep") } == ["rights.confide"])
     }
 
@@ -98,7 +99,7 @@ struct DisputeTests {
         var council = try raised()
         func dispute() throws -> Dispute { try #require(council.state[Dispute.self][ID("late-data")]) }
         #expect(try dispute().current?.due == Day("2026-06-15"))
-        let up = EscalateDispute(dispute: "late-data", note: "No answer")
+        let up = EscalateDispute(dispute: "late-data", note: Text(same: "No answer"))
         #expect(
             broken { try council.carryOut(EscalateDispute(dispute: "late-data", note: Text())) } == ["dispute.reason"])
         for _ in 0..<3 { try council.carryOut(up, as: "firm-rep") }
@@ -138,7 +139,7 @@ struct DisputeTests {
         let back = LookBackOnDispute(dispute: "late-data", organisation: "firm", mark: 4)
         #expect(broken { try council.carryOut(back, as: "firm-rep") } == ["dispute.feedback"])
         council.today = council.today + 21
-        let close = CloseDispute(dispute: "late-data", outcome: .mediated, settlement: "Share the data")
+        let close = CloseDispute(dispute: "late-data", outcome: .mediated, settlement: Text(same: "Share the data"))
         #expect(
             broken { try council.carryOut(CloseDispute(dispute: "late-data", outcome: .settled, settlement: Text())) }
                 == ["dispute.settlement"])

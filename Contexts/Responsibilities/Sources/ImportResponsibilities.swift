@@ -32,7 +32,11 @@ package struct ImportResponsibilities: Command {
             return try ChangeRecords(changes, reason: reason).decide(in: situation, catalogue: catalogue)
         } catch {
             guard case .invalid(let problems) = error else { throw error }
-            throw .invalid(problems.map { $0.onLine(of: lines) })
+            // In the order of the table, where they have a line.
+            let told = problems.map { $0.onLine(of: lines) }
+            func line(_ problem: Problem) -> Int { problem.path.first.flatMap { Int($0) } ?? .max }
+            throw .invalid(
+                told.enumerated().sorted { (line($0.element), $0.offset) < (line($1.element), $1.offset) }.map(\.element))
         }
     }
 

@@ -90,7 +90,7 @@ struct DisputesResource: Sendable {
     }
 
     private func carriedOut(_ command: some Command, _ body: [String: Value], _ ask: Ask) async throws -> Answer {
-        try await AgreementsResource(room: room).carriedOut(command, Dispute.self, body, ask)
+        try await room.carriedOut(command, Dispute.self, body, ask)
     }
 
     /// For who takes part; numbers only.
