@@ -36,7 +36,8 @@ package struct ImportResponsibilities: Command {
             let told = problems.map { $0.onLine(of: lines) }
             func line(_ problem: Problem) -> Int { problem.path.first.flatMap { Int($0) } ?? .max }
             throw .invalid(
-                told.enumerated().sorted { (line($0.element), $0.offset) < (line($1.element), $1.offset) }.map(\.element))
+                told.enumerated().sorted { (line($0.element), $0.offset) < (line($1.element), $1.offset) }.map(
+                    \.element))
         }
     }
 
