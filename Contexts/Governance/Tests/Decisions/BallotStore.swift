@@ -68,3 +68,12 @@ final class BallotStore: Sendable {
         }
     }
 }
+
+extension Data {
+    /// How often these bytes stand in it.
+    func count(of other: Data) -> Int {
+        var (found, from) = (0, startIndex)
+        while let place = range(of: other, in: from..<endIndex) { (found, from) = (found + 1, place.upperBound) }
+        return found
+    }
+}

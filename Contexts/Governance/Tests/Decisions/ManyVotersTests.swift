@@ -17,8 +17,8 @@ struct ManyVotersTests {
         let ballot = try await store.open(["method": "majority", "tie": "lot"])
         await withTaskGroup(of: Void.self) { group in
             for (number, seat) in store.seats.enumerated() {
-                // Everyone asks twice: the second is refused, whichever comes first.
-                for _ in 0..<2 {
+                // One in ten asks twice: the second is refused, whichever comes first.
+                for _ in 0..<(number.isMultiple(of: 10) ? 2 : 1) {
                     group.addTask {
                         let vote = CastVote(
                             ballot, seat: ID("s-\(seat)"), [BallotPaper(number.isMultiple(of: 2) ? .yes : .no)])
@@ -44,7 +44,7 @@ struct ManyVotersTests {
         let ballot = try await store.open(["method": "majority"], secret: true)
         await withTaskGroup(of: Void.self) { group in
             for (number, seat) in store.seats.enumerated() {
-                for attempt in 0..<2 {
+                for attempt in 0..<(number.isMultiple(of: 10) ? 2 : 1) {
                     group.addTask {
                         _ = try? await store.ecosystem.cast(
                             BallotPaper(number.isMultiple(of: 4) ? .no : .yes), in: ballot, from: ID("s-\(seat)"),

@@ -30,9 +30,9 @@ struct SecretBallotTests {
                 let wal = name.hasSuffix("-wal")
                 #expect(!wal || bytes.isEmpty, "The write-ahead log would keep the order.")
                 for code in codes {
-                    #expect(bytes.ranges(of: code).count == (name == "store.sqlite" ? 1 : 0), "once, in the box")
+                    #expect(bytes.count(of: code) == (name == "store.sqlite" ? 1 : 0), "once, in the box")
                     let hex = Data(Digest.hex(code).utf8)
-                    #expect(bytes.ranges(of: hex).isEmpty)
+                    #expect(bytes.range(of: hex) == nil)
                 }
             }
             let places = try codes.map { try #require(store.files()["store.sqlite"]?.range(of: $0)).lowerBound }
