@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from agreement import AgreementStory
+from council import CouncilStory
 from map import MapStory
 from stage import play
 from story import Story
@@ -12,6 +13,7 @@ STORIES = {
     "the whole line": (Story, None),
     "the map read": (MapStory, None),
     "an agreement that lives": (AgreementStory, Path(__file__).parent / "warmte"),
+    "deciding": (CouncilStory, Path(__file__).parent / "raad"),
 }
 
 

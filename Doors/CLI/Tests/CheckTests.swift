@@ -11,7 +11,7 @@ struct CheckTests {
 
         #expect(answer.status == 0)
         #expect(answer.err.hasPrefix("0 errors"))
-        #expect(answer.lines.allSatisfy { $0.contains(#/^[a-z-]+\.yaml:\d+: (warning|notice) [a-z.-]+ /#) })
+        #expect(answer.lines.allSatisfy { $0.contains(#/^[a-zA-Z-]+\.yaml:\d+: (warning|notice) [a-z.-]+ /#) })
     }
 
     struct Break: Sendable, CustomTestStringConvertible {

@@ -1,0 +1,312 @@
+"""Deciding: a matter, a proposal, an objection, another text, consent, its effect, minutes; a secret ballot; who is responsible for what."""
+
+import json
+import re
+from datetime import date
+from hashlib import sha256
+
+from playwright.sync_api import expect
+
+from pages import Camera, tour
+from stage import Browser, without_scripts
+
+HERE = "/ecosystems/raad-noord"
+QUESTION = "Mag een huishouden worden afgesloten?"
+FIRST = "Wie drie maanden niet betaalt, wordt afgesloten."
+SECOND = "Niemand wordt in de winter afgesloten, en nooit zonder gesprek vooraf."
+HARM = "In de kou raken mensen ziek; dat kunnen wij onze leden niet aandoen."
+EFFECT = 'change clauses/afsluiten {"text": {"nl": "%s", "en": "Nobody is cut off in winter, and never without a talk."}}' % SECOND
+PAGES = {
+    "governance": f"{HERE}/governance",
+    "governance-body": f"{HERE}/governance/bodies/stuurgroep",
+    "governance-rights": f"{HERE}/governance/rights",
+    "governance-matters": f"{HERE}/matters",
+    "responsibilities": f"{HERE}/responsibilities",
+    "responsibilities-lots": "/ecosystems/it-lots/responsibilities",
+    "responsibilities-shared": "/ecosystems/it-lots/responsibilities/shared",
+    "selections": f"{HERE}/selections",
+    "disputes": f"{HERE}/disputes",
+    "risks": f"{HERE}/risks",
+    "governance-deal": "/ecosystems/city-deal/governance",
+}
+
+
+def field(page, name):
+    """An input of the form of a record."""
+    return page.locator(f"form.record [name='f.{name}']")
+
+
+class CouncilStory:
+    def __init__(self, server, chromium):
+        self.server, self.chromium = server, chromium
+        self.camera = Camera()
+        self.chair = Browser(chromium, "chair", server.base)
+        self.alderman = Browser(chromium, "alderman", server.base)
+        self.director = Browser(chromium, "director", server.base)
+        self.tenant = Browser(chromium, "tenant", server.base)
+        self.pages = dict(PAGES)
+        self.codes = {}
+
+    # The way in
+
+    def come_in_and_invite_the_others(self):
+        page = self.chair.page
+        self._enter(self.chair, self.server.first_link())
+        page.goto("/people")
+        page.get_by_test_id("account").first.get_by_role("link").first.click()
+        page.get_by_label("Ook laten optreden als").select_option("raad-noord/voorzitter")
+        page.get_by_role("button", name="Koppelen").click()
+        expect(page.get_by_role("main")).to_contain_text("Wijkcoöperatie Noordwal")
+        for browser, person in [
+            (self.alderman, "wethouder"), (self.director, "directeur"), (self.tenant, "woordvoerder"),
+        ]:
+            self._enter(browser, self._invitation(f"Proef {person}", person))
+
+    def _invitation(self, name, person):
+        page = self.chair.page
+        page.goto("/people")
+        page.get_by_label("Naam", exact=True).fill(name)
+        page.get_by_label("Treedt op als").select_option(f"raad-noord/{person}")
+        page.get_by_role("button", name="Link maken").click()
+        return page.get_by_test_id("fresh-link").input_value()
+
+    def _enter(self, browser, link):
+        page = browser.page
+        page.goto(link)
+        page.get_by_test_id("link-sign-in").click()
+        page.locator("input[name=name]").fill(f"Key of {browser.name}")
+        page.get_by_test_id("passkey-register").click()
+        page.wait_for_url(f"{self.server.base}/")
+
+    # A matter and a proposal
+
+    def raise_a_matter(self):
+        page = self.tenant.page
+        page.goto(f"{HERE}/matters")
+        page.get_by_role("link", name="Breng een kwestie in").click()
+        field(page, "question.nl").fill(QUESTION)
+        field(page, "body").select_option("stuurgroep")
+        field(page, "why.nl").fill("De huurders vragen om duidelijkheid voor de winter.")
+        field(page, "raisedBy").select_option("huurders")
+        page.locator("form.record button.button").click()
+        page.goto(f"{HERE}/matters")
+        page.get_by_role("link", name=QUESTION).first.click()
+        self.matter = page.url.split(self.server.base)[1].split("?")[0]
+        self.pages["matter"] = self.matter
+
+    def put_it_on_the_agenda(self):
+        page = self.chair.page
+        page.goto(f"{HERE}/governance/bodies/stuurgroep")
+        page.get_by_role("link", name="Eén vergadering").click()
+        field(page, "on").fill(str(date.today()))
+        page.locator("form.record button.button").click()
+        page.goto(f"{HERE}/governance/bodies/stuurgroep")
+        page.locator("a[href*='/governance/meetings/']").first.click()
+        self.meeting = page.url.split(self.server.base)[1].split("?")[0]
+        self.pages["meeting"] = self.meeting
+        expect(page.get_by_role("main")).to_contain_text(QUESTION)
+        page.get_by_role("button", name="Zet dit op de agenda").click()
+        expect(page.get_by_role("main")).to_contain_text(QUESTION)
+
+    def make_a_proposal(self):
+        page = self.director.page
+        page.goto(self.matter)
+        page.get_by_label("Naam", exact=True).fill("Afsluiten na drie maanden")
+        page.get_by_label("Wat stelt u voor").fill(FIRST)
+        page.get_by_label("Wat er dan verandert").fill(EFFECT)
+        page.get_by_role("button", name="Dien het voorstel in").click()
+        expect(page.locator("section.proposal")).to_contain_text(FIRST)
+
+    def feel_how_the_others_stand(self):
+        page = self.alderman.page
+        page.goto(self.matter)
+        page.get_by_text("Peil: zeg hoe u ertegenover staat").click()
+        page.get_by_label("Toelichting").fill("Wij willen eerst met de mensen praten.")
+        page.get_by_role("button", name="Laat weten").click()
+        expect(page.locator("section.proposal")).to_contain_text("Peiling")
+
+    # Objection, another text, consent
+
+    def open_a_ballot_by_consent(self):
+        self.first = self._open(self.chair.page, "consent")
+
+    def _open(self, page, method, secrecy="named"):
+        page.goto(self.matter)
+        page.get_by_text("Open een stemming").click()
+        page.get_by_label("Regel", exact=True).select_option(method)
+        page.get_by_label("Openheid").select_option(secrecy)
+        page.get_by_role("button", name="Open de stemming").click()
+        page.locator("section.proposal a[href*='/ballots/']").last.click()
+        expect(page.get_by_role("main")).to_contain_text("0 van 4 zetels stemden")
+        return page.url.split(self.server.base)[1].split("?")[0]
+
+    def _vote(self, browser, ballot, cast, reason="", objects=False):
+        page = browser.page
+        page.goto(ballot)
+        form = page.locator("section[id^=vote-]").first
+        form.get_by_label(cast, exact=True).check()
+        if objects:
+            form.get_by_label(re.compile("Ik maak bezwaar")).check()
+        if reason:
+            form.get_by_label(re.compile("Redenen")).fill(reason)
+        form.get_by_role("button", name="Stem", exact=True).click()
+
+    def an_objection_without_reasons_is_refused(self):
+        with self.tenant.expecting_refusal():
+            self._vote(self.tenant, self.first, "tegen", objects=True)
+            expect(self.tenant.page.get_by_role("alert").first).to_be_visible()
+
+    def object_with_reasons(self):
+        self._vote(self.tenant, self.first, "tegen", HARM, objects=True)
+        expect(self.tenant.page.get_by_role("main")).to_contain_text(HARM)
+        self._vote(self.director, self.first, "voor")
+
+    def who_has_no_seat_cannot_vote(self):
+        with without_scripts(self.chromium, self.chair, self.server.base) as page:
+            page.goto(self.first)
+            expect(page.locator("section[id^=vote-]")).to_have_count(1)
+
+    def cancel_and_change_the_text(self):
+        page = self.chair.page
+        page.goto(self.first)
+        page.get_by_text("Breek af, met een reden").click()
+        page.get_by_label("Waarom", exact=True).last.fill("Het bezwaar vraagt om een andere tekst.")
+        page.get_by_role("button", name="Breek de stemming af").click()
+        page = self.director.page
+        page.goto(self.matter)
+        page.get_by_text("Verander de tekst").click()
+        page.get_by_label("Nieuwe tekst").fill(SECOND)
+        because = page.get_by_label("Naar aanleiding van")
+        because.select_option(index=1)
+        page.get_by_label("Waarom", exact=True).first.fill("Zo is het bezwaar van de huurders opgelost.")
+        page.get_by_role("button", name="Leg tekst 2 vast").click()
+        card = page.locator("section.proposal")
+        expect(card).to_contain_text(SECOND)
+        expect(card).to_contain_text("Eerdere teksten")
+
+    def consent_to_the_changed_text(self):
+        self.second = self._open(self.chair.page, "consent")
+        for browser in [self.chair, self.alderman, self.director, self.tenant]:
+            self._vote(browser, self.second, "voor")
+            expect(browser.page.get_by_role("main")).to_contain_text("heeft gestemd")
+        page = self.chair.page
+        page.goto(self.second)
+        page.get_by_role("button", name="Sluit de stemming").click()
+        page.get_by_role("button", name="Tel en leg het besluit vast").click()
+        expect(page.locator("section.result")).to_contain_text("aangenomen", ignore_case=True)
+        self.pages["ballot"] = self.second
+
+    def anyone_counts_it_again(self):
+        page = self.tenant.page
+        page.goto(self.second)
+        page.get_by_text("Tel het zelf na").click()
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Haal het op").click()
+        path = self.server.folder / "ballot.json"
+        download.value.save_as(path)
+        counted = self.server.run_alone("ballot", "count", str(path), "--json")
+        assert counted.returncode == 0, counted.stderr
+        assert json.loads(counted.stdout)["result"] == "adopted", counted.stdout
+
+    def carry_it_out(self):
+        page = self.chair.page
+        page.goto(self.matter)
+        page.get_by_role("button", name="Voer het besluit uit").click()
+        expect(page.get_by_role("main")).to_contain_text("uitgevoerd", ignore_case=True)
+        page.goto(f"{HERE}/records/clauses/afsluiten")
+        expect(page.get_by_role("main")).to_contain_text(SECOND)
+
+    def write_the_minutes(self):
+        page = self.chair.page
+        page.goto(self.meeting)
+        page.get_by_text("Schrijf het verslag").click()
+        page.get_by_label("Besproken").first.fill("Met instemming van allen besloten; zie het besluit.")
+        page.get_by_role("button", name="Bewaar").first.click()
+        expect(page.get_by_role("main")).to_contain_text("Met instemming van allen besloten")
+
+    # In secret
+
+    def vote_in_secret(self):
+        page = self.alderman.page
+        page.goto(f"{HERE}/matters")
+        page.get_by_role("link", name="Breng een kwestie in").click()
+        field(page, "question.nl").fill("Wie zit de stuurgroep voor?")
+        field(page, "body").select_option("stuurgroep")
+        page.locator("form.record button.button").click()
+        page.goto(f"{HERE}/matters")
+        page.get_by_role("link", name="Wie zit de stuurgroep voor?").first.click()
+        self.matter = page.url.split(self.server.base)[1].split("?")[0]
+        page.get_by_label("Naam", exact=True).fill("Voorzitter kiezen")
+        page.get_by_label("Wat stelt u voor").fill("De wijkcoöperatie blijft een jaar voorzitter.")
+        page.get_by_role("button", name="Dien het voorstel in").click()
+        self.secret = self._open(self.chair.page, "majority", "secret")
+        for browser, cast in [(self.chair, "voor"), (self.alderman, "voor"), (self.director, "tegen"), (self.tenant, "voor")]:
+            self._vote(browser, self.secret, cast)
+            receipt = browser.page.locator("section.receipt")
+            expect(receipt).to_contain_text("Uw stem ligt in de bus")
+            self.codes[browser.name] = receipt.locator("code").first.inner_text().strip()
+        self.camera.shoot(self.tenant.page, "receipt")
+        assert len(set(self.codes.values())) == 4, self.codes
+
+    def nobody_sees_who_voted_what(self):
+        page = self.chair.page
+        page.goto(self.secret)
+        page.get_by_role("button", name="Sluit de stemming").click()
+        page.get_by_role("button", name="Tel en leg het besluit vast").click()
+        expect(page.locator("section.result")).to_contain_text("aangenomen", ignore_case=True)
+        exported = self.server.run("export", "raad-noord", str(self.server.folder / "out"))
+        assert exported.returncode == 0, exported.stderr
+        for browser, code in self.codes.items():
+            for file in (self.server.folder / "out").rglob("*.yaml"):
+                assert code not in file.read_text(), (browser, file)
+
+    def a_voter_finds_the_own_vote(self):
+        page = self.director.page
+        page.goto(self.secret)
+        page.get_by_label("Uw ontvangstcode").fill(self.codes["director"])
+        page.get_by_role("button", name="Zoek mijn stem").click()
+        expect(page.get_by_role("main")).to_contain_text("tegen")
+        page.goto(self.secret)
+        page.get_by_text("Alle stembiljetten").click()
+        digest = sha256(self.codes["director"].encode()).hexdigest()[:16]
+        expect(page.get_by_role("main")).to_contain_text(digest)
+
+    # Responsible
+
+    def divide_an_activity_until_nothing_is_missing(self):
+        page = self.chair.page
+        page.goto(f"{HERE}/responsibilities")
+        expect(page.get_by_role("main")).to_contain_text("Storingen verhelpen")
+        expect(page.get_by_role("main")).not_to_contain_text("De verdeling is volledig")
+        page.get_by_label("Voeg een partij toe").select_option("netbeheer")
+        page.get_by_role("button", name="Toon kolom").click()
+        page.locator("tbody tr", has_text="Storingen verhelpen").locator("td a").first.click()
+        page.get_by_label(re.compile("voert uit")).check()
+        page.get_by_label(re.compile("eindverantwoordelijk")).check()
+        page.get_by_test_id("assign").click()
+        expect(page.get_by_role("main")).to_contain_text("De verdeling is volledig")
+
+    def every_page_reads_wide_on_a_phone_and_in_the_dark(self):
+        wrong = tour(self.chair, self.camera, self.pages)
+        assert not wrong, "\n".join(wrong)
+
+    def no_browser_complained(self):
+        for browser in [self.chair, self.alderman, self.director, self.tenant]:
+            assert not browser.complaints, "\n".join(browser.complaints)
+
+    @property
+    def line(self):
+        return [
+            self.come_in_and_invite_the_others, self.raise_a_matter, self.put_it_on_the_agenda, self.make_a_proposal,
+            self.feel_how_the_others_stand, self.open_a_ballot_by_consent, self.an_objection_without_reasons_is_refused,
+            self.object_with_reasons, self.who_has_no_seat_cannot_vote, self.cancel_and_change_the_text,
+            self.consent_to_the_changed_text, self.anyone_counts_it_again, self.carry_it_out, self.write_the_minutes,
+            self.vote_in_secret, self.nobody_sees_who_voted_what, self.a_voter_finds_the_own_vote,
+        ]
+
+    @property
+    def closing(self):
+        return [
+            self.divide_an_activity_until_nothing_is_missing, self.every_page_reads_wide_on_a_phone_and_in_the_dark,
+            self.no_browser_complained,
+        ]
