@@ -97,7 +97,7 @@ let package = Package(
             "Doors/CLI",
             uses: shared + contexts + [
                 "Ensemble", "Access", "Ledger", "NetworkFiles", "Networks", "Notation", "Documents", "Signing",
-                "Counting", arguments,
+                "Counting", arguments, subprocess,
             ])
         + [
             .executableTarget(

@@ -18,7 +18,7 @@ struct Stelsel: AsyncParsableCommand {
     static let subcommands: [any ParsableCommand.Type] = [
         Serve.self, Check.self, Show.self, Diff.self, Apply.self, Export.self, Format.self, Verify.self, Key.self,
         Methods.self, NetworkCommand.self, AgreementCommand.self, Sign.self, MayCommand.self, BallotCommand.self,
-        ResponsibilitiesCommand.self,
+        ResponsibilitiesCommand.self, DigestCommand.self,
         User.self, Token.self, Backup.self,
     ]
 }

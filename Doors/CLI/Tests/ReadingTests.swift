@@ -69,7 +69,8 @@ struct ReadingTests {
         #expect(
             names == [
                 "serve", "check", "show", "diff", "apply", "export", "format", "verify", "key", "methods", "network",
-                "agreement", "sign", "may", "ballot", "responsibilities", "user", "token", "backup",
+                "agreement", "sign", "may", "ballot", "responsibilities", "digest", "user", "token",
+                "backup",
             ])
     }
 

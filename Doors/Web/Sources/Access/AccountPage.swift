@@ -16,7 +16,7 @@ extension Visit {
             """
             <div class="narrow"><h1>\(say("Mijn account", "My account"))</h1>
             \(told(refused, inputs: accountInputs))<p class="lead">\(accountWords(account, contact, seats))</p>\(peopleLink(account))
-            \(contactSection(contact, refused.having("email")))\(languageSection)
+            \(contactSection(contact, refused.having("email")))\(languageSection)\(try await digestSection(account))
             \(passkeySection(try await access.passkeys(account.id)))
             \(sessionSection(try await access.sessions(account.id), current: session.id))
             \(try await tokenSection(account, fresh: fresh, refused.having("token-name")))</div>

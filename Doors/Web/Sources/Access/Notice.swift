@@ -3,6 +3,8 @@ import Kernel
 /// What was just done, told on the page that follows: `?done=passkey-added`.
 enum Notice: String, Sendable, CaseIterable {
     case contactChanged = "contact-changed"
+    case digestOn = "digest-on"
+    case digestOff = "digest-off"
     case sessionEnded = "session-ended"
     case sessionsEnded = "sessions-ended"
     case passkeyAdded = "passkey-added"
@@ -20,6 +22,8 @@ enum Notice: String, Sendable, CaseIterable {
     var words: Text {
         switch self {
         case .contactChanged: Text("Uw gegevens zijn bewaard.", "Your details are kept.")
+        case .digestOn: Text("U krijgt het overzicht per e-mail.", "You get the digest by e-mail.")
+        case .digestOff: Text("U krijgt geen overzicht per e-mail meer.", "You no longer get the digest by e-mail.")
         case .sessionEnded: Text("Die browser is afgemeld.", "That browser is signed out.")
         case .sessionsEnded: Text("U bent overal elders afgemeld.", "You are signed out everywhere else.")
         case .passkeyAdded: Text("Uw passkey is toegevoegd.", "Your passkey is added.")

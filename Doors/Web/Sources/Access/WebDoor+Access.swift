@@ -26,6 +26,7 @@ extension WebDoor {
     private func addAccount(to book: RouteBook) {
         on(book, .get, "/account", .ownAccount) { try await $0.accountPage() }
         on(book, .post, "/account/contact", .ownAccount) { try await $0.changeContact() }
+        on(book, .post, "/account/digest", .ownAccount) { try await $0.changeDigest() }
         on(book, .post, "/account/sessions/others/end", .ownAccount) { try await $0.endOtherSessions() }
         on(book, .post, "/account/sessions/:session/end", .ownAccount) { try await $0.endSession() }
         on(book, .get, "/account/passkeys", .ownAccount) { try await $0.newPasskeyPage() }

@@ -13,6 +13,8 @@ extension WebDoor {
         )
         let decision = "/ecosystems/:ecosystem/decisions/:decision"
         page(book, "/ecosystems/:ecosystem/matters") { try await $0.ecosystem().showMatters() }
+        page(book, "/ecosystems/:ecosystem/decisions") { try await $0.ecosystem().showDecisions() }
+        page(book, "/ecosystems/:ecosystem/decisions.atom") { try await $0.decisionFeed() }
         page(book, matter) { try await $0.ecosystem().showMatter() }
         on(book, .post, "\(matter)/proposals", .command) { try await $0.ecosystem().propose() }
         on(book, .post, "\(proposal)/revisions", .command) { try await $0.ecosystem().revise() }
@@ -50,7 +52,7 @@ extension EcosystemVisit {
         let main: HTML = """
             <div class="title"><div><h1>\(say("Kwesties en besluiten", "Matters and decisions"))</h1><p class="lead">\(mattersLead(all))</p></div>
             <div class="actions">\(addLink("matters", say("Breng een kwestie in", "Raise a matter")))</div></div>\(governancePlaces(.matters))
-            \(all.isEmpty ? noMatters : matterTable(all))
+            \(all.isEmpty ? noMatters : matterTable(all))\(registerLink(all))
             """
         return show(decisionPage(say("Kwesties en besluiten", "Matters and decisions"), main))
     }
@@ -59,6 +61,12 @@ extension EcosystemVisit {
         var page = Page(title, place: .governance, main)
         page.styles = ["decisions.css"]
         return page
+    }
+
+    private func registerLink(_ all: [MatterCourse]) -> HTML {
+        guard all.contains(where: { $0.standing != nil }) else { return "" }
+        return
+            "<p><a href=\"\(Path.decisions(id))\">\(say("Wat er is besloten, op een rij", "What was decided, in a row"))</a></p>"
     }
 
     private func mattersLead(_ all: [MatterCourse]) -> String {

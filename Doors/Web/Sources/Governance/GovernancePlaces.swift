@@ -3,12 +3,13 @@ import Markup
 
 /// The pages about who decides, how it was decided and who is responsible.
 enum GovernancePlace: CaseIterable {
-    case bodies, matters, rights, division, selections, disputes, risks
+    case bodies, matters, decisions, rights, division, selections, disputes, risks
 
     var label: Text {
         switch self {
         case .bodies: Text("Organen", "Bodies")
         case .matters: Text("Kwesties en besluiten", "Matters and decisions")
+        case .decisions: Text("Besluitenlijst", "Register of decisions")
         case .rights: Text("Wie beslist waarover", "Who decides what")
         case .division: Text("Verdeling", "Division")
         case .selections: Text("Selecties", "Selections")
@@ -21,6 +22,7 @@ enum GovernancePlace: CaseIterable {
         switch self {
         case .bodies: .governance(ecosystem)
         case .matters: .matters(ecosystem)
+        case .decisions: .decisions(ecosystem)
         case .rights: .governancePart(ecosystem, "rights")
         case .division: .responsibilities(ecosystem)
         case .selections: .selections(ecosystem)

@@ -123,7 +123,7 @@ extension NetworkFormat? {
 
 extension [UInt8] {
     /// FNV-1a over the content: the same bytes, the same tag.
-    fileprivate var fingerprint: UInt64 {
+    var fingerprint: UInt64 {
         reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
     }
 }

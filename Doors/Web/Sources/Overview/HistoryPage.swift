@@ -1,4 +1,5 @@
 import Ecosystems
+import Ensemble
 import Gate
 import Hummingbird
 import Kernel
@@ -7,15 +8,7 @@ import Markup
 /// Everything that happened, newest first, and the way back to any day.
 extension EcosystemVisit {
     /// May the visitor know about this event? Only when they may see what it is about.
-    func maySee(_ item: HistoryItem) -> Bool {
-        guard let kind = reader.catalogue.kind(item.kind) else {
-            return item.kind.isEmpty || reader.rights.seesEverything
-        }
-        if reader.sees(kind) { return true }
-        if kind.isConfidential { return reader.values(kind, item.id) != nil }
-        guard reader.canRead(kind) else { return false }
-        return reader.state.table(kind.plural)?.contains(item.id) != true || reader.values(kind, item.id) != nil
-    }
+    func maySee(_ item: HistoryItem) -> Bool { reader.maySee(item) }
 
     func showHistory() async throws -> Response {
         let end = Int(visit.query("before")) ?? (isPast ? reader.state.sequence + 1 : nil)

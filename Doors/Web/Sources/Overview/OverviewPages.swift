@@ -10,6 +10,7 @@ import Purpose
 extension WebDoor {
     func addOverview(to book: RouteBook) {
         page(book, "/") { try await $0.showToday() }
+        on(book, .get, "/digest", .ownAccount) { try await $0.showDigest() }
         page(book, "/ecosystems") { try await $0.showEcosystems() }
         on(book, .post, "/ecosystems", .administer) { try await $0.beginEcosystem() }
         page(book, "/ecosystems/:ecosystem") { try await $0.ecosystem().showOverview() }

@@ -30,7 +30,11 @@ extension Visit {
             groups.isEmpty
             ? "<p class=\"empty\">\(say("Niets.", "Nothing."))</p>" : "<ul class=\"findings\">\(rows)</ul>"
         let day = say.day(since, today: today)
+        let digest: HTML =
+            ownIDs.isEmpty
+            ? ""
+            : "<p><a href=\"\(Path.digest)\">\(say("Uw overzicht: gevraagd, besloten en veranderd", "Your digest: asked, decided and changed"))</a></p>"
         return
-            "<section class=\"card\"><h2>\(say("Veranderd sinds \(day)", "Changed since \(day)"))</h2>\(body)</section>"
+            "<section class=\"card\"><h2>\(say("Veranderd sinds \(day)", "Changed since \(day)"))</h2>\(body)\(digest)</section>"
     }
 }

@@ -1,7 +1,6 @@
-import Agreements
 import Ecosystems
+import Ensemble
 import Gate
-import Governance
 import Hummingbird
 import Kernel
 import Markup
@@ -120,10 +119,7 @@ extension EcosystemVisit {
         let seated =
             reader.rights.seesEverything
             ? try await visit.door.installation.access.persons(in: id) : []
-        return
-            (Tasks.forCaller(reader, persons: caller.persons, seated: seated) + AgreementTasks.forCaller(reader)
-            + GovernanceTasks.forCaller(reader, persons: caller.persons) + DecisionTasks.forCaller(reader))
-            .ordered()
+        return PersonalTasks.forCaller(reader, persons: caller.persons, seated: seated)
     }
 
     /// Where a task is done.

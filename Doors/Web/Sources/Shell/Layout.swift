@@ -18,6 +18,8 @@ package struct Page: Sendable {
     package var scripts: [String] = []
     /// Without header and footer: the page takes the whole screen.
     package var isBare = false
+    /// The address of an Atom feed of what the page shows; empty when there is none.
+    package var feed = ""
 
     package init(_ title: String, place: Place = .none, _ main: HTML) {
         self.title = title
@@ -44,6 +46,8 @@ extension Visit {
         let scripts: HTML = (["stelsel.js"] + page.scripts).html {
             "<script type=\"module\" src=\"\(Path.asset($0))\"></script>"
         }
+        let feed: HTML =
+            page.feed.isEmpty ? "" : "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\(page.feed)\">"
         let live = inside.map { $0.isPast ? HTML.empty : updates($0) } ?? .empty
         let brand = inside.map(\.name) ?? "Stelsel"
         let past = inside.map { PastLinks($0) }
@@ -52,7 +56,7 @@ extension Visit {
             <!doctype html>
             <html lang="\(say.language.rawValue)"><head><meta charset="utf-8"><title>\(page.title.isEmpty || page.title == brand ? brand : "\(page.title) · \(brand)")</title>
             <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-            <link rel="icon" href="\(Path.asset("icon.svg"))" type="image/svg+xml">\(styles)\(scripts)</head>
+            <link rel="icon" href="\(Path.asset("icon.svg"))" type="image/svg+xml">\(feed)\(styles)\(scripts)</head>
             <body\(live)\(if: page.isBare, " class=\"bare\"")>
             <a class="skip" href="#main">\(say("Naar de inhoud", "To the content"))</a>
             \(past?.html(header) ?? header)\(warnings(inside))

@@ -3,6 +3,7 @@ import Foundation
 /// Every address of the web door: used by routes, links and redirects alike.
 package enum Path: Sendable, Hashable {
     case home
+    case digest
     case ecosystems
     case ecosystem(String)
     case parties(String)
@@ -39,6 +40,8 @@ package enum Path: Sendable, Hashable {
     case meeting(String, String)
     case meetingPart(String, String, String)
     case matters(String)
+    case decisions(String)
+    case decisionFeed(String)
     case matter(String, String)
     case matterPart(String, String, String)
     case proposalPart(String, String, String)
@@ -82,6 +85,7 @@ package enum Path: Sendable, Hashable {
     package var url: String {
         switch self {
         case .home: "/"
+        case .digest: "/digest"
         case .ecosystems: "/ecosystems"
         case .ecosystem(let id): "/ecosystems/\(id)"
         case .parties(let id): "/ecosystems/\(id)/parties"
@@ -117,6 +121,8 @@ package enum Path: Sendable, Hashable {
         case .meeting(let id, let meeting): "/ecosystems/\(id)/governance/meetings/\(meeting)"
         case .meetingPart(let id, let meeting, let part): "/ecosystems/\(id)/governance/meetings/\(meeting)/\(part)"
         case .matters(let id): "/ecosystems/\(id)/matters"
+        case .decisions(let id): "/ecosystems/\(id)/decisions"
+        case .decisionFeed(let id): "/ecosystems/\(id)/decisions.atom"
         case .matter(let id, let matter): "/ecosystems/\(id)/matters/\(matter)"
         case .matterPart(let id, let matter, let part): "/ecosystems/\(id)/matters/\(matter)/\(part)"
         case .proposalPart(let id, let proposal, let part): "/ecosystems/\(id)/proposals/\(proposal)/\(part)"

@@ -73,7 +73,7 @@ extension Account {
 
     /// Everything else that is tied to the account and may hold personal data.
     static func deleteBelongings(_ db: Database, _ id: ID) throws {
-        for table in ["contact", "seat", "invitation", "session", "passkey", "token", "challenge"] {
+        for table in ["contact", "seat", "invitation", "session", "passkey", "token", "challenge", "digest_off"] {
             try db.execute(sql: "DELETE FROM access_\(table) WHERE account = ?", arguments: [id.rawValue])
         }
     }

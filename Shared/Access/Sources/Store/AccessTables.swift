@@ -9,6 +9,7 @@ enum AccessTables {
         migrator.registerMigration("access-2-sign-in", foreignKeyChecks: .immediate) { try $0.execute(sql: signIn) }
         migrator.registerMigration("access-3-passkeys", foreignKeyChecks: .immediate) { try $0.execute(sql: passkeys) }
         migrator.registerMigration("access-4-tokens", foreignKeyChecks: .immediate) { try $0.execute(sql: tokens) }
+        migrator.registerMigration("access-5-digest", foreignKeyChecks: .immediate) { try $0.execute(sql: digest) }
         return migrator
     }
 
@@ -119,6 +120,12 @@ enum AccessTables {
             name TEXT PRIMARY KEY NOT NULL,
             bytes BLOB NOT NULL CHECK (length(bytes) = 32),
             created_at INTEGER NOT NULL
+        ) STRICT;
+        """
+
+    private static let digest = """
+        CREATE TABLE access_digest_off (
+            account TEXT PRIMARY KEY NOT NULL REFERENCES access_account (id)
         ) STRICT;
         """
 }
