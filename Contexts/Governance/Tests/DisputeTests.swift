@@ -12,7 +12,7 @@ struct DisputeTests {
         var council = try Council()
         try council.carryOut(
             RaiseDispute(
-                id: "late-data", subject: Text(same: "Secret subject"), sort: .dispute, raisedBy: "school",
+                id: "late-data", subject: Text(same: "Secret subject"), sort: .disagreement, raisedBy: "school",
                 others: others,
                 statement: Text(same: "Secret words")), as: "school-rep")
         return council
@@ -150,7 +150,7 @@ struct DisputeTests {
         #expect(broken { try council.carryOut(stranger) } == ["dispute.unknown"])
         let figures = DisputeFigures(council.state, on: council.today)
         #expect(figures.open == 0 && figures.closed == 1 && figures.leadTimes == [21] && figures.meanMark == 4)
-        #expect(figures.sorts == [.dispute: 1] && figures.outcomes == [.mediated: 1])
+        #expect(figures.sorts == [.disagreement: 1] && figures.outcomes == [.mediated: 1])
         #expect(!"\(figures)".contains("Secret") && !"\(figures)".contains("school"))
         let before = DisputeFigures(council.state, on: Council.today)
         #expect(before.open == 1 && before.closed == 0)

@@ -86,7 +86,7 @@ struct MeetingTests {
             [
                 "body": "council", "on": "2026-05-12",
                 "agenda": [
-                    ["subject": "Old", "outcome": "postponed", "notes": "No time"],
+                    ["subject": "Old", "outcome": "deferred", "notes": "No time"],
                     ["subject": "Done", "outcome": "decided"],
                 ],
             ])

@@ -32,10 +32,11 @@ struct DivisionPagesTests {
     func complete() async throws {
         let bed = try await WebTestBed("it-lots")
         try await bed.test { client in
-            let page = try await bed.browser(client, as: "it-directeur").get(root, language: "en")
-            #expect(page.body.contains("The division is complete"))
-            #expect(page.body.contains("title=\"accountable\">A</abbr>"))
-            let shared = try await bed.browser(client, as: "it-directeur").get("\(root)/shared", language: "en")
+            let browser = try await bed.browser(client, as: "it-directeur")
+            let page = try await browser.get(root)
+            #expect(page.body.contains("De verdeling is volledig"))
+            #expect(page.body.contains("title=\"eindverantwoordelijk\">A</abbr>"))
+            let shared = try await browser.get("\(root)/shared")
             #expect(shared.body.contains("<span class=\"final\" aria-hidden=\"true\">▲</span>"))
         }
     }
@@ -88,7 +89,7 @@ struct ConfidencePagesTests {
             let raised = try await party.post(
                 root,
                 [
-                    ("raisedBy", "kavel-applicaties"), ("sort", "dispute"), ("subject", "Zeldzaam onderwerp"),
+                    ("raisedBy", "kavel-applicaties"), ("sort", "disagreement"), ("subject", "Zeldzaam onderwerp"),
                     ("statement", "Dubbele licenties"), ("other", "opdrachtgever"),
                 ])
             #expect(raised.status == .seeOther, "\(raised.body)")
@@ -119,9 +120,9 @@ struct ConfidencePagesTests {
         let bed = try await WebTestBed("it-lots")
         try await bed.test { client in
             let page = try await bed.browser(client, administrator: true).get(
-                "/ecosystems/it-lots/risks", language: "en")
+                "/ecosystems/it-lots/risks")
             #expect(page.status == .ok && page.body.contains("▲ 16"))
-            #expect(page.body.contains("Known from the library"))
+            #expect(page.body.contains("Bekend uit de bibliotheek"))
         }
     }
 }

@@ -7,7 +7,7 @@ import Parties
 package struct Dispute: Record {
     package var id = ID<Dispute>("")
     package var subject = Text()
-    package var sort = Sort.dispute
+    package var sort = Sort.disagreement
     /// Who raised it.
     package var raisedBy = ID<Organisation>("")
     /// Everybody who may see it, the raiser among them.
@@ -60,13 +60,14 @@ package struct Dispute: Record {
     ]
 
     package enum Sort: String, ChoiceValue {
-        case dispute
+        /// A property of this name in a schema must not hold `put`, which rules for APIs take for an operation.
+        case disagreement
         case concern
         case conduct
 
         package var label: Text {
             switch self {
-            case .dispute: Text("geschil", "dispute")
+            case .disagreement: Text("geschil", "dispute")
             case .concern: Text("zorg", "concern")
             case .conduct: Text("melding over gedrag", "report of conduct")
             }

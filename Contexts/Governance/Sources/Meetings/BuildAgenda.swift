@@ -44,7 +44,7 @@ package struct OpenSubjects: Sendable {
                 && ($0.on ?? .distant) < (meeting.on ?? .distant)
         }
         let last = earlier.max { ($0.on ?? .distant, $0.id) < ($1.on ?? .distant, $1.id) }
-        return (last?.agenda ?? []).filter { $0.outcome == .postponed }.map { item in
+        return (last?.agenda ?? []).filter { $0.outcome == .deferred }.map { item in
             var again = item
             (again.notes, again.outcome) = (Text(), nil)
             return again

@@ -33,14 +33,14 @@ package struct AgendaItem: Part {
 
     /// What became of it.
     package enum Outcome: String, ChoiceValue {
-        case told, discussed, decided, postponed
+        case told, discussed, decided, deferred
 
         package var label: Text {
             switch self {
             case .told: Text("meegedeeld", "told")
             case .discussed: Text("besproken", "discussed")
             case .decided: Text("besloten", "decided")
-            case .postponed: Text("komt terug", "comes back")
+            case .deferred: Text("komt terug", "comes back")
             }
         }
     }

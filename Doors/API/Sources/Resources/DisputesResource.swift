@@ -26,9 +26,9 @@ struct DisputesResource: Sendable {
         var problems = Problem.unknownMembers(
             body, known: ["subject", "sort", "raisedBy", "others", "statement", "handler"])
         if body["raisedBy"]?.string == nil { problems.append(.missing("raisedBy")) }
-        let sort = (body["sort"]?.string ?? "dispute")
+        let sort = body["sort"]?.string ?? Dispute.Sort.disagreement.rawValue
         guard let sort = Dispute.Sort(rawValue: sort) else {
-            problems.append(.wrong("sort", "dispute, concern of conduct", "dispute, concern or conduct"))
+            problems.append(.wrong("sort", "disagreement, concern of conduct", "disagreement, concern or conduct"))
             throw Refusal.invalid(problems)
         }
         let others = body["others"]?.list?.compactMap(\.string) ?? []

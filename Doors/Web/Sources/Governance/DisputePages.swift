@@ -138,7 +138,7 @@ extension EcosystemVisit {
         let name = freeID("d-\(reader.state.sequence + 1)", in: "disputes")
         let command = RaiseDispute(
             id: name, subject: typed(form.first("subject")),
-            sort: Dispute.Sort(rawValue: form.first("sort")) ?? .dispute, raisedBy: form.first("raisedBy"),
+            sort: Dispute.Sort(rawValue: form.first("sort")) ?? .disagreement, raisedBy: form.first("raisedBy"),
             others: form.all("other"), statement: typed(form.first("statement")))
         return try await perform(command, of: "raise", sent: form, then: Path.dispute(id, name).url) {
             try await showDisputes(after: $0)
