@@ -232,6 +232,7 @@ class CouncilStory:
         page.get_by_role("link", name="Breng een kwestie in").click()
         field(page, "question.nl").fill("Wie zit de stuurgroep voor?")
         field(page, "body").select_option("stuurgroep")
+        field(page, "raisedBy").select_option("gemeente")
         page.locator("form.record button.button").click()
         page.goto(f"{HERE}/matters")
         page.get_by_role("link", name="Wie zit de stuurgroep voor?").first.click()
@@ -254,7 +255,7 @@ class CouncilStory:
         page.get_by_role("button", name="Sluit de stemming").click()
         page.get_by_role("button", name="Tel en leg het besluit vast").click()
         expect(page.locator("section.result")).to_contain_text("aangenomen", ignore_case=True)
-        exported = self.server.run("export", "raad-noord", str(self.server.folder / "out"))
+        exported = self.server.run("export", "raad-noord", "--out", str(self.server.folder / "out"))
         assert exported.returncode == 0, exported.stderr
         for browser, code in self.codes.items():
             for file in (self.server.folder / "out").rglob("*.yaml"):

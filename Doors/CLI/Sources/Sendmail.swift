@@ -49,7 +49,7 @@ struct Sendmail: Sendable {
             environment: .inherit.updating(["PATH": "\(folder):/usr/sbin:/usr/local/bin:/usr/bin:/bin"]),
             input: .string(text), output: .discarded, error: .string(limit: 16_384))
         guard result.terminationStatus.isSuccess else {
-            throw Refusal.unavailable(.refused(by: program, result.standardError ?? ""))
+            throw Refusal.unavailable(.refused(by: program, result.standardError))
         }
     }
 }

@@ -19,7 +19,7 @@ extension EcosystemVisit {
                 ballot, after: RefusedForm(name: "vote-\(seat)", sent: form, problems: refusal.problems))
         }
         let receipt: HTML = """
-            <section class="card receipt" role="status"><h2>✓ \(say("Uw stem ligt in de bus", "Your vote is in the box"))</h2>
+            <section class="card receipt" role="status" data-once><h2>✓ \(say("Uw stem ligt in de bus", "Your vote is in the box"))</h2>
             <p>\(say("Bewaar deze code; hij wordt één keer getoond en nergens bewaard.", "Keep this code; it is shown once and kept nowhere."))</p><p><code class="receipt-code">\(code.text)</code></p>
             <p>\(say("Na de sluiting vindt u met de code uw stem in de lijst. Wie de code heeft, ziet wat u stemde: houd hem voor uzelf.", "After closing you find your vote in the list with the code. Who has the code sees what you voted: keep it to yourself."))</p></section>
             """

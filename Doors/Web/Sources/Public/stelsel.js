@@ -22,6 +22,7 @@ function watch(url) {
 // What somebody typed is never thrown away: with a form that was changed the page only says that there is something newer.
 async function refresh() {
   const words = document.body.dataset;
+  if (document.querySelector("main [data-once]")) return; // what is shown once is not taken away
   if (isBeingFilledIn()) return say(words.typing, { stays: true });
   if (document.querySelector("form.record") || document.activeElement?.matches("main input, main textarea, main select")) {
     return say(words.newer, { stays: true, offersReload: true });
