@@ -87,7 +87,7 @@ struct AgreementObligationTests {
             #expect(Set(lines.filter { $0.hasPrefix("UID:") }).count == count("UID:"))
             #expect(count("DTSTAMP:") == count("UID:") && count("DTSTART;VALUE=DATE:") == count("UID:"))
             #expect(try await member.get(feed).body == text)
-            #expect(try await member.english(feed).body.contains("PRODID:-//Stelsel//Agreements//EN"))
+            #expect(try await member.english(feed).body.contains("PRODID:-//Stelsel//Stelsel//EN"))
         }
     }
 

@@ -56,7 +56,7 @@ struct GovernancePagesTests {
                     "core-group", "steering-group", "working-group",
                 ])
             let again = try await admin.post("\(base)/forms", [("form", "ecosystem-bodies/lead-organisation")])
-            #expect(again.status == .conflict)
+            #expect(again.status == .badRequest && again.body.contains("zijn er al"))
             let stranger = try await bed.browser(client).post(
                 "\(base)/forms", [("form", "ecosystem-bodies/self-governed")])
             #expect(stranger.status != .seeOther)
@@ -78,7 +78,7 @@ struct GovernancePagesTests {
             #expect(try await admin.post("\(path)/meerwerk", fields).status == .seeOther)
             let right = try await bed.reader().record(DecisionRight.self, "meerwerk")
             #expect(right?.shares.count == 3 && right?.shares.first?.limit?.cents == 500_000)
-            #expect(try await admin.post("\(path)/meerwerk", fields).status == .conflict)
+            #expect(try await admin.post("\(path)/meerwerk", fields).body.contains("intussen gewijzigd"))
             let now = try await bed.reader().state.table("decisionRights")?.version(of: "meerwerk") ?? 0
             let wrong = [
                 ("seen", "\(now)"), ("may", "stuurgroep/decides"), ("may", "werkgroep-cloud/overrides"),
@@ -123,7 +123,7 @@ struct GovernancePagesTests {
             let member = try await bed.browser(client, as: "partner-we-labs")
             let text = try await member.get("\(base)/meetings/stuurgroep-2026-12/minutes.md").body
             #expect(
-                text.contains("1. Voortgang van de werkgroepen") && text.contains("https://example.org/halfjaarverslag")
+                text.contains("Voortgang van de werkgroepen") && text.contains("halfjaarverslag")
             )
             let page = try await member.get("\(base)/meetings/stuurgroep-2026-09/minutes.html").body
             #expect(page.contains("Verslag") && page.contains("Halfjaarverslag rondsturen"))

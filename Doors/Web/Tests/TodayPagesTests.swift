@@ -41,7 +41,7 @@ struct TodayPagesTests {
             #expect(page.body.contains("Het loopt af op di 15 dec."))
             #expect(page.body.contains("Vraag Directeur van de businessunit."))
             #expect(!page.body.contains("2026-12-15"))
-            #expect(page.body.contains("<h1>Eén ding voor u, ongeveer 5 minuten</h1>"))
+            #expect(page.body.contains("<h1>2 dingen voor u, samen ongeveer 15 minuten</h1>"))
             #expect(page.body.contains("De minuten zijn een schatting van Stelsel"))
             #expect(page.body.contains("<h4>Uw organisatie</h4>"))
         }
