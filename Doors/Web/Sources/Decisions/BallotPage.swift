@@ -74,38 +74,41 @@ extension EcosystemVisit {
             """
     }
 
+    /// Who voted what, or for a secret ballot only who did. Weights and reasons are shown when there are any.
     private func whoVoted(_ view: BallotView) -> HTML {
-        let secret = view.ballot.secrecy == .secret
         let byName = Dictionary(view.votes.map { ($0.seat, $0) }, uniquingKeysWith: { first, _ in first })
+        let weighs = view.voting.contains { $0.weight != 1 }
+        let argues = view.votes.contains { !$0.reason.isEmpty || $0.by != nil }
         let rows: HTML = view.voting.html { seat in
-            let vote = byName[seat.seat]
-            let told: HTML
-            if secret {
-                told =
-                    view.took.contains(seat.seat)
-                    ? "✓ \(say("heeft gestemd", "has voted"))" : "<span class=\"quiet\">–</span>"
-            } else {
-                told =
-                    vote.map { "\(voteWords($0, view.proposal))" }
-                    ?? "<span class=\"quiet\">\(say("nog niet", "not yet"))</span>"
-            }
-            let weight: HTML = "<td class=\"number\" data-label=\"\(say("Gewicht", "Weight"))\">\(seat.weight)</td>"
-            let why: HTML =
-                vote.map { vote in
-                    let by: HTML =
-                        vote.by.map {
-                            "<span class=\"quiet\">\(say("door", "by")) \(say(reader.title("seats", $0.rawValue)))</span> "
-                        } ?? ""
-                    return "<td>\(by)\(say.marked(vote.reason))</td>"
-                } ?? "<td></td>"
-            return
-                "<tr><th scope=\"row\">\(say.marked(seat.name))\(seat.group.isEmpty ? "" : " <span class=\"quiet\">\(seat.group)</span>" as HTML)</th>\(weight)<td data-label=\"\(say("Stem", "Vote"))\">\(told)</td>\(secret ? "" : why)</tr>"
+            let group: HTML = seat.group.isEmpty ? "" : " <span class=\"quiet\">\(seat.group)</span>"
+            let weight: HTML =
+                weighs ? "<td class=\"number\" data-label=\"\(say("Gewicht", "Weight"))\">\(seat.weight)</td>" : ""
+            let why: HTML = argues ? "<td>\(byName[seat.seat].map(reasons) ?? "")</td>" : ""
+            return """
+                <tr><th scope="row">\(say.marked(seat.name))\(group)</th>\(weight)<td data-label="\(say("Stem", "Vote"))">\(told(seat, byName[seat.seat], view))</td>\(why)</tr>
+                """
         }
-        let reasons: HTML = secret ? "" : "<th scope=\"col\">\(say("Redenen", "Reasons"))</th>"
+        let weight: HTML = weighs ? "<th scope=\"col\" class=\"number\">\(say("Gewicht", "Weight"))</th>" : ""
+        let why: HTML = argues ? "<th scope=\"col\">\(say("Redenen", "Reasons"))</th>" : ""
         return """
-            <section class="card"><h2>\(say("Wie stemde", "Who voted"))</h2><div class="scroll"><table class="cards"><thead><tr><th scope="col">\(say("Zetel", "Seat"))</th><th scope="col" class="number">\(say("Gewicht", "Weight"))</th>\
-            <th scope="col">\(say("Stem", "Vote"))</th>\(reasons)</tr></thead><tbody>\(rows)</tbody></table></div></section>
+            <section class="card"><h2>\(say("Wie stemde", "Who voted"))</h2><div class="scroll"><table class="cards"><thead><tr><th scope="col">\(say("Zetel", "Seat"))</th>\(weight)\
+            <th scope="col">\(say("Stem", "Vote"))</th>\(why)</tr></thead><tbody>\(rows)</tbody></table></div></section>
             """
+    }
+
+    private func told(_ seat: BallotSeat, _ vote: Vote?, _ view: BallotView) -> HTML {
+        if let vote { return "\(voteWords(vote, view.proposal))" }
+        if view.took.contains(seat.seat) { return "✓ \(say("heeft gestemd", "has voted"))" }
+        let words = view.ballot.state == .open ? say("nog niet", "not yet") : say("niet", "did not")
+        return "<span class=\"quiet\">\(words)</span>"
+    }
+
+    private func reasons(_ vote: Vote) -> HTML {
+        let by: HTML =
+            vote.by.map {
+                "<span class=\"quiet\">\(say("door", "by")) \(say(reader.title("seats", $0.rawValue)))</span> "
+            } ?? ""
+        return "\(by)\(say.marked(vote.reason))"
     }
 
     func voteWords(_ vote: Vote, _ proposal: Proposal) -> String {

@@ -42,10 +42,7 @@ extension EcosystemVisit {
 
     private func steps(_ outcome: Value) -> HTML {
         let items: HTML = (outcome["steps"].list ?? []).html { step in
-            let numbers = (step["numbers"].map ?? [:]).filter { $0.key != "result" }.sorted { $0.key < $1.key }
-                .map { "\($0.key) \($0.value.inWords)" }.joined(separator: " · ")
-            let told: HTML = numbers.isEmpty ? "" : "<br><small>\(numbers)</small>"
-            return "<li>\(step["text"][say.language.rawValue].string ?? "")\(told)</li>"
+            "<li>\(step["text"][say.language.rawValue].string ?? "")</li>"
         }
         return "<h3>\(say("Hoe dat kwam", "How that came about"))</h3><ol class=\"count-steps\">\(items)</ol>"
     }

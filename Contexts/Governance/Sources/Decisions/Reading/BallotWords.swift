@@ -52,8 +52,11 @@ extension Ballot {
             add("Onthoudingen", "Abstentions", Text("tellen mee", "count"))
         }
         if let places = rule["places"]?.whole { add("Plaatsen", "Places", Text(same: String(places))) }
-        let tie = rule["tie"]?.string.flatMap(DecisionRule.Tie.init(rawValue:))?.label
-        add("Bij gelijke stemmen", "When votes are equal", tie ?? Text("onbeslist", "undecided"))
+        // With consent there are no votes to be equal.
+        if !["consent", "consensus", "unanimity"].contains(method) {
+            let tie = rule["tie"]?.string.flatMap(DecisionRule.Tie.init(rawValue:))?.label
+            add("Bij gelijke stemmen", "When votes are equal", tie ?? Text("onbeslist", "undecided"))
+        }
         if let mostProxies {
             add(
                 "Volmachten", "Proxies",
