@@ -63,7 +63,7 @@ import Testing
                 ("bodies", ["id": "raad", "name": "Raad", "sort": "council"]),
                 ("bodies", ["id": "bestuur", "name": "Bestuur", "sort": "board"]),
                 (
-                    "decisionRights",
+                    "decision-rights",
                     [
                         "id": "geld", "subject": "Geld",
                         "shares": [
@@ -74,7 +74,7 @@ import Testing
                 ),
             ]
             for (kind, values) in records {
-                let written = try await talk.write(.post, "/ecosystems/buurt/\(kind == "decisionRights" ? "decision-rights" : kind)", values)
+                let written = try await talk.write(.post, "/ecosystems/buurt/\(kind)", values)
                 #expect(written.status == 201, "\(written.text)")
             }
             let path = "/ecosystems/buurt/may?actor=bestuur&action=decide&object=decisionRights/geld"

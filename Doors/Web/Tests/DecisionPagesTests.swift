@@ -125,8 +125,9 @@ struct DecisionPagesTests {
             #expect(open.body.contains("heeft gestemd") && !open.body.contains("Alle stembiljetten"))
             for page in ["history", "records/turnoutMarks", "records/ballots/overgaan"] {
                 let body = try await steward.get("\(place)/\(page)").body
-                let told = body.ranges(of: /against|tegen/).map { body[$0].description + " " + body[..<$0.lowerBound].suffix(60) }
-                #expect(told.isEmpty, "\(page)")
+                // A risk of the example has the word in its name.
+                let told = body.replacing("houden de overstap tegen", with: "")
+                #expect(!told.contains("against") && !told.contains("tegen"), "\(page)")
             }
             #expect(try await steward.post("\(place)/ballots/overgaan/closing", []).status == .seeOther)
             #expect(try await steward.post("\(place)/ballots/overgaan/outcome", []).status == .seeOther)
