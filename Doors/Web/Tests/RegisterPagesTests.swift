@@ -22,7 +22,7 @@ struct RegisterPagesTests {
         try await bed.put("bodies", "proefraad", ["name": .string(hostile), "sort": "council"])
         try await bed.put(
             "matters", "proef", ["question": .string(hostile), "body": "proefraad", "why": .string(hostile)])
-        var proposal = Proposal(id: ID("over"))
+        var proposal = Proposal()
         (proposal.matter, proposal.name, proposal.text) = (ID("proef"), Text(same: hostile), Text(same: "Wij gaan."))
         try await bed.carryOut(Propose(proposal))
         let made = try #require(try await bed.reader().records(Proposal.self).first { $0.matter == ID("proef") })
