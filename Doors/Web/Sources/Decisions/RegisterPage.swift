@@ -99,7 +99,7 @@ extension EcosystemVisit {
     private var partySteps: HTML {
         let news = ParticipationNews.all(reader)
         guard !news.isEmpty else { return "" }
-        let (first, rest) = (news.prefix(15), news.dropFirst(15))
+        let (first, rest) = (news.prefix(8), news.dropFirst(8))
         let more: HTML =
             rest.isEmpty
             ? ""
