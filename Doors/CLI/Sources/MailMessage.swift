@@ -32,15 +32,15 @@ struct MailMessage: Sendable {
         return headers.joined(separator: "\n") + "\n\n" + body + "\n"
     }
 
-    /// Words for a header: as they are when short and plain, else as encoded words of at most 75 characters, each on its own line and never
-    /// cut inside a character.
+    /// Words for a header: as they are when short and plain, else as encoded words, each on its own line and never cut inside a character;
+    /// with “Subject: ” before it, a line stays under the 76 characters of RFC 2047.
     static func encoded(_ words: String) -> String {
         let isPlain = words.utf8.allSatisfy { (0x20..<0x7F).contains($0) } && !words.contains("=?")
         if isPlain, words.utf8.count <= 60 { return words }
         var chunks: [[UInt8]] = [[]]
         for scalar in words.unicodeScalars {
             let bytes = Array(String(scalar).utf8)
-            if let last = chunks.last, last.count + bytes.count > 45 { chunks.append([]) }
+            if let last = chunks.last, last.count + bytes.count > 39 { chunks.append([]) }
             chunks[chunks.count - 1] += bytes
         }
         return chunks.map { "=?UTF-8?B?\(Data($0).base64EncodedString())?=" }.joined(separator: "\n ")

@@ -21,7 +21,7 @@ extension EcosystemVisit {
             \(partySteps)
             """
         var page = decisionPage(title, main)
-        if !profile.participantsOnly { page.feed = Path.decisionFeed(id).url }
+        if !profile.participantsOnly, !isPast { page.feed = Path.decisionFeed(id).url }
         return show(page)
     }
 
