@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 import papers
 from pages import Camera, tour
+from people import enter, invitation
 from stage import Browser, without_scripts
 
 HERE = "/ecosystems/warmte-noord"
@@ -49,32 +50,19 @@ class AgreementStory:
 
     def come_in_and_invite_the_others(self):
         page = self.chair.page
-        self._enter(self.chair, self.server.first_link())
+        enter(self.chair, self.server.first_link(), self.server.base)
         page.goto("/people")
         page.get_by_test_id("account").first.get_by_role("link").first.click()
         page.get_by_label("Ook laten optreden als").select_option("warmte-noord/voorzitter")
         page.get_by_role("button", name="Koppelen").click()
         expect(page.get_by_role("main")).to_contain_text("Wijkcoöperatie Noordwal")
-        self._enter(self.alderman, self._invitation("Wethouder van de proef", "wethouder", "nl"))
-        self._enter(self.director, self._invitation("Director of the story", "directeur", "en"))
+        self._let_in(self.alderman, "Wethouder van de proef", "wethouder", "nl")
+        self._let_in(self.director, "Director of the story", "directeur", "en")
         expect(self.director.page.locator("html")).to_have_attribute("lang", "en")
 
-    def _invitation(self, name, person, language):
-        page = self.chair.page
-        page.goto("/people")
-        page.get_by_label("Naam", exact=True).fill(name)
-        page.get_by_label("Treedt op als").select_option(f"warmte-noord/{person}")
-        page.get_by_label("Taal").select_option(language)
-        page.get_by_role("button", name="Link maken").click()
-        return page.get_by_test_id("fresh-link").input_value()
-
-    def _enter(self, browser, link):
-        page = browser.page
-        page.goto(link)
-        page.get_by_test_id("link-sign-in").click()
-        page.locator("input[name=name]").fill(f"Key of {browser.name}")
-        page.get_by_test_id("passkey-register").click()
-        page.wait_for_url(f"{self.server.base}/")
+    def _let_in(self, browser, name, person, language):
+        link = invitation(self.chair.page, name, f"warmte-noord/{person}", language)
+        enter(browser, link, self.server.base)
 
     # Writing
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from playwright.sync_api import expect
 
 from pages import Camera, tour
+from people import enter, invitation
 from stage import Browser, without_scripts
 
 HERE = "/ecosystems/raad-noord"
@@ -51,7 +52,7 @@ class CouncilStory:
 
     def come_in_and_invite_the_others(self):
         page = self.chair.page
-        self._enter(self.chair, self.server.first_link())
+        enter(self.chair, self.server.first_link(), self.server.base)
         page.goto("/people")
         page.get_by_test_id("account").first.get_by_role("link").first.click()
         page.get_by_label("Ook laten optreden als").select_option("raad-noord/voorzitter")
@@ -60,23 +61,8 @@ class CouncilStory:
         for browser, person in [
             (self.alderman, "wethouder"), (self.director, "directeur"), (self.tenant, "woordvoerder"),
         ]:
-            self._enter(browser, self._invitation(f"Proef {person}", person))
-
-    def _invitation(self, name, person):
-        page = self.chair.page
-        page.goto("/people")
-        page.get_by_label("Naam", exact=True).fill(name)
-        page.get_by_label("Treedt op als").select_option(f"raad-noord/{person}")
-        page.get_by_role("button", name="Link maken").click()
-        return page.get_by_test_id("fresh-link").input_value()
-
-    def _enter(self, browser, link):
-        page = browser.page
-        page.goto(link)
-        page.get_by_test_id("link-sign-in").click()
-        page.locator("input[name=name]").fill(f"Key of {browser.name}")
-        page.get_by_test_id("passkey-register").click()
-        page.wait_for_url(f"{self.server.base}/")
+            link = invitation(self.chair.page, f"Proef {person}", f"raad-noord/{person}")
+            enter(browser, link, self.server.base)
 
     # A matter and a proposal
 
