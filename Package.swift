@@ -63,7 +63,7 @@ let package = Package(
         + room("Shared/Notation", uses: ["Kernel", yams])
         + room("Shared/MethodLibrary", uses: ["Kernel", "Notation"])
         + room("Shared/Ecosystems", uses: ["Kernel", "Ledger", "MethodLibrary", "Notation", collections, crypto])
-        + room("Shared/Counting", uses: ["Kernel", crypto], testFiles: ["Vectors"])
+        + room("Shared/Counting", uses: ["Kernel", crypto], testFiles: ["vectors"])
         + room("Shared/Drawing", uses: [])
         + room("Shared/Networks", uses: [])
         + room("Shared/NetworkFiles", uses: ["Kernel"])

@@ -17,6 +17,9 @@ FIRST = "Wie drie maanden niet betaalt, wordt afgesloten."
 SECOND = "Niemand wordt in de winter afgesloten, en nooit zonder gesprek vooraf."
 HARM = "In de kou raken mensen ziek; dat kunnen wij onze leden niet aandoen."
 EFFECT = 'change clauses/afsluiten {"text": {"nl": "%s", "en": "Nobody is cut off in winter, and never without a talk."}}' % SECOND
+CANDIDATES = [
+    "Wijkcoöperatie: kent de bewoners", "Gemeente: heeft een bureau dat ondersteunt", "Netbeheer: kent het net",
+]
 PAGES = {
     "governance": f"{HERE}/governance",
     "governance-body": f"{HERE}/governance/bodies/stuurgroep",
@@ -28,6 +31,8 @@ PAGES = {
     "selections": f"{HERE}/selections",
     "disputes": f"{HERE}/disputes",
     "risks": f"{HERE}/risks",
+    "decisions": f"{HERE}/decisions",
+    "digest": "/digest",
     "governance-deal": "/ecosystems/city-deal/governance",
 }
 
@@ -224,23 +229,40 @@ class CouncilStory:
         page.get_by_role("link", name="Wie zit de stuurgroep voor?").first.click()
         self.matter = page.url.split(self.server.base)[1].split("?")[0]
         page.get_by_label("Naam", exact=True).fill("Voorzitter kiezen")
-        page.get_by_label("Wat stelt u voor").fill("De wijkcoöperatie blijft een jaar voorzitter.")
+        page.get_by_label("Wat stelt u voor").fill("De gekozen organisatie levert een jaar lang de voorzitter.")
+        page.get_by_label("Opties").fill("\n".join(CANDIDATES))
         page.get_by_role("button", name="Dien het voorstel in").click()
-        self.secret = self._open(self.chair.page, "majority", "secret")
-        for browser, cast in [(self.chair, "voor"), (self.alderman, "voor"), (self.director, "tegen"), (self.tenant, "voor")]:
-            self._vote(browser, self.secret, cast)
+        self.secret = self._open(self.chair.page, "irv", "secret")
+        for browser, order in self.rankings:
+            self._rank(browser, order)
             receipt = browser.page.locator("section.receipt")
             expect(receipt).to_contain_text("Uw stem ligt in de bus")
             self.codes[browser.name] = receipt.locator("code").first.inner_text().strip()
         self.camera.shoot(self.tenant.page, "receipt")
         assert len(set(self.codes.values())) == 4, self.codes
 
+    @property
+    def rankings(self):
+        """Three of the four put one candidate first."""
+        return [
+            (self.chair, ["Wijkcoöperatie", "Gemeente"]), (self.alderman, ["Gemeente", "Wijkcoöperatie"]),
+            (self.director, ["Wijkcoöperatie", "Gemeente"]), (self.tenant, ["Wijkcoöperatie", "Netbeheer"]),
+        ]
+
+    def _rank(self, browser, order):
+        page = browser.page
+        page.goto(self.secret)
+        form = page.locator("section[id^=vote-]").first
+        for place, candidate in enumerate(order, 1):
+            form.get_by_label(candidate, exact=True).select_option(str(place))
+        form.get_by_role("button", name="Stem", exact=True).click()
+
     def nobody_sees_who_voted_what(self):
         page = self.chair.page
         page.goto(self.secret)
         page.get_by_role("button", name="Sluit de stemming").click()
         page.get_by_role("button", name="Tel en leg het besluit vast").click()
-        expect(page.locator("section.result")).to_contain_text("aangenomen", ignore_case=True)
+        expect(page.locator("section.result")).to_contain_text("Wijkcoöperatie")
         exported = self.server.run("export", "raad-noord", "--out", str(self.server.folder / "out"))
         assert exported.returncode == 0, exported.stderr
         for browser, code in self.codes.items():
@@ -252,11 +274,24 @@ class CouncilStory:
         page.goto(self.secret)
         page.get_by_label("Uw ontvangstcode").fill(self.codes["director"])
         page.get_by_role("button", name="Zoek mijn stem").click()
-        expect(page.get_by_role("main")).to_contain_text("tegen")
+        expect(page.get_by_role("main")).to_contain_text("Wijkcoöperatie")
         page.goto(self.secret)
         page.get_by_text("Alle stembiljetten").click()
         digest = sha256(self.codes["director"].encode()).hexdigest()[:16]
         expect(page.get_by_role("main")).to_contain_text(digest)
+
+    # Since
+
+    def read_what_was_decided_in_two_minutes(self):
+        page = self.tenant.page
+        page.goto("/digest")
+        main = page.get_by_role("main")
+        expect(main).to_contain_text("Aangenomen: Afsluiten na drie maanden")
+        expect(main).to_contain_text("Gekozen: Voorzitter kiezen (Wijkcoöperatie)")
+        self.camera.shoot(page, "digest")
+        told = self.server.run("digest")
+        assert told.returncode == 0, told.stderr
+        assert "Afsluiten na drie maanden" in told.stdout, told.stdout
 
     # Responsible
 
@@ -289,6 +324,7 @@ class CouncilStory:
             self.object_with_reasons, self.who_has_no_seat_cannot_vote, self.cancel_and_change_the_text,
             self.consent_to_the_changed_text, self.anyone_counts_it_again, self.carry_it_out, self.write_the_minutes,
             self.vote_in_secret, self.nobody_sees_who_voted_what, self.a_voter_finds_the_own_vote,
+            self.read_what_was_decided_in_two_minutes,
         ]
 
     @property

@@ -87,7 +87,7 @@ import Testing
 
     @Test("counts a public vector as the vector says, and the same bytes every time")
     func vectors() throws {
-        let vectors = Program.repository.appendingPathComponent("Shared/Counting/Tests/Vectors")
+        let vectors = Program.repository.appendingPathComponent("Shared/Counting/Tests/vectors")
         for name in ["tennessee-irv", "schulze-45-voters", "stv-party-food", "consent-argued-objection-blocks"] {
             let vector = try JSONReader.read(try Data(contentsOf: vectors.appendingPathComponent("\(name).json")))
             let input = CanonicalJSON.string(vector["input"])

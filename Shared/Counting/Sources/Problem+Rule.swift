@@ -44,6 +44,15 @@ extension Problem {
             mend: Text("Kies een quorum dat het orgaan kan halen.", "Choose a quorum that the body can reach."))
     }
 
+    static func quorumOfMoreThanAll(_ fraction: Fraction, exceeded: Bool, at path: [String]) -> Problem {
+        Problem(
+            "quorum.large", at: path,
+            Text(
+                "Een quorum van \(exceeded ? "meer dan " : "")\(fraction) van het orgaan is meer dan het hele orgaan.",
+                "A quorum of \(exceeded ? "more than " : "")\(fraction) of the body is more than the whole body."),
+            mend: Text("Kies een quorum dat het orgaan kan halen.", "Choose a quorum that the body can reach."))
+    }
+
     static let noPresence = Problem(
         "quorum.presence", at: ["rule", "quorum", "counts"],
         Text("Van geen zetel staat vast of die aanwezig is.", "Of no seat is it known whether it is present."),

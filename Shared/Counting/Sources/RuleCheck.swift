@@ -51,9 +51,7 @@ struct RuleCheck {
             let place = path + ["fraction"]
             if fraction <= Fraction(0) { complaints.add(.noThreshold(fraction, at: place)) }
             if fraction > Fraction(1) || fraction == Fraction(1) && quorum.reached == .moreThan {
-                complaints.add(
-                    .quorum(
-                        "\(quorum.reached == .moreThan ? ">" : "≥") \(fraction)", "\(held(quorum.of)) (1)", at: place))
+                complaints.add(.quorumOfMoreThanAll(fraction, exceeded: quorum.reached == .moreThan, at: place))
             }
         }
         if let number = quorum.number, Fraction(number) > held(quorum.of) {

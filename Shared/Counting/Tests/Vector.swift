@@ -16,7 +16,7 @@ struct Vector: CustomTestStringConvertible, Sendable {
 
     var isRefused: Bool { expected.map?["refused"] != nil }
 
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Vectors")
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("vectors")
 
     static let all: [Vector] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

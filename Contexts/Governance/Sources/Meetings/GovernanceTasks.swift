@@ -47,14 +47,20 @@ package enum GovernanceTasks {
             let name = reader.title(Body.naming.plural, meeting.body.rawValue)
             return PersonalTask(
                 Text("Bereid de vergadering van \(name.dutch) voor", "Prepare the meeting of \(name.english)"),
-                why: papers == 0
-                    ? Text("\(meeting.agenda.count) onderwerpen.", "\(meeting.agenda.count) subjects.")
-                    : Text(
-                        "\(meeting.agenda.count) onderwerpen en \(papers) stukken.",
-                        "\(meeting.agenda.count) subjects and \(papers) papers."),
+                why: toPrepare(subjects: meeting.agenda.count, papers: papers),
                 due: on, minutes: Minutes.prepare + papers * Minutes.paper, kind: Meeting.naming.plural,
                 record: meeting.id.rawValue)
         }
+    }
+
+    private static func toPrepare(subjects: Int, papers: Int) -> Text {
+        let agenda = Text(
+            subjects == 1 ? "1 onderwerp" : "\(subjects) onderwerpen",
+            subjects == 1 ? "1 subject" : "\(subjects) subjects")
+        guard papers > 0 else { return Text("\(agenda.dutch).", "\(agenda.english).") }
+        return Text(
+            "\(agenda.dutch) en \(papers == 1 ? "1 stuk" : "\(papers) stukken").",
+            "\(agenda.english) and \(papers == 1 ? "1 paper" : "\(papers) papers").")
     }
 
     /// Who orchestrates writes what everybody may hear of a closed meeting.

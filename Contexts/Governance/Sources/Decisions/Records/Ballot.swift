@@ -32,10 +32,7 @@ package struct Ballot: Record {
     package init() {}
 
     package var title: Text { Text("Stemming over \(proposal)", "Ballot on \(proposal)") }
-    package func title(with names: Names) -> Text {
-        let name = names[proposal]
-        return Text("Stemming: \(name.dutch)", "Ballot: \(name.english)")
-    }
+    package func title(with names: Names) -> Text { names[proposal] }
 
     package static let naming = Naming(
         "ballot", "ballots", Text("Stemming", "Ballot"), Text("Stemmingen", "Ballots"),
