@@ -29,7 +29,7 @@ extension EcosystemVisit {
             <p class="crumbs"><a href="\(Path.governance(id))">\(say("Bestuur", "Governance"))</a> · \(bodyLink(page.meeting.body))</p>
             <div class="title"><div><h1>\(name)</h1><p class="lead">\(meetingLead(page))</p></div><div class="actions">\(meetingActions(page))</div></div>
             \(meetingNotices(page))<div class="columns"><div>\(agendaCard(page, refused))\(reportCard(page))</div>
-            <div>\(presenceCard(page, refused))\(actionsCard(page, refused))</div></div>
+            <div>\(presenceCard(page, refused))\(actionsCard(page, refused))\(otherFiles(page))</div></div>
             """
         var shown = governancePage(name, main)
         if refused != nil { shown.status = .badRequest }
@@ -39,6 +39,9 @@ extension EcosystemVisit {
     private func meetingLead(_ page: MeetingPage) -> HTML {
         let meeting = page.meeting
         var parts: [HTML] = ["\(moment(of: meeting))"]
+        if !meeting.closed, !meeting.cancelled, !page.isPast {
+            parts.append("\(say("Open: elke deelnemer mag erbij zijn", "Open: every participant may be there"))")
+        }
         if let duration = meeting.duration { parts.append("\(duration) \(say("minuten", "minutes"))") }
         if !meeting.place.isEmpty { parts.append("\(say(meeting.place))") }
         if !meeting.online.isEmpty { parts.append("<a href=\"\(meeting.online)\">\(say("online", "online"))</a>") }
@@ -48,14 +51,21 @@ extension EcosystemVisit {
     private func meetingActions(_ page: MeetingPage) -> HTML {
         let record = page.meeting.id.rawValue
         let paper = page.isPast ? say("Verslag", "Minutes") : say("Agenda", "Agenda")
-        let links: HTML = [("pdf", "PDF"), ("html", "HTML"), ("md", "Markdown")].html { format, label in
-            "<a class=\"button quiet\" href=\"\(Path.meetingPart(id, record, "minutes.\(format)"))\">\(paper) \(label)</a> "
-        }
+        let file: HTML =
+            "<a class=\"button quiet\" href=\"\(Path.meetingPart(id, record, "minutes.pdf"))\">\(paper) (PDF)</a>"
         let edit: HTML =
             mayChange("meetings", record)
             ? "<a class=\"button quiet\" href=\"\(Path.editRecord(id, "meetings", record))\">\(say("Wijzig", "Change"))</a>"
             : ""
-        return "\(edit)\(links)"
+        return "\(edit) \(file)"
+    }
+
+    /// The same paper for who reads with other programs.
+    private func otherFiles(_ page: MeetingPage) -> HTML {
+        let links = [("html", "HTML"), ("md", "Markdown")].map { format, label -> HTML in
+            "<a href=\"\(Path.meetingPart(id, page.meeting.id.rawValue, "minutes.\(format)"))\">\(label)</a>"
+        }
+        return "<p class=\"quiet\">\(say("Ook als", "Also as")) \(links.joined(separator: " · "))</p>"
     }
 
     private func meetingNotices(_ page: MeetingPage) -> HTML {
@@ -68,8 +78,6 @@ extension EcosystemVisit {
                 say(
                     "Besloten: alleen wie in het orgaan zit, is erbij. Daarna volgt een terugkoppeling voor alle deelnemers.",
                     "Closed: only who sits in the body is there. A report back for all participants follows."))
-        } else if !page.isPast {
-            lines.append(say("Open: elke deelnemer mag erbij zijn.", "Open: every participant may be there."))
         }
         return lines.html { "<p class=\"banner\" role=\"note\">\($0)</p>" }
     }

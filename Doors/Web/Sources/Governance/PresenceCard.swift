@@ -86,7 +86,7 @@ extension EcosystemVisit {
             ? "<p class=\"empty\">\(say("Er zijn geen actiepunten.", "There are no action points."))</p>"
             : "<ul class=\"findings\">\(items)</ul>"
         return
-            "<section class=\"card\"><h2>\(say("Wie doet wat", "Who does what"))</h2>\(list)\(actionForm(page, refused))</section>"
+            "<section class=\"card\"><h2>\(say("Actiepunten", "Action points"))</h2>\(list)\(actionForm(page, refused))</section>"
     }
 
     private func actionForm(_ page: MeetingPage, _ refused: RefusedForm?) -> HTML {
