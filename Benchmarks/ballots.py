@@ -1,53 +1,61 @@
-"""Counts the same ballots with well-kept programs. Prints lines: what, version, seconds, winners (with commas between).
+"""Counts the same ballots with well-kept programs. Prints lines: what, version, seconds to count, seconds to read and count, winners (with
+commas between).
 
-Arguments: what (`irv` or `schulze`) and a file with one ballot a line: the positions of options, best first. Reading the file and making
-ballots of it is not timed, except where the program counts pairs while it makes its profile (pref_voting).
+Argument: a file as `stelsel ballot count` reads it, each ballot a full ranking without equals. To count is timed with the program's own
+ballots in memory, except where it counts pairs while it makes its profile (pref_voting); to read is JSON into those ballots.
 """
 
 import collections
+import json
 import statistics
 import sys
 import time
 from importlib.metadata import version
 
-what, path = sys.argv[1], sys.argv[2]
-with open(path, encoding="utf-8") as file:
-    rankings = [tuple(int(word) for word in line.split()) for line in file]
-options = range(len(rankings[0]))
+
+def seconds(work):
+    start = time.perf_counter()
+    result = work()
+    return time.perf_counter() - start, result
 
 
-def timed(name, count, times):
-    taken, winners = [], []
-    for _ in range(times):
-        start = time.perf_counter()
-        winners = count()
-        taken.append(time.perf_counter() - start)
-    print(name, version(name), f"{statistics.median(taken):.3f}", ",".join(str(one) for one in sorted(winners)))
+def told(name, reading, count, times):
+    runs = [seconds(count) for _ in range(times)]
+    taken, winners = statistics.median(run[0] for run in runs), runs[0][1]
+    print(name, version(name), f"{taken:.3f}", f"{reading + taken:.3f}", ",".join(sorted(winners)))
 
 
+def rankings(path):
+    with open(path, encoding="utf-8") as file:
+        data = json.load(file)
+    return data["rule"]["method"], data["options"], [[place[0] for place in one["ranking"]] for one in data["ballots"]]
+
+
+read, (what, options, ballots) = seconds(lambda: rankings(sys.argv[1]))
 if what == "irv":
     import pyrankvote
 
-    candidates = [pyrankvote.Candidate(str(option)) for option in options]
-    ballots = [pyrankvote.Ballot([candidates[option] for option in ranking]) for ranking in rankings]
+    candidates = {option: pyrankvote.Candidate(option) for option in options}
+    made, papers = seconds(lambda: [pyrankvote.Ballot([candidates[one] for one in ranking]) for ranking in ballots])
 
     def runoff():
-        result = pyrankvote.instant_runoff_voting(candidates, ballots)
-        return [int(winner.name) for winner in result.get_winners()]
+        return [one.name for one in pyrankvote.instant_runoff_voting(list(candidates.values()), papers).get_winners()]
 
-    timed("pyrankvote", runoff, 3)
+    told("pyrankvote", read + made, runoff, 3)
 else:
     import votelib.convert
     import votelib.evaluate.condorcet
     from pref_voting.margin_based_methods import beat_path
     from pref_voting.profiles import Profile
 
-    votes = collections.Counter(rankings)
-    beat_path(Profile(rankings[:10]))  # So that what is compiled at the first call is not timed.
-    timed("pref_voting", lambda: [int(option) for option in beat_path(Profile(rankings))], 3)
+    numbers = {option: number for number, option in enumerate(options)}
+    made, papers = seconds(lambda: [tuple(numbers[one] for one in ranking) for ranking in ballots])
+    beat_path(Profile(papers[:10]))  # So that what is compiled at the first call is not timed.
+    told("pref_voting", read + made, lambda: [options[one] for one in beat_path(Profile(papers))], 3)
+    made, votes = seconds(lambda: collections.Counter(map(tuple, ballots)))
 
     def schulze():
         pairs = votelib.convert.RankedToCondorcetVotes().convert(votes)
         return votelib.evaluate.condorcet.Schulze().evaluate(pairs, 1)
 
-    timed("votelib", schulze, 1)
+    told("votelib", read + made, schulze, 1)

@@ -4,8 +4,7 @@ import Kernel
 
 /// Counting a million ballots by instant runoff and a hundred thousand by Schulze, beside programs in Python that count the same ones.
 ///
-/// Two times are told: the count alone, with the ballots in memory as the others have them, and everything from the bytes of the file
-/// to the outcome, which the others are not asked.
+/// Two times are told: the count alone, with the ballots in memory, and everything from the bytes of the file to the outcome.
 enum Ballots {
     static func measure(in folder: URL) throws {
         try measure(
@@ -29,24 +28,25 @@ enum Ballots {
             whole.append(reading + counting)
         }
         let memory = (residentMemory() - before) >> 20
-        let list = folder.appendingPathComponent("\(town.method).txt")
-        try town.lines.write(to: list)
-        let peers = try Peer.run(town.method, list)
-        guard let fastest = peers.min(by: { $0.seconds < $1.seconds }) else {
+        let peers = try Peer.run(path)
+        guard !peers.isEmpty else {
             print(
                 "     ballots: \(what): \(time(alone.median)) counted, \(time(whole.median)) with reading; no peer is installed here (script/bench does)"
             )
             return
         }
         let isSame = peers.allSatisfy { $0.winners == winners }
-        let told = peers.map { "\($0.name) \($0.version) \(time($0.seconds))" }.joined(separator: ", ")
         let detail =
-            "\(told); \(isSame ? "the same winner" : "ANOTHER winner"); \(memory) MB more in use, the mapped file included"
-        for (part, taken) in [("count", alone.median), ("read, check and count", whole.median)] {
-            let ratio = taken / fastest.seconds
+            "\(isSame ? "the same winner" : "ANOTHER winner"); \(memory) MB more in use, the mapped file included"
+        for (part, taken, theirs) in [
+            ("count", alone.median, \Peer.counting), ("read, check and count", whole.median, \Peer.whole),
+        ] {
+            guard let fastest = peers.min(by: { $0[keyPath: theirs] < $1[keyPath: theirs] }) else { continue }
+            let ratio = taken / fastest[keyPath: theirs]
+            let told = peers.map { "\($0.name) \($0.version) \(time($0[keyPath: theirs]))" }.joined(separator: ", ")
             report(
                 "ballots \(what), \(part) / \(fastest.name)", ratio, "≤ 0.5", holds: ratio <= 0.5 && isSame,
-                "\(time(taken)); \(detail)")
+                "\(time(taken)); \(told); \(detail)")
         }
     }
 }
@@ -55,16 +55,19 @@ enum Ballots {
 struct Peer {
     let name: String
     let version: String
-    let seconds: Double
+    /// Seconds to count what is in memory.
+    let counting: Double
+    /// Seconds from the file to the winner.
+    let whole: Double
     let winners: [String]
 
     /// None when the Python of this repository's `.venv` does not have them.
-    static func run(_ method: String, _ list: URL) throws -> [Peer] {
+    static func run(_ file: URL) throws -> [Peer] {
         let python = ".venv/bin/python"
         guard FileManager.default.isExecutableFile(atPath: python) else { return [] }
         let run = Process()
         run.executableURL = URL(fileURLWithPath: python)
-        run.arguments = ["Benchmarks/ballots.py", method, list.path]
+        run.arguments = ["Benchmarks/ballots.py", file.path]
         let output = Pipe()
         run.standardOutput = output
         try run.run()
@@ -73,10 +76,10 @@ struct Peer {
         guard run.terminationStatus == 0 else { return [] }
         return told.split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ")
-            guard words.count == 4, let seconds = Double(words[2]) else { return nil }
+            guard words.count == 5, let counting = Double(words[2]), let whole = Double(words[3]) else { return nil }
             return Peer(
-                name: String(words[0]), version: String(words[1]), seconds: seconds,
-                winners: words[3].split(separator: ",").map { "o\($0)" })
+                name: String(words[0]), version: String(words[1]), counting: counting, whole: whole,
+                winners: words[4].split(separator: ",").map(String.init))
         }
     }
 }
@@ -85,14 +88,12 @@ struct Peer {
 struct BallotTown {
     let method: String
     let file: Data
-    let lines: Data
 
     init(method: String, ballots: Int, options: Int) {
         self.method = method
-        var (state, seats, papers, lines) = (UInt64(options), "", "", "")
+        var (state, seats, papers) = (UInt64(options), "", "")
         seats.reserveCapacity(ballots * 14)
         papers.reserveCapacity(ballots * (options * 8 + 40))
-        lines.reserveCapacity(ballots * options * 3)
         for ballot in 0..<ballots {
             let liking = (0..<options).map { option -> (Int, Double) in
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -103,12 +104,10 @@ struct BallotTown {
             seats += "\(comma){\"id\":\"s\(ballot)\"}"
             papers += "\(comma){\"seat\":\"s\(ballot)\",\"ranking\":["
             papers += ranking.map { "[\"o\($0)\"]" }.joined(separator: ",") + "]}"
-            lines += ranking.map(String.init).joined(separator: " ") + "\n"
         }
         let names = (0..<options).map { "\"o\($0)\"" }.joined(separator: ",")
         file = Data(
             "{\"rule\":{\"method\":\"\(method)\"},\"options\":[\(names)],\"seats\":[\(seats)],\"ballots\":[\(papers)]}"
                 .utf8)
-        self.lines = Data(lines.utf8)
     }
 }
