@@ -107,11 +107,5 @@ extension EcosystemVisit {
 
 extension String {
     /// Whether this kind of record is part of how an ecosystem is governed.
-    var isGovernance: Bool {
-        [
-            "bodies", "seats", "decisionRights", "meetings", "meetingSeries", "actionPoints", "closedMinutes",
-            "matters",
-            "proposals", "advices", "soundings", "ballots", "votes", "turnoutMarks", "proxies", "decisions",
-        ].contains(self)
-    }
+    var isGovernance: Bool { Page.Place(ofKind: self) == .governance }
 }

@@ -15,7 +15,7 @@ extension EcosystemVisit {
             : say("Voeg er een toe: \(other)", "Add another: \(other)")
         return show(
             Page(
-                title, place: place(of: kind.plural),
+                title, place: Page.Place(ofKind: kind.plural),
                 """
                 <div class="narrow"><p class="crumbs"><a href="\(Path.records(id, kind.plural))">\(say(kind.naming.pluralLabel))</a></p><h1>\(title)</h1>
                 <p class="lead">\(say(kind.naming.meaning))</p>
@@ -28,7 +28,7 @@ extension EcosystemVisit {
     func showStillMentioned(_ kind: Kind, _ record: String) -> Response {
         let name = say(reader.title(kind.plural, record))
         var page = Page(
-            say("Fout: \(name) kan nog niet weg", "Error: \(name) cannot go yet"), place: place(of: kind.plural),
+            say("Fout: \(name) kan nog niet weg", "Error: \(name) cannot go yet"), place: Page.Place(ofKind: kind.plural),
             """
             <div class="narrow"><p class="crumbs"><a href="\(address(of: kind, record))">\(name)</a></p>
             <h1>\(say("\(name) kan nog niet weg", "\(name) cannot go yet"))</h1>

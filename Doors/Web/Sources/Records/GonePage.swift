@@ -22,7 +22,7 @@ extension EcosystemVisit {
             } ?? "\(say("\(title) is verwijderd.", "\(title) was removed."))"
         let day = say.moment(last.item.recordedAt)
         var page = Page(
-            title, place: place(of: kind.plural),
+            title, place: Page.Place(ofKind: kind.plural),
             """
             <div class="narrow"><h1>\(title)</h1><p class="lead">\(told) \(say("Dat was \(day).", "That was \(day)."))</p>
             \(HistoryTeller(self).reason(last.item.reason))

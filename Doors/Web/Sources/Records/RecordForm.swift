@@ -38,7 +38,7 @@ extension EcosystemVisit {
         let isWide = kind.fields.contains { $0.shape == .code }
         let save = form.overtaken == nil ? say("Bewaren", "Save") : say("Bewaar mijn tekst", "Save my text")
         var page = Page(
-            (form.status == .ok ? "" : say("Fout: ", "Error: ")) + title, place: place(of: kind.plural),
+            (form.status == .ok ? "" : say("Fout: ", "Error: ")) + title, place: Page.Place(ofKind: kind.plural),
             """
             <div class="\(isWide ? "wide" : "narrow")"><p class="crumbs"><a href="\(Path.records(id, kind.plural))">\(say(kind.naming.pluralLabel))</a></p><h1>\(title)</h1>
             <p class="lead">\(say(kind.naming.meaning))</p>\(writingHelp(kind))\(summary(form))

@@ -75,7 +75,7 @@ extension EcosystemVisit {
                     : "<div class=\"scroll\"><table class=\"cards\"><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>\(more)"
         return show(
             Page(
-                say(kind.naming.pluralLabel), place: place(of: kind.plural),
+                say(kind.naming.pluralLabel), place: Page.Place(ofKind: kind.plural),
                 """
                 <div class="title"><div><h1>\(say(kind.naming.pluralLabel))</h1>
                 <p class="lead">\(say(kind.naming.meaning)) \(isHidden(kind) ? "" : say("\(all.count) vastgelegd.", "\(all.count) recorded."))</p></div>\(addButton(kind))</div>
@@ -111,18 +111,6 @@ extension EcosystemVisit {
         return "<a class=\"button\" href=\"\(Path.newRecord(id, kind.plural))\">+ \(say(kind.naming.label))</a>"
     }
 
-    /// Where in the navigation a kind belongs.
-    func place(of plural: String) -> Page.Place {
-        switch plural {
-        case "organisations", "persons", "participations", "assignments", "mandates", "boardings": .parties
-        case "lifecycles", "passages", "answers", "closures", "assessments": .lifecycle
-        case "relations", "observations": .map
-        case "ecosystems", "adaptedMethods": .overview
-        case _ where plural.isGovernance: .governance
-        default: .purpose
-        }
-    }
-
     func showRecord() async throws -> Response {
         let kind = try kind()
         let record = try visit.part("record")
@@ -135,7 +123,7 @@ extension EcosystemVisit {
         let findings = try await visibleFindings().filter { $0.kind == kind.plural && $0.record == record }
         return show(
             Page(
-                title, place: place(of: kind.plural),
+                title, place: Page.Place(ofKind: kind.plural),
                 """
                 <p class="crumbs"><a href="\(Path.records(id, kind.plural))">\(say(kind.naming.pluralLabel))</a></p>
                 <div class="title"><h1>\(say.marked(reader.title(kind.plural, record)))</h1>\(actions(kind, record))</div>
