@@ -17,6 +17,20 @@ struct SearchIndex: Sendable {
         let words: String
     }
 
+    /// A hit and how well it fits: the nearer and shorter title first.
+    private struct Ranked: Comparable {
+        let rank: Int
+        let length: Int
+        let hit: SearchHit
+
+        static func < (one: Ranked, other: Ranked) -> Bool {
+            if one.rank != other.rank { return one.rank < other.rank }
+            if one.length != other.length { return one.length < other.length }
+            if one.hit.kind != other.hit.kind { return one.hit.kind < other.hit.kind }
+            return one.hit.id < other.hit.id
+        }
+    }
+
     private var entries: [String: Entry] = [:]
 
     init(_ state: EcosystemState, catalogue: Catalogue) {
@@ -56,17 +70,18 @@ struct SearchIndex: Sendable {
         let typed = Self.folded(words).trimmingCharacters(in: .whitespaces)
         let needles = typed.split(separator: " ").map { Array($0.utf8) }
         guard !needles.isEmpty else { return [] }
-        var ranked: [(rank: Int, hit: SearchHit)] = []
+        var ranked: [Ranked] = []
         for entry in entries.values where needles.allSatisfy({ Self.contains(entry.words, $0) }) {
-            ranked.append((Self.rank(entry, typed, needles), entry.hit))
+            ranked.append(
+                Ranked(
+                    rank: Self.rank(entry, typed, needles), length: entry.hit.title.nl.utf8.count, hit: entry.hit))
         }
-        ranked.sort {
-            ($0.rank, $0.hit.title.nl.count, $0.hit.kind, $0.hit.id) < (
-                $1.rank, $1.hit.title.nl.count, $1.hit.kind, $1.hit.id
-            )
-        }
+        ranked.sort()
         var hits: [SearchHit] = []
-        for (_, hit) in ranked where hits.count < limit && isVisible(hit) { hits.append(hit) }
+        for one in ranked {
+            guard hits.count < limit else { break }
+            if isVisible(one.hit) { hits.append(one.hit) }
+        }
         return hits
     }
 
