@@ -9,13 +9,13 @@ import Signing
 @testable import Agreements
 @testable import Ensemble
 
-/// How the agreements of an example came about: told as commands, one day after the other, so that every hash and signature in the
+/// How the agreements and decisions of an example came about: told as commands, one day after the other, so that every hash and signature in the
 /// folder is a real one. The secret keys follow from a public phrase: they are for examples only.
 struct AgreementStory {
     /// The kinds that the story makes; the rest is written by hand in the folder.
     static let made = [
         "versions", "rounds", "remarks", "replies", "offerings", "signatures", "signingKeys", "exits", "endings",
-        "reviews",
+        "reviews", "proposals", "advices", "soundings", "ballots", "votes", "decisions",
     ]
 
     private(set) var state: EcosystemState

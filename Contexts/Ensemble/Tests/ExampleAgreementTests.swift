@@ -7,22 +7,26 @@ import Testing
 @testable import Agreements
 @testable import Ensemble
 
-@Suite("Agreements of the examples") struct ExampleAgreementTests {
-    private static func told(_ name: String) throws -> AgreementStory {
+@Suite("Agreements and decisions of the examples") struct ExampleAgreementTests {
+    static func told(_ name: String) throws -> AgreementStory {
         let kinds = Set(Catalogue.stelsel.kinds.map(\.plural))
         let methods = try Library.load(folder: "\(EnsembleTests.root)/Methods", kinds: kinds)
         var story = try AgreementStory(name, methods: methods)
         switch name {
         case "it-lots": try story.tellLots()
-        case "city-deal": try story.tellDeal()
-        case "den-bosch": try story.tellLetter()
+        case "city-deal":
+            try story.tellDeal()
+            try story.tellCity()
+        case "den-bosch":
+            try story.tellLetter()
+            try story.tellDistrict()
         default: break
         }
         return story
     }
 
     @Test(
-        "Versions and signatures in the folder are those of the story, with real hashes and proofs",
+        "Versions, signatures, votes and decisions in the folder are those of the story, with real hashes and proofs",
         arguments: ["it-lots", "city-deal", "den-bosch"])
     func folder(name: String) throws {
         let files = try FolderWriter.files(try Self.told(name).state, catalogue: .stelsel)

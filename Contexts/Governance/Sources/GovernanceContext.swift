@@ -7,9 +7,10 @@ package enum GovernanceContext {
         id: "governance", name: Text("Bestuur", "Governance"),
         kinds: [
             Kind(Body.self), Kind(Seat.self), Kind(DecisionRight.self), Kind(MeetingSeries.self), Kind(Meeting.self),
-            Kind(ActionPoint.self), Kind(ClosedMinutes.self),
+            Kind(ActionPoint.self), Kind(ClosedMinutes.self), Kind(MemberDraw.self),
         ] + DecisionParts.kinds + SelectionParts.kinds + DisputeParts.kinds,
-        guards: [Seat.eligibility, Meeting.order] + DecisionParts.guards + SelectionParts.guards + DisputeParts.guards,
+        guards: [Seat.eligibility, Meeting.order, MemberDraw.guardian] + DecisionParts.guards + SelectionParts.guards
+            + DisputeParts.guards,
         removals: SelectionParts.removals,
         findings: [FindingRule { BodyReview($0).findings }, rightFindings, meetingFindings] + DecisionParts.findings
             + SelectionParts.findings + DisputeParts.findings,

@@ -23,7 +23,7 @@ extension EcosystemVisit {
         let main: HTML = """
             <p class="crumbs"><a href="\(Path.governance(id))">\(say("Bestuur", "Governance"))</a>\(body.parent.map { " · \(bodyLink($0))" as HTML } ?? "")</p>
             <div class="title"><div><h1>\(say.marked(body.name))</h1><p class="lead">\(bodyLead(body, seats))</p></div><div class="actions">\(edit)</div></div>
-            <div class="columns"><div>\(seatsCard(body, seats, refused))\(meetingsCard(body, refused))</div>
+            <div class="columns"><div>\(seatsCard(body, seats, refused))\(drawsCard(body, refused))\(meetingsCard(body, refused))</div>
             <div>\(bodyFacts(body))\(bodyRisks(body, seats))\(bodyRights(body))</div></div>
             """
         var shown = governancePage(say(body.name), main)

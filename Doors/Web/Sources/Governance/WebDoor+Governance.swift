@@ -20,7 +20,15 @@ extension WebDoor {
         page(book, "\(body)/meetings.ics") { try await $0.bodyMeetingFeed() }
         on(book, .post, "\(body)/seats", .command) { try await $0.ecosystem().giveSeats() }
         on(book, .post, "\(body)/series/:series/meetings", .command) { try await $0.ecosystem().planMeetings() }
+        on(book, .post, "\(body)/draws", .command) { try await $0.ecosystem().announceDraw() }
+        addDraws(to: book, "\(base)/draws/:draw")
         addMeetings(to: book, "\(base)/meetings/:meeting")
+    }
+
+    private func addDraws(to book: RouteBook, _ draw: String) {
+        page(book, draw) { try await $0.ecosystem().showDraw() }
+        on(book, .post, "\(draw)/drawing", .command) { try await $0.ecosystem().holdDraw() }
+        on(book, .post, "\(draw)/withdrawal", .command) { try await $0.ecosystem().withdrawDraw() }
     }
 
     private func addMeetings(to book: RouteBook, _ meeting: String) {

@@ -6,7 +6,7 @@ import Markup
 enum Done: String, Sendable, CaseIterable {
     case proposed, consulted, shut, offered, reacted, replied, signed
     case noticeGiven, renewed, reviewed, drafted
-    case bodiesMade, seatsGiven, planned, agendaBuilt
+    case bodiesMade, seatsGiven, planned, agendaBuilt, listFixed, drawn
     case proposalMade, ballotOpened, voted, ballotClosed, decided, carriedOut
     case saved, added, removed, reverted, merged, moved, forgotten, erased, unchanged
 
@@ -28,6 +28,9 @@ enum Done: String, Sendable, CaseIterable {
         case .seatsGiven: Text("Elk lid heeft nu een zetel.", "Every member has a seat now.")
         case .planned: Text("De vergaderingen zijn gepland.", "The meetings are planned.")
         case .agendaBuilt: Text("Wat openstaat, staat op de agenda.", "What is open is on the agenda.")
+        case .listFixed:
+            Text("De lijst staat vast. Nu kan er worden geloot.", "The list is fixed. Now the draw can be held.")
+        case .drawn: Text("Er is geloot. De zetels zijn er.", "The draw was held. The seats are there.")
         case .proposalMade: Text("Het voorstel is ingediend.", "The proposal is put forward.")
         case .ballotOpened: Text("De stemming is geopend.", "The ballot is open.")
         case .voted: Text("Uw stem is vastgelegd.", "Your vote is recorded.")

@@ -39,6 +39,8 @@ package enum Path: Sendable, Hashable {
     case bodyPart(String, String, String)
     case meeting(String, String)
     case meetingPart(String, String, String)
+    case draw(String, String)
+    case drawPart(String, String, String)
     case matters(String)
     case decisions(String)
     case decisionFeed(String)
@@ -120,6 +122,8 @@ package enum Path: Sendable, Hashable {
         case .bodyPart(let id, let body, let part): "/ecosystems/\(id)/governance/bodies/\(body)/\(part)"
         case .meeting(let id, let meeting): "/ecosystems/\(id)/governance/meetings/\(meeting)"
         case .meetingPart(let id, let meeting, let part): "/ecosystems/\(id)/governance/meetings/\(meeting)/\(part)"
+        case .draw(let id, let draw): "/ecosystems/\(id)/governance/draws/\(draw)"
+        case .drawPart(let id, let draw, let part): "/ecosystems/\(id)/governance/draws/\(draw)/\(part)"
         case .matters(let id): "/ecosystems/\(id)/matters"
         case .decisions(let id): "/ecosystems/\(id)/decisions"
         case .decisionFeed(let id): "/ecosystems/\(id)/decisions.atom"

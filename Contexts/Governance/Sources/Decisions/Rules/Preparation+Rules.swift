@@ -40,24 +40,24 @@ extension Proposal {
 }
 
 extension Advice {
-    /// Advice comes before the decision and is about a text that the proposal had.
-    static let guardian = ChangeGuard(Advice.self) { old, new, situation in
-        guard let proposal = situation.state[Proposal.self][new.proposal] else { return [] }
+    /// Advice comes before the decision and is about a text that the proposal had. A folder brings both at once, and is not refused.
+    static let guardian = ChangeGuard(since: Advice.self) { old, new, before, after in
+        guard let proposal = after.state[Proposal.self][new.proposal] else { return [] }
         var problems: [Problem] = []
         if let number = new.number, number > proposal.number { problems.append(.noSuchText(number)) }
-        if old == nil, situation.state.standing(on: proposal.matter) != nil { problems.append(.matterSettled) }
+        if old == nil, before.standing(on: proposal.matter) != nil { problems.append(.matterSettled) }
         return problems
     }
 }
 
 extension Sounding {
     /// One per organisation and text, before the decision.
-    static let guardian = ChangeGuard(Sounding.self) { old, new, situation in
-        guard let proposal = situation.state[Proposal.self][new.proposal] else { return [] }
+    static let guardian = ChangeGuard(since: Sounding.self) { old, new, before, after in
+        guard let proposal = after.state[Proposal.self][new.proposal] else { return [] }
         var problems: [Problem] = []
         if let number = new.number, number > proposal.number { problems.append(.noSuchText(number)) }
-        if old == nil, situation.state.standing(on: proposal.matter) != nil { problems.append(.matterSettled) }
-        let twice = situation.state[Sounding.self].records.contains {
+        if old == nil, before.standing(on: proposal.matter) != nil { problems.append(.matterSettled) }
+        let twice = after.state[Sounding.self].records.contains {
             $0.id != new.id && $0.proposal == new.proposal && $0.number == new.number
                 && $0.organisation == new.organisation
         }
