@@ -129,3 +129,41 @@ struct SelectionTests {
         try tied.patch(["chosen": "svensjors", "drawn": "svensjors", "draw": "ballots/lot-1"])
     }
 }
+
+@Suite("The lot of a selection")
+struct SelectionDrawTests {
+    private func tied() throws -> Tender { try Tender(Array(Tender.bids.prefix(3))) }
+
+    @Test("The lot waits for the closing and its seed, and anyone who does it again draws the same")
+    func draw() throws {
+        var tender = try tied()
+        let seed = LotSeed(size: 42, root: "wortel/met=teken")
+        #expect(broken { try tender.council.carryOut(DrawSelection("sensors", seed: seed)) } == ["selection.open"])
+        try tender.patch(["closed": "2026-06-01"])
+        #expect(broken { try tender.council.carryOut(DrawSelection("sensors")) } == ["lot.early"])
+        try tender.council.carryOut(DrawSelection("sensors", seed: seed))
+        let selection = try tender.selection
+        let draw = try #require(SelectionDraw(selection.draw))
+        #expect(draw.seed == seed)
+        #expect(draw.order(of: try tender.outcome().winners).first?.option == selection.drawn)
+        #expect(selection.chosen == selection.drawn)
+        #expect(broken { try tender.council.carryOut(DrawSelection("sensors", seed: seed)) } == ["selection.over"])
+        #expect(broken { try tender.council.carryOut(DrawSelection("none", seed: seed)) } == ["selection.unknown"])
+    }
+
+    @Test("A draw that points out another option is refused, and so is drawing without a tie or opening again")
+    func refused() throws {
+        var tender = try tied()
+        try tender.patch(["closed": "2026-06-01"])
+        let draw = SelectionDraw(LotSeed(size: 7, root: "wortel"))
+        let last = try #require(draw.order(of: try tender.outcome().winners).last?.option)
+        #expect(
+            broken { try tender.patch(["chosen": .string(last), "drawn": .string(last), "draw": .string(draw.text)]) }
+                == ["selection.draw-differs"])
+        #expect(broken { try tender.patch(["closed": .null]) } == ["selection.reopened"])
+        var four = try Tender()
+        try four.patch(["closed": "2026-06-01"])
+        let seed = LotSeed(size: 1, root: "wortel")
+        #expect(broken { try four.council.carryOut(DrawSelection("sensors", seed: seed)) } == ["selection.no-tie"])
+    }
+}

@@ -24,6 +24,8 @@ extension Selection {
     /// Criteria, weights, scale and options stay as they are once somebody has scored.
     static let staysFair = ChangeGuard(Selection.self) { old, new, situation in
         guard let old else { return [] }
+        // What a lot is drawn with is published at the closing: whoever could open it again could score towards a tie.
+        if let closed = old.closed, new.closed != closed { return [.reopened] }
         let isScored = situation.state[Scoring.self].records.contains { $0.selection == new.id }
         guard isScored else { return [] }
         var problems: [Problem] = []
@@ -45,6 +47,9 @@ extension Selection {
             var problems: [Problem] = []
             if !outcome.winners.contains(new.drawn) { problems.append(.drawnWithoutTie) }
             if new.draw.isEmpty { problems.append(.drawWithoutProof) }
+            if let draw = SelectionDraw(new.draw), draw.order(of: outcome.winners).first?.option != new.drawn {
+                problems.append(.drawnOtherwise)
+            }
             if new.chosen != new.drawn, new.reasons.isEmpty { problems.append(.choiceWithoutReasons) }
             return problems
         }
@@ -62,11 +67,12 @@ extension Scoring {
         }
     }
 
-    /// By an assessor, on what is there, within the scale, once, in time, and not of one's own offer.
-    static let isFair = ChangeGuard(Scoring.self) { old, new, situation in
+    /// By an assessor, on what is there, within the scale, once, in time, and not of one's own offer. In time is before the selection was closed,
+    /// so that a selection of the past can come along in a folder with its scores.
+    static let isFair = ChangeGuard(since: Scoring.self) { _, new, before, situation in
         guard let selection = situation.state[Selection.self][new.selection] else { return [] }
         var problems: [Problem] = []
-        if selection.closed != nil { problems.append(.scoredAfterClosing) }
+        if before[Selection.self][new.selection]?.closed != nil { problems.append(.scoredAfterClosing) }
         if !selection.assessors.contains(new.assessor) { problems.append(.notAnAssessor) }
         if let option = selection.option(new.option) {
             if option.organisation == new.assessor { problems.append(.ownOffer) }

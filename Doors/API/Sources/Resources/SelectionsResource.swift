@@ -10,7 +10,8 @@ struct SelectionsResource: Sendable {
     var endpoints: [Endpoint] {
         [
             Endpoint(
-                .get, "/ecosystems/{ecosystem}/selections/{id}/outcome", DisputeSheets.outcome, handle: outcome)
+                .get, "/ecosystems/{ecosystem}/selections/{id}/outcome", DisputeSheets.outcome, handle: outcome),
+            Endpoint(.post, "/ecosystems/{ecosystem}/selections/{id}/draw", DisputeSheets.draw, handle: draw),
         ]
     }
 
@@ -41,6 +42,16 @@ struct SelectionsResource: Sendable {
                 }),
             "isRobust": .flag(SelectionSensitivity(selection, scorings).isRobust),
         ])
+    }
+
+    /// Lets the lot decide between equals.
+    private func draw(_ ask: Ask) async throws -> Answer {
+        let body = try await ask.object()
+        let problems = Problem.unknownMembers(body, known: [])
+        guard problems.isEmpty else { throw Refusal.invalid(problems) }
+        return try await room.answer(Selection.self, body, ask) { writer in
+            try await writer.ecosystem.draw(selection: ask.parameter("id"), by: writer.caller, name: writer.name)
+        }
     }
 
     private func weights(_ text: String, _ selection: Selection) throws(Refusal) -> [String: Int] {

@@ -10,6 +10,7 @@ extension WebDoor {
         let root = "/ecosystems/:ecosystem/selections"
         page(book, root) { try await $0.ecosystem().showSelections() }
         page(book, "\(root)/:selection") { try await $0.ecosystem().showSelection() }
+        on(book, .post, "\(root)/:selection/draw", .command) { try await $0.ecosystem().drawLot() }
         on(book, .post, "\(root)/:selection/scorings", .command) { try await $0.ecosystem().scoreOption() }
     }
 }
@@ -73,24 +74,14 @@ extension EcosystemVisit {
             ? "<a class=\"button quiet\" href=\"\(Path.editRecord(id, "selections", name))\">\(say("Wijzigen", "Edit"))</a>"
             : ""
         let reasons: HTML = selection.reasons.isEmpty ? "" : "<p>\(say.marked(selection.reasons))</p>"
-        let drawn: HTML =
-            selection.drawn.isEmpty
-            ? "" : "<p>\(say("Het lot wees aan:", "The lot pointed out:")) \(selection.drawn) (\(selection.draw))</p>"
         var page = governancePage(
             .selections, say(selection.name), lead: standing(selection, outcome), actions: edit,
             """
-            \(tieNote(selection, outcome))\(reasons)\(drawn)\(outcomeTable(selection, outcome))\(sensitivityCard(selection, scorings))
+            \(tieNote(selection, outcome, refused))\(reasons)\(drawCard(selection, outcome))\(selectionBars(selection, outcome))\(outcomeTable(selection, outcome))\(sensitivityCard(selection, scorings))
             \(scoringForms(selection, scorings, refused))\(reasonsCard(selection, scorings))
             """)
         if refused != nil { page.status = .badRequest }
         return show(page)
-    }
-
-    private func tieNote(_ selection: Selection, _ outcome: SelectionOutcome) -> HTML {
-        guard outcome.isTie, selection.chosen.isEmpty else { return "" }
-        return """
-            <p class="banner">= \(say("Gelijke stand. Laat een loting beslissen die ieder kan narekenen en leg die vast, of kies met redenen.", "A tie. Let a draw decide that anyone can recompute and record it, or choose with reasons."))</p>
-            """
     }
 
     private func outcomeTable(_ selection: Selection, _ outcome: SelectionOutcome) -> HTML {
@@ -102,7 +93,7 @@ extension EcosystemVisit {
                 "<td data-label=\"\(say(criterion.name))\">\(line.assessors == 0 ? "–" : number(line.mean(sum)))</td>"
             }
             let isAhead = outcome.winners.contains(line.option)
-            let name = selection.option(line.option).map { say($0.name) } ?? line.option
+            let name = name(of: line.option, in: selection)
             return """
                 <tr\(if: isAhead, " class=\"ahead\"")><th scope="row">\(isAhead ? "★ " : "")\(name)</th>\(cells)
                 <td data-label="\(say("Ongewogen", "Unweighted"))">\(number(line.mean(line.unweighted)))</td><td data-label="\(say("Gewogen", "Weighted"))"><strong>\(number(line.mean(line.weighted)))</strong></td></tr>
@@ -128,20 +119,24 @@ extension EcosystemVisit {
                     selection.criteria.first { $0.id == score.criterion }.map { say($0.name) } ?? score.criterion
                 return "<li>\(criterion): <strong>\(score.score)</strong> \(say.marked(score.reason))</li>"
             }
-            let option = selection.option(scoring.option).map { say($0.name) } ?? scoring.option
-            return "<h3>\(option) · \(link(to: "organisations", scoring.assessor.rawValue))</h3><ul>\(lines)</ul>"
+            return "<h3>\(name(of: scoring.option, in: selection)) · \(link(to: "organisations", scoring.assessor.rawValue))</h3><ul>\(lines)</ul>"
         }
         return
             "<section class=\"card\"><details><summary><h2>\(say("Elke score met de reden", "Every score with its reason"))</h2></summary>\(items)</details></section>"
     }
 
+    func name(of option: String, in selection: Selection) -> String {
+        selection.option(option).map { say($0.name) } ?? option
+    }
+
     /// `2` or `2,5`: at most two decimals.
-    func number(_ value: Double) -> String {
+    /// - Parameter point: nil: the comma or point of the language.
+    func number(_ value: Double, _ point: String? = nil) -> String {
         let hundredths = Int((value * 100).rounded())
         let (whole, rest) = (hundredths / 100, hundredths % 100)
         guard rest != 0 else { return "\(whole)" }
         let decimals = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
-        return "\(whole)\(say.language == .nl ? "," : ".")\(decimals)"
+        return "\(whole)\(point ?? (say.language == .nl ? "," : "."))\(decimals)"
     }
 }
 

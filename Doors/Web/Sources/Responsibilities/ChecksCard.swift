@@ -5,12 +5,16 @@ import Responsibilities
 
 /// Whether the division is complete and unambiguous, above the matrix.
 extension EcosystemVisit {
-    func checksCard(_ matrix: ResponsibilityMatrix) -> HTML {
+    func checksCard(_ matrix: ResponsibilityMatrix, _ checks: ResponsibilityChecks) -> HTML {
         guard !matrix.parties.isEmpty else {
+            let next =
+                mayDivide
+                ? say(
+                    "Kies een cel, en vink aan wat die partij daar doet.",
+                    "Choose a cell, and tick what that party does there.") : ""
             return
-                "<p class=\"empty\">\(say("Er is nog niets verdeeld. Kies hieronder een partij en klik op een cel.", "Nothing has been divided yet. Choose a party below and click a cell."))</p>"
+                "<p class=\"empty\">\(say("Er is nog niets verdeeld.", "Nothing has been divided yet.")) \(next)</p>"
         }
-        let checks = ResponsibilityChecks(matrix, ResponsibilityPlaces(reader.library))
         let leavers = PartyDeparture.ofLeavers(matrix, in: reader.state)
         guard !checks.isComplete || !leavers.isEmpty else {
             return

@@ -8,7 +8,9 @@ import Responsibilities
 
 /// Processes over organisations, two days side by side, and tables in and out.
 extension EcosystemVisit {
-    func showProcesses() async throws -> Response {
+    func showProcesses() async throws -> Response { try await showProcesses(after: nil) }
+
+    func showProcesses(after refused: RefusedForm?) async throws -> Response {
         let matrix = ResponsibilityMatrix(reader, on: dividedOn)
         let checks = ResponsibilityChecks(matrix, ResponsibilityPlaces(reader.library))
         let division = ProcessDivision(matrix, checks, in: reader.situation)
@@ -27,7 +29,7 @@ extension EcosystemVisit {
                 <td data-label="\(say("Partijen", "Parties"))">\(parties)</td><td data-label="\(say("Stand", "State"))">\(state)</td></tr>
                 """
         }
-        return show(
+        var page =
             responsibilityPage(
                 .processes, say("Processen over organisaties", "Processes over organisations"),
                 lead: say(
@@ -41,7 +43,9 @@ extension EcosystemVisit {
                             say("Proces", "Process"), say("Activiteiten", "Activities"), say("Partijen", "Parties"),
                             say("Stand", "State"),
                         ],
-                        rows))))
+                        rows) + processStart(refused, on: .processes)))
+        if refused != nil { page.status = .badRequest }
+        return show(page)
     }
 
     func showComparison() async throws -> Response {

@@ -6,10 +6,12 @@ import Responsibilities
 
 /// The small form of one cell: which parts a party has in one subject, from a day on.
 extension EcosystemVisit {
-    /// - Parameter party: nil lets the visitor choose it.
+    /// - Parameters:
+    ///   - party: nil lets the visitor choose it.
+    ///   - kept: what the page should still show afterwards, as its address says it.
     func partForm(
         _ matrix: ResponsibilityMatrix, _ subject: ResponsibilitySubject, _ party: ResponsibleParty?,
-        _ view: ResponsibilityView, _ refused: RefusedForm?
+        _ view: ResponsibilityView, _ refused: RefusedForm?, kept: [(String, String)] = []
     ) -> HTML {
         let held = party.map { matrix[subject, $0].parts } ?? []
         let sent = refused.map { $0.sent.all("part") }
@@ -22,19 +24,20 @@ extension EcosystemVisit {
                 """
         }
         let from = refused.value("from", in: "parts", else: "\(reader.today)")
+        let back = Path.responsibilities(id, view.rawValue).with(kept) + (view == .matrix ? "#row-\(subject.id)" : "")
         return """
-            \(troubles(refused, in: "parts"))<form method="post" action="\(Path.responsibilities(id, "parts"))" class="part-form">\(visit.token)
+            \(troubles(refused, in: "parts"))<form method="post" action="\(Path.responsibilities(id, "parts").with(kept))" class="part-form">\(visit.token)
             <input type="hidden" name="subject" value="\(subject.id)"><input type="hidden" name="view" value="\(view.rawValue)">
             \(partyField(party, refused))<fieldset class="field"><legend class="hidden">\(say("Deel", "Part"))</legend>\(boxes)</fieldset>
             <div class="field"><label for="part-from">\(say("Vanaf", "From"))</label><input type="date" id="part-from" name="from" value="\(from)"></div>
-            <div class="actions"><button class="button" data-testid="assign">\(say("Bewaar", "Save"))</button><a href="\(Path.responsibilities(id, view.rawValue))">\(say("Laat zo", "Leave it"))</a></div></form>
+            <div class="actions"><button class="button" data-testid="assign">\(say("Bewaar", "Save"))</button><a href="\(back)">\(say("Laat zo", "Leave it"))</a></div></form>
             """
     }
 
     private func partyField(_ party: ResponsibleParty?, _ refused: RefusedForm?) -> HTML {
         if let party { return "<input type=\"hidden\" name=\"party\" value=\"\(party.name)\">" }
         let chosen = refused.value("party", in: "parts")
-        let options: HTML = partyOptions.html { option($0.0, $0.1, chosen: chosen) }
+        let options = partyChoice(chosen: chosen, on: dividedOn)
         return """
             <div class="field"><label for="part-party">\(say("Partij", "Party"))</label><select id="part-party" name="party">\(options)</select></div>
             """
@@ -54,8 +57,10 @@ extension EcosystemVisit {
         let command = AssignParts(
             subject, ResponsibleParty(name: form.first("party")),
             Set(form.all("part").compactMap(ResponsiblePart.init(rawValue:))), from: day(form.first("from")))
+        let kept = ["from", "on", "columns"].map { ($0, visit.query($0)) } + visit.queries("with").map { ("with", $0) }
+        let row = view == .matrix ? "#row-\(subject.id)" : ""
         return try await perform(
-            command, of: "parts", sent: form, then: Path.responsibilities(id, view.rawValue).url
+            command, of: "parts", sent: form, then: Path.responsibilities(id, view.rawValue).with(kept) + row
         ) { refused in
             view == .shared ? try await showShared(after: refused) : try await showMatrix(after: refused)
         }

@@ -17,6 +17,8 @@ extension WebDoor {
         page(book, "\(root)/matrix.csv") { try await $0.ecosystem().sendMatrix() }
         page(book, "\(root)/oscal.json") { try await $0.ecosystem().sendOSCAL() }
         on(book, .post, "\(root)/parts", .command) { try await $0.ecosystem().assignParts() }
+        on(book, .post, "\(root)/doers", .command) { try await $0.ecosystem().takeOverDoers() }
+        on(book, .post, "\(root)/activities", .command) { try await $0.ecosystem().addProcesses() }
         on(book, .post, "\(root)/imports", .command) { try await $0.ecosystem().importTable() }
     }
 }
