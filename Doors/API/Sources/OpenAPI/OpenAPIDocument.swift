@@ -69,7 +69,7 @@ struct OpenAPIDocument: Sendable {
         var schemas = CommonSchemas.all
         let others = [
             AgreementSheets.schemas, AgreementSheets.lifeSchemas, ObligationSheets.schemas, NetworkSheets.schemas,
-            DecisionSheets.schemas, DivisionSheets.schemas, DisputeSheets.schemas,
+            DecisionSheets.schemas, DivisionSheets.schemas, DisputeSheets.schemas, SeatsResource.schemas,
         ]
         for more in others {
             schemas.merge(more) { first, _ in first }
