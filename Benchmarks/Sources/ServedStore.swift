@@ -55,8 +55,14 @@ final class ServedStore {
         return body.count
     }
 
+    /// The status of an answer; cookies that it brings are kept.
+    func status(of request: URLRequest) async throws -> Int {
+        let (_, answer) = try await browser.data(for: request)
+        return (answer as? HTTPURLResponse)?.statusCode ?? 0
+    }
+
     /// The server built together with this program.
-    private static var program: URL {
+    static var program: URL {
         get throws {
             let program = Bundle.main.bundleURL.appendingPathComponent("stelsel")
             guard FileManager.default.isExecutableFile(atPath: program.path) else {

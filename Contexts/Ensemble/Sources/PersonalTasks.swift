@@ -11,6 +11,7 @@ package enum PersonalTasks {
         let tasks =
             Tasks.forCaller(reader, persons: persons, seated: seated) + AgreementTasks.forCaller(reader)
             + GovernanceTasks.forCaller(reader, persons: persons) + DecisionTasks.forCaller(reader)
+            + DisputeTasks.forCaller(reader)
         return tasks.ordered()
     }
 }

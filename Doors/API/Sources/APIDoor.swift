@@ -71,7 +71,7 @@ package struct APIDoor: Sendable {
             + AgreementsResource(room: room).endpoints + SignaturesResource(room: room).endpoints
             + ObligationsResource(room: room).endpoints + NetworkNumbersResource(room: room).endpoints
             + DecisionsResource(room: room).endpoints + DrawsResource(room: room).endpoints
-            + DivisionResource(room: room).endpoints
+            + DivisionResource(room: room).endpoints + SeatsResource(room: room).endpoints
             + DisputesResource(room: room).endpoints + SelectionsResource(room: room).endpoints
             + MergersResource(room: room).endpoints + ErasuresResource(room: room).endpoints
             + ChangesResource(room: room).endpoints

@@ -12,6 +12,9 @@ extension Dispute {
         let days = ([raised] + steps.map(\.from) + [closed]).compactMap { $0 }
         if zip(days, days.dropFirst()).contains(where: { $0 > $1 }) { problems.append(.disputeOrder) }
         if (closed == nil) != (outcome == nil) { problems.append(.outcomeWithClosing) }
+        for (index, reply) in replies.enumerated() where !parties.contains(reply.organisation) {
+            problems.append(.replyOfStranger.under(String(index)).under("replies"))
+        }
         for (index, given) in feedback.enumerated() {
             if closed == nil { problems.append(.feedbackBeforeClosing.under(String(index)).under("feedback")) }
             if !parties.contains(given.organisation) {

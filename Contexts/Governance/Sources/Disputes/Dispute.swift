@@ -14,6 +14,8 @@ package struct Dispute: Record {
     package var parties: [ID<Organisation>] = []
     /// What is the matter, in the words of who raised it.
     package var statement = Text()
+    /// What parties said of it, in the order in which they said it.
+    package var replies: [DisputeReply] = []
     package var raised: Day?
     /// The ladder of the library along which it goes up.
     package var ladder = ""
@@ -47,6 +49,7 @@ package struct Dispute: Record {
         Field("raisedBy", \.raisedBy, Text("Ingebracht door", "Raised by"), required: true),
         Field("parties", \.parties, Text("Partijen", "Parties"), required: true),
         Field("statement", \.statement, Text("Wat er speelt", "What is the matter"), shape: .text(long: true)),
+        Field("replies", \.replies, Text("Antwoorden", "Answers")),
         Field("raised", \.raised, Text("Ingebracht op", "Raised on"), required: true),
         Field("ladder", \.ladder, Text("Escalatieladder", "Escalation ladder"), required: true),
         Field("steps", \.steps, Text("Treden", "Steps"), required: true),

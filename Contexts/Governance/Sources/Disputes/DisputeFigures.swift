@@ -40,3 +40,8 @@ package struct DisputeFigures: Sendable, Hashable {
     package var medianLeadTime: Int? { leadTimes.isEmpty ? nil : leadTimes[(leadTimes.count - 1) / 2] }
     package var longestLeadTime: Int? { leadTimes.last }
 }
+
+extension Reader {
+    /// Whether the caller may see numbers of disputes: who takes part, orchestrates or administers, and who keeps confidences.
+    package var readsDisputeFigures: Bool { rights.participates || rights.seesEverything || rights.confides }
+}

@@ -77,7 +77,7 @@ enum DisputeParts {
     }
 
     /// From this weight on a risk without a measure is told; ours.
-    private static let heavy = 12
+    static let heavy = 12
 
     private static func risks(_ situation: Situation) -> [Finding] {
         situation.state[Risk.self].sorted.filter { $0.closed == nil }.flatMap { risk -> [Finding] in

@@ -5,6 +5,7 @@ extension Meeting {
     /// Seats once each, of the body that meets; what is on the agenda exists; what was said in private stays there.
     static let order = ChangeGuard(Meeting.self) { old, new, situation in
         new.strangeSeats(since: old, in: situation.state) + new.strangeSubjects(since: old, in: situation.state)
+            + new.strangePapers(since: old, in: situation)
     }
 
     package func problems() -> [Problem] {
@@ -33,7 +34,8 @@ extension Meeting {
         return agenda.enumerated().compactMap { index, item in
             guard !item.about.isEmpty else { return nil }
             let parts = item.about.split(separator: "/", maxSplits: 1).map(String.init)
-            guard parts.count == 2, state.table(parts[0])?.contains(parts[1]) == true else {
+            // Whether something confidential is there, an agenda does not tell.
+            guard parts.count == 2, parts[0] != Dispute.naming.plural, state.table(parts[0])?.contains(parts[1]) == true else {
                 return .nothingThere(index, item.about)
             }
             return nil

@@ -44,19 +44,6 @@ package struct AgendaItem: Part {
             }
         }
     }
-
-    /// A document to read beforehand.
-    package struct Paper: Part {
-        package var name = Text()
-        package var address = ""
-
-        package init() {}
-
-        package static let fields: [Field<Paper>] = [
-            Field("name", \.name, Text("Stuk", "Paper"), required: true, longest: 200),
-            Field("address", \.address, Text("Adres", "Address"), shape: .web, required: true),
-        ]
-    }
 }
 
 /// Whether a seat was there.

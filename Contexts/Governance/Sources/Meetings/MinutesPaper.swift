@@ -79,7 +79,10 @@ package struct MinutesPaper: Sendable {
             var pieces: [Paper.Piece] = [
                 .heading(Text("\(number). \(item.subject.dutch)", "\(number). \(item.subject.english)"), level: 2)
             ]
-            let papers = item.papers.map { Paper.Definition($0.name, Words(same: $0.address, .address)) }
+            let papers = item.papers.map { paper in
+                let place = paper.address.isEmpty ? Words(same: paper.record) : Words(same: paper.address, .address)
+                return Paper.Definition(paper.title(reader), place)
+            }
             if !papers.isEmpty { pieces.append(.definitions(papers)) }
             if !item.notes.isEmpty { pieces.append(.paragraph(item.notes)) }
             if let outcome = item.outcome {

@@ -31,6 +31,18 @@ enum DisputeSheets {
         ], results: [Sheet.Result(description: "The figures.", schema: Schema.ref("DisputeFigures"))],
         refusals: [404])
 
+    static let reply = doing("replyToDispute", "What a party answers in a dispute", "DisputeAnswering")
+
+    static let report = Sheet(
+        id: "getDisputeReport", tag: "Disputes",
+        summary: "Disputes, concerns and reports of conduct per quarter, without content",
+        query: [
+            .asOf,
+            Sheet.Parameter(
+                name: "quarters", description: "How many quarters, the present one included; 8 unless given.",
+                schema: ["type": "integer", "minimum": 1, "maximum": 40]),
+        ], results: [Sheet.Result(description: "The report.", schema: Schema.ref("DisputeReport"))], refusals: [404])
+
     static let outcome = Sheet(
         id: "getSelectionOutcome", tag: "Selections",
         summary: "What the scores of a selection come to, as agreed and with other weights",
@@ -41,6 +53,16 @@ enum DisputeSheets {
                 schema: Schema.string),
         ], results: [Sheet.Result(description: "The outcome.", schema: Schema.ref("SelectionOutcome"))],
         refusals: [404])
+
+    static let draw = Sheet(
+        id: "drawSelection", tag: "Selections",
+        summary: "Let a lot decide between the equals of a closed selection, with the root of the log at its closing",
+        headers: [.key], body: Sheet.Body(types: Ask.json, schema: Schema.object([:], required: [], isClosed: true)),
+        results: [
+            Sheet.Result(
+                status: 201, description: "The selection, or a receipt for who may not see it.",
+                schema: ["anyOf": [Schema.ref("Selection"), Schema.ref("Receipt")]], headers: ["ETag", "Location"])
+        ], refusals: [404, 409])
 
     static let schemas: [String: Value] = [
         "DisputeRaising": Schema.object(
@@ -60,6 +82,17 @@ enum DisputeSheets {
         "DisputeReview": Schema.object(
             ["organisation": Schema.string, "mark": Schema.whole, "words": Schema.bothLanguages],
             required: ["organisation", "mark"], isClosed: true),
+        "DisputeAnswering": Schema.object(
+            ["organisation": Schema.string, "words": Schema.bothLanguages], required: ["organisation", "words"],
+            isClosed: true),
+        "DisputeReport": Schema.object(
+            [
+                "quarters": Schema.list(
+                    Schema.object([
+                        "quarter": Schema.string, "from": Schema.string, "until": Schema.string,
+                        "sorts": ["type": "object", "additionalProperties": counts],
+                    ]))
+            ], required: ["quarters"]),
         "DisputeFigures": Schema.object(
             [
                 "open": Schema.whole, "late": Schema.whole, "closed": Schema.whole, "sorts": counts,

@@ -70,6 +70,7 @@ struct OpenAPIDocument: Sendable {
         let others = [
             AgreementSheets.schemas, AgreementSheets.lifeSchemas, ObligationSheets.schemas, NetworkSheets.schemas,
             DecisionSheets.schemas, DivisionSheets.schemas, DisputeSheets.schemas, DrawsResource.schemas,
+            SeatsResource.schemas,
         ]
         for more in others {
             schemas.merge(more) { first, _ in first }

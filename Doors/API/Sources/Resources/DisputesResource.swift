@@ -17,7 +17,9 @@ struct DisputesResource: Sendable {
             Endpoint(.post, one + "/parties", DisputeSheets.share, handle: share),
             Endpoint(.post, one + "/closures", DisputeSheets.close, handle: close),
             Endpoint(.post, one + "/feedback", DisputeSheets.lookBack, handle: lookBack),
+            Endpoint(.post, one + "/replies", DisputeSheets.reply, handle: reply),
             Endpoint(.get, base + "/dispute-figures", DisputeSheets.figures, handle: figures),
+            Endpoint(.get, base + "/dispute-report", DisputeSheets.report, handle: report),
         ]
     }
 
@@ -82,6 +84,14 @@ struct DisputesResource: Sendable {
         return try await carriedOut(command, body, ask)
     }
 
+    private func reply(_ ask: Ask) async throws -> Answer {
+        let body = try await known(["organisation", "words"], of: ask)
+        guard let party = body["organisation"]?.string else { throw Refusal.invalid([.missing("organisation")]) }
+        let command = ReplyToDispute(
+            dispute: ask.parameter("id"), organisation: party, words: try Text(field: "words", of: body))
+        return try await carriedOut(command, body, ask)
+    }
+
     private func known(_ names: [String], of ask: Ask) async throws -> [String: Value] {
         let body = try await ask.object()
         let problems = Problem.unknownMembers(body, known: names)
@@ -95,16 +105,29 @@ struct DisputesResource: Sendable {
 
     /// For who takes part; numbers only.
     private func figures(_ ask: Ask) async throws -> Answer {
-        let view = try await room.view(ask)
-        guard view.rights.participates || view.rights.seesEverything || view.rights.confides else {
-            throw Refusal.forbidden(.figuresForParticipants)
-        }
+        let view = try await monitored(ask)
         let since = try ask.query("since")
         let day = since.flatMap { Day($0) }
         guard since == nil || day != nil else {
             throw Refusal.invalid([.wrong("since", "een dag als 2026-03-01", "a day such as 2026-03-01")])
         }
         return Answer(DisputeFigures(view.state, on: view.today, since: day).told)
+    }
+
+    /// Per quarter; numbers only.
+    private func report(_ ask: Ask) async throws -> Answer {
+        let view = try await monitored(ask)
+        let asked = try ask.query("quarters")
+        guard let count = asked.map({ Int($0) }) ?? 8, (1...40).contains(count) else {
+            throw Refusal.invalid([.wrong("quarters", "een getal van 1 tot 40", "a number from 1 to 40")])
+        }
+        return Answer(["quarters": DisputeReport(view.state, on: view.today, quarters: count).value])
+    }
+
+    private func monitored(_ ask: Ask) async throws -> Reader {
+        let view = try await room.view(ask)
+        guard view.readsDisputeFigures else { throw Refusal.forbidden(.figuresForParticipants) }
+        return view
     }
 }
 

@@ -19,7 +19,7 @@ extension EcosystemVisit {
             ? "<p class=\"quiet\">\(say("Samen \(page.planned) minuten", "\(page.planned) minutes in all"))\(meeting.duration.map { say(" van de \($0).", " of \($0).") } ?? ".")</p>"
             : ""
         return """
-            <section class="card"><h2>\(say("Agenda", "Agenda"))</h2>\(troubles(refused, in: "agenda"))\(troubles(refused, in: "notes"))\(list)\(planned)\(openCard(page))\(notesForm(page, refused))</section>
+            <section class="card"><h2>\(say("Agenda", "Agenda"))</h2>\(troubles(refused, in: "agenda"))\(troubles(refused, in: "notes"))\(list)\(planned)\(openCard(page))\(paperForm(page, refused))\(notesForm(page, refused))</section>
             """
     }
 
@@ -32,7 +32,7 @@ extension EcosystemVisit {
             facts.append("<a href=\"\(Path.method(method))\">\(say(session.name))</a>")
         }
         if let about = about(item) { facts.append(about) }
-        let papers: HTML = item.papers.html { "<li><a href=\"\($0.address)\">\(say($0.name))</a></li>" }
+        let papers: HTML = item.papers.html { "<li>\(paperLink($0))</li>" }
         let outcome: HTML = item.outcome.map { " <span class=\"pill\">\(say($0.label))</span>" } ?? ""
         let notes: HTML = item.notes.isEmpty ? "" : "<p class=\"notes\">\(say.marked(item.notes))</p>"
         return """

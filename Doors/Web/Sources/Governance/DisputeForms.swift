@@ -16,6 +16,14 @@ extension EcosystemVisit {
             "escalate", EscalateDispute(dispute: try visit.part("dispute"), note: typed(form.first("note"))), form)
     }
 
+    func replyToDispute() async throws -> Response {
+        let form = try await visit.form()
+        let party = form.first("organisation")
+        let command = ReplyToDispute(
+            dispute: try visit.part("dispute"), organisation: party, words: typed(form.first("words")))
+        return try await carryOut("reply-\(party)", command, form)
+    }
+
     func shareDispute() async throws -> Response {
         let form = try await visit.form()
         func chosen(_ name: String) -> String? { form.first(name).isEmpty ? nil : form.first(name) }

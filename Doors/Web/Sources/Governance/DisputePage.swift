@@ -22,13 +22,6 @@ extension EcosystemVisit {
 
     func showDispute(after refused: RefusedForm?) async throws -> Response {
         let dispute = try theDispute()
-        let parties: HTML = dispute.parties.map { link(to: "organisations", $0.rawValue) }.joined(separator: ", ")
-        let guide: HTML = dispute.handler.map { link(to: "persons", $0.rawValue) } ?? "–"
-        let steps: HTML = dispute.steps.html { taken in
-            let due: HTML = taken.due.map { " · \(say("uiterlijk", "due")) \(say.day($0, today: reader.today))" } ?? ""
-            return
-                "<li><strong>\(step(taken.step, of: dispute))</strong> <span class=\"quiet\">\(day(taken.from))\(due)</span><br>\(say.marked(taken.note))</li>"
-        }
         let marks: HTML = dispute.feedback.html {
             "<li>\(link(to: "organisations", $0.organisation.rawValue)): <strong>\($0.mark)/5</strong> \(say.marked($0.words))</li>"
         }
@@ -41,22 +34,13 @@ extension EcosystemVisit {
             } ?? ""
         var page = governancePage(
             .disputes, say(dispute.subject),
-            lead: "\(say(dispute.sort.label)) · \(say("vertrouwelijk", "confidential"))",
+            lead: disputeLead(dispute),
             """
-            <div class="columns"><div>\(settled)\(card(say("Wat er speelt", "What is the matter"), "<p>\(say.marked(dispute.statement))</p><dl class=\"fields\"><div><dt>\(say("Partijen", "Parties"))</dt><dd>\(parties)</dd></div><div><dt>\(say("Begeleid door", "Guided by"))</dt><dd>\(guide)</dd></div></dl>"))\(actions(dispute, refused))</div>
-            <div>\(card(say("Treden", "Steps"), "<ol>\(steps)</ol>\(ladderAhead(dispute))"))</div></div>
+            <div class="columns"><div>\(settled)\(threadCard(dispute))\(actions(dispute, refused))</div>
+            <div>\(ladderCard(dispute))\(whoSeesCard(dispute))</div></div>
             """)
         if refused != nil { page.status = .badRequest }
         return show(page)
-    }
-
-    private func ladderAhead(_ dispute: Dispute) -> HTML {
-        guard dispute.isOpen, let ladder = reader.library.method(dispute.ladder)?.ladder,
-            let next = ladder.step(after: dispute.current?.step ?? "")
-        else { return "" }
-        let term =
-            next.workingDays > 0 ? say(" (\(next.workingDays) werkdagen)", " (\(next.workingDays) working days)") : ""
-        return "<p class=\"quiet\">\(say("Daarna:", "Then:")) \(say(next.name))\(term)</p>"
     }
 
     private func actions(_ dispute: Dispute, _ refused: RefusedForm?) -> HTML {
@@ -67,7 +51,14 @@ extension EcosystemVisit {
             return own.html { lookBackForm(dispute, $0, refused) }
         }
         var forms: HTML = ""
-        if reader.may(EscalateDispute(dispute: name, note: Text())), !ladderAhead(dispute).isEmpty {
+        for party in dispute.parties.map(\.rawValue) where reader.rights.represents.contains(party) {
+            let who = say(reader.title("organisations", party))
+            forms += form(
+                "reply-\(party)", "replies", say("Antwoord namens \(who)", "Answer for \(who)"), dispute, refused,
+                "<input type=\"hidden\" name=\"organisation\" value=\"\(party)\">\(area("words", say("Hoe ziet u het?", "How do you see it?"), "reply-\(party)", refused))"
+            )
+        }
+        if reader.may(EscalateDispute(dispute: name, note: Text())), hasStepAbove(dispute) {
             forms += form(
                 "escalate", "steps", say("Een trede hoger", "A step up"), dispute, refused,
                 area("note", say("Waarom", "Why"), "escalate", refused))

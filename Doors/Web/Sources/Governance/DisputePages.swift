@@ -12,9 +12,12 @@ extension WebDoor {
         page(book, "\(root)/:dispute") { try await $0.ecosystem().showDispute() }
         on(book, .post, root, .command) { try await $0.ecosystem().raiseDispute() }
         on(book, .post, "\(root)/:dispute/steps", .command) { try await $0.ecosystem().escalateDispute() }
+        on(book, .post, "\(root)/:dispute/replies", .command) { try await $0.ecosystem().replyToDispute() }
         on(book, .post, "\(root)/:dispute/parties", .command) { try await $0.ecosystem().shareDispute() }
         on(book, .post, "\(root)/:dispute/closure", .command) { try await $0.ecosystem().closeDispute() }
         on(book, .post, "\(root)/:dispute/feedback", .command) { try await $0.ecosystem().lookBack() }
+        page(book, "/ecosystems/:ecosystem/dispute-report") { try await $0.ecosystem().showDisputeReport() }
+        page(book, "/ecosystems/:ecosystem/dispute-report.csv") { try await $0.ecosystem().sendDisputeReport() }
         page(book, "/ecosystems/:ecosystem/risks") { try await $0.ecosystem().showRisks() }
     }
 }
@@ -84,7 +87,7 @@ extension EcosystemVisit {
 
     /// Numbers without content, for who takes part.
     private var figuresCard: HTML {
-        guard reader.rights.participates || reader.rights.seesEverything || reader.rights.confides else { return "" }
+        guard reader.readsDisputeFigures else { return "" }
         let figures = DisputeFigures(reader.state, on: reader.today)
         guard figures.total > 0 else { return "" }
         let facts: [(String, String)] = [
@@ -102,7 +105,7 @@ extension EcosystemVisit {
         ]
         let items: HTML = facts.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" }
         return """
-            <section class="card"><h2>\(say("In cijfers, zonder inhoud", "In figures, without content"))</h2><dl class="fields">\(items)</dl></section>
+            <section class="card"><h2>\(say("In cijfers, zonder inhoud", "In figures, without content"))</h2><dl class="fields">\(items)</dl><p><a href="\(Path.disputeReport(id))">\(say("Per kwartaal", "By quarter"))</a></p></section>
             """
     }
 

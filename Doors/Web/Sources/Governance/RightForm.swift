@@ -27,7 +27,7 @@ extension EcosystemVisit {
             <details\(if: refused.isAbout(name), " open")><summary>\(say("Wijzig", "Change"))</summary>\(troubles(refused, in: name))
             <form method="post" action="\(Path.governancePart(id, "rights/\(record)"))">\(visit.token)<input type="hidden" name="seen" value="\(version)">
             <div class="scroll"><table class="rights-form"><thead><tr><th scope="col">\(say("Orgaan", "Body"))</th>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>
-            <button class="button">\(say("Bewaar", "Save"))</button> <a href="\(all)">\(say("Bedragen en noodgevallen", "Amounts and emergencies"))</a></form></details>
+            <button class="button">\(say("Bewaar", "Save"))</button> <a href="\(all)">\(say("Alles van dit onderwerp", "All of this subject"))</a></form></details>
             """
     }
 

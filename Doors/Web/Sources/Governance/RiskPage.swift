@@ -18,7 +18,7 @@ extension EcosystemVisit {
         let open: HTML =
             register.open.isEmpty
             ? "<p class=\"empty\">\(say("Er is nog geen risico vastgelegd. Kies er hieronder een uit de bibliotheek, of voeg er zelf een toe.", "No risk was recorded yet. Choose one from the library below, or add your own."))</p>"
-            : riskTable(register.open)
+            : "\(riskGrid(register.open))\(riskTable(register.open, numbered: true))"
         let closed: HTML =
             register.closed.isEmpty
             ? ""
@@ -32,14 +32,16 @@ extension EcosystemVisit {
                 actions: adding("risks"), "\(open)\(library(register))\(closed)"))
     }
 
-    private func riskTable(_ risks: [Risk]) -> HTML {
-        let rows: HTML = risks.html { risk in
+    private func riskTable(_ risks: [Risk], numbered: Bool = false) -> HTML {
+        let rows: HTML = risks.enumerated().map { $0 }.html { index, risk in
             let owner: HTML =
-                risk.owner.map { link(to: "organisations", $0.rawValue) } ?? "<span class=\"quiet\">–</span>"
+                risk.owner.map { link(to: "organisations", $0.rawValue) }
+                ?? "<span class=\"pill soon\">● \(say("nog niemand", "nobody yet"))</span>"
+            let number: HTML = numbered ? "<span class=\"risk-number\">\(index + 1)</span>" : ""
             return """
-                <tr><th scope="row"><a href="\(Path.record(id, "risks", risk.id.rawValue))">\(say.marked(risk.name))</a> <span class="pill">\(say(risk.sort.label))</span></th>
+                <tr id="risk-\(risk.id.rawValue)"><th scope="row">\(number)<a href="\(Path.record(id, "risks", risk.id.rawValue))">\(say.marked(risk.name))</a> <span class="pill">\(say(risk.sort.label))</span></th>
                 <td data-label="\(say("Gewicht", "Weight"))">\(weight(risk))</td><td data-label="\(say("Eigenaar", "Owner"))">\(owner)</td>
-                <td data-label="\(say("Wat we eraan doen", "What we do about it"))">\(say.marked(risk.closed == nil ? risk.measure : risk.lesson))</td><td data-label="\(say("Opnieuw op", "Again on"))">\(day(risk.closed ?? risk.review))</td></tr>
+                <td data-label="\(say("Wat we eraan doen", "What we do about it"))">\(say.marked(risk.closed == nil ? risk.measure : risk.lesson))</td><td data-label="\(say("Opnieuw op", "Again on"))">\(again(risk))</td></tr>
                 """
         }
         return cards(
@@ -48,6 +50,14 @@ extension EcosystemVisit {
                 say("Risico", "Risk"), say("Gewicht", "Weight"), say("Eigenaar", "Owner"),
                 say("Wat we eraan doen", "What we do about it"), say("Opnieuw op", "Again on"),
             ], rows)
+    }
+
+    /// The day to look again, or on which it was closed.
+    private func again(_ risk: Risk) -> HTML {
+        guard risk.closed == nil, let review = risk.review, review < reader.today else {
+            return day(risk.closed ?? risk.review)
+        }
+        return "\(day(review)) <span class=\"pill soon\">▲ \(say.late(review, today: reader.today))</span>"
     }
 
     private func weight(_ risk: Risk) -> HTML {

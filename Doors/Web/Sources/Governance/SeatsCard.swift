@@ -18,7 +18,7 @@ extension EcosystemVisit {
             <button class="button">\(say("Geef elk lid een zetel", "Give each member a seat"))</button></form>
             """
         let others = waiting.isEmpty ? "" : members(waiting)
-        let list = seats.all.isEmpty ? empty(body, waiting) : table(seats)
+        let list = seats.all.isEmpty ? empty(body, waiting) : table(seats, refused)
         return """
             <section class="card"><h2>\(say("Zetels", "Seats"))</h2>\(troubles(refused, in: "seats"))\(list)\(others)\(give)<p class="actions">\(add)</p></section>
             """
@@ -32,7 +32,7 @@ extension EcosystemVisit {
         "<h3>\(say("Leden zonder zetel", "Members without a seat"))</h3><p>\(waiting.map(organisationLink).joined(separator: ", "))</p>"
     }
 
-    private func table(_ seats: Seats) -> HTML {
+    private func table(_ seats: Seats, _ refused: RefusedForm?) -> HTML {
         let hasTerms = seats.all.contains { !$0.seat.term.isEmpty }
         let heads =
             [say("Zetel", "Seat"), say("Stem", "Vote"), say("Bezet door", "Held by")]
@@ -43,12 +43,12 @@ extension EcosystemVisit {
             (order.firstIndex(of: one.seat.position) ?? 9, name(one.seat), one.id)
                 < (order.firstIndex(of: two.seat.position) ?? 9, name(two.seat), two.id)
         }
-        let rows: HTML = sorted.html { row($0, heads) }
+        let rows: HTML = sorted.html { row($0, heads, refused) }
         return
             "<div class=\"scroll\"><table class=\"cards\"><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>"
     }
 
-    private func row(_ held: HeldSeat, _ heads: [String]) -> HTML {
+    private func row(_ held: HeldSeat, _ heads: [String], _ refused: RefusedForm?) -> HTML {
         let seat = held.seat
         let position: HTML = seat.position == .member ? "" : " <span class=\"pill\">\(say(seat.position.label))</span>"
         let independent: HTML =
@@ -65,7 +65,7 @@ extension EcosystemVisit {
         let end: HTML = heads.count > 3 ? "<td data-label=\"\(heads[3])\">\(term(seat))</td>" : ""
         return """
             <tr id="seat-\(seat.id.rawValue)"><th scope="row">\(label)\(position)\(independent)\(edit)</th><td data-label="\(heads[1])">\(vote(held))</td>
-            <td data-label="\(heads[2])">\(holder(held))</td>\(end)</tr>
+            <td data-label="\(heads[2])">\(holder(held))\(seatHolderForm(seat, refused))</td>\(end)</tr>
             """
     }
 

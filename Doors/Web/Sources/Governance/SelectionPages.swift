@@ -105,7 +105,7 @@ extension EcosystemVisit {
             : "<p class=\"quiet\">\(say("Tellen nog niet mee, omdat nog niet alles is gescoord:", "Do not count yet, because not everything was scored:")) \(outcome.incomplete.map { say(reader.title("organisations", $0.rawValue)) }.joined(separator: ", "))</p>"
         let count = outcome.complete.count
         return """
-            <section class="card"><h2>\(say("Scores", "Scores"))</h2><p class="quiet">\(say("Gemiddelde van \(count) beoordelaars, op een schaal van \(selection.lowest) tot en met \(selection.highest).", "Mean of \(count) assessors, on a scale from \(selection.lowest) up to \(selection.highest)."))</p>
+            <section class="card"><h2>\(say("Scores", "Scores"))</h2><p class="quiet">\(say.count(count, Text("beoordelaar", "assessor"), Text("beoordelaars", "assessors"))), \(say("op een schaal van \(selection.lowest) tot en met \(selection.highest); bij meer beoordelaars het gemiddelde.", "on a scale from \(selection.lowest) up to \(selection.highest); with more assessors the mean."))</p>
             <div class="scroll"><table class="cards scores"><thead><tr><th scope="col">\(say("Mogelijkheid", "Option"))</th>\(head)<th scope="col">\(say("Ongewogen", "Unweighted"))</th><th scope="col">\(say("Gewogen", "Weighted"))</th></tr></thead><tbody>\(rows)</tbody></table></div>\(open)</section>
             """
     }

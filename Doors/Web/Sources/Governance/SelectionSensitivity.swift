@@ -32,7 +32,7 @@ extension EcosystemVisit {
         let head: HTML = selection.options.html { "<th scope=\"col\">\(say($0.name))</th>" }
         return """
             <section class="card"><h2>\(say("Wat als een criterium zwaarder telt?", "What if a criterion counts more?"))</h2><p>\(lead)</p>
-            <div class="scroll">\(sensitivityPicture(selection, sensitivity))</div>
+            \(sensitivityPicture(selection, sensitivity))
             <details><summary>\(say("Dezelfde cijfers als tabel", "The same figures as a table"))</summary><div class="scroll"><table class="cards scores"><thead><tr><th scope="col">\(say("Als", "If"))</th>\(head)<th scope="col">\(say("Voorop", "Ahead"))</th></tr></thead><tbody>\(rows)</tbody></table></div></details></section>
             """
     }
@@ -47,32 +47,38 @@ extension EcosystemVisit {
         }
     }
 
-    /// A row for each scenario, a dot for each option at its share of the highest total; who is ahead has a ring and its name.
+    /// A row for each scenario, a numbered dot for each option from the lowest to the highest total; who is ahead has a ring and stands beside it.
     private func sensitivityPicture(_ selection: Selection, _ sensitivity: SelectionSensitivity) -> HTML {
-        let (row, left, width) = (34, 230, 760)
-        let height = sensitivity.scenarios.count * row + 20
-        let marks: HTML = sensitivity.scenarios.enumerated().map { $0 }.html { index, scenario in
-            let y = index * row + 24
-            let means = scenario.outcome.lines.map { $0.mean($0.weighted) }
-            let (least, most) = (means.min() ?? 0, max(means.max() ?? 1, 0.000_1))
-            let span = max(most - least, most * 0.02)
-            let dots: HTML = scenario.outcome.lines.enumerated().map { $0 }.html { place, line in
-                let isAhead = scenario.outcome.winners.contains(line.option)
-                let x = left + 20 + Int((line.mean(line.weighted) - least) / span * Double(width - left - 190))
-                return
-                    "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(isAhead ? 9 : 6)\" class=\"option option-\(place % 8)\(if: isAhead, " leads")\"/><text x=\"\(x)\" y=\"\(y + 4)\" class=\"mark\">\(place + 1)</text>"
-            }
-            let winners = scenario.outcome.winners.compactMap { selection.option($0).map { say($0.name) } }
-            let told = winners.joined(separator: " = ")
+        let rows: HTML = sensitivity.scenarios.html { scenario in
+            let winners = scenario.outcome.winners.map { name(of: $0, in: selection) }
             return """
-                <line x1="\(left)" y1="\(y)" x2="\(width - 160)" y2="\(y)" class="rule"/><text x="0" y="\(y + 4)">\(what(scenario.change, selection))</text>\(dots)<text x="\(width - 150)" y="\(y + 4)" class="leader">\(told.count > 24 ? String(told.prefix(23)) + "…" : told)</text>
+                <li><span>\(what(scenario.change, selection))</span>\(track(scenario.outcome))<strong>\(winners.joined(separator: " = "))</strong></li>
                 """
         }
         let legend: HTML = selection.options.enumerated().map { $0 }.html { place, option in
             "<li><span class=\"option-key option-\(place % 8)\">\(place + 1)</span> \(say(option.name))</li>"
         }
-        return """
-            <svg class="sensitivity" viewBox="0 0 \(width) \(height)" role="img" aria-label="\(say("Wie voorop komt bij andere gewichten; de tabel hieronder zegt hetzelfde.", "Who comes first with other weights; the table below says the same."))">\(marks)</svg><ul class="part-legend">\(legend)</ul>
-            """
+        return "<ul class=\"part-legend\">\(legend)</ul><ul class=\"sensitivity\">\(rows)</ul>"
+    }
+
+    /// One line with its dots; equals stand beside each other instead of on top of each other.
+    private func track(_ outcome: SelectionOutcome) -> HTML {
+        let scored = outcome.lines.enumerated().filter { $0.element.assessors > 0 }
+        let means = scored.map { $0.element.mean($0.element.weighted) }
+        let (least, most) = (means.min() ?? 0, means.max() ?? 0)
+        var taken: [Int: Int] = [:]
+        let dots: HTML = zip(scored, means).map { ($0, $1) }.html { line, mean in
+            let share = most > least ? Int((mean - least) / (most - least) * 100) : 50
+            let beside = taken[share, default: 0]
+            taken[share] = beside + 1
+            let isAhead = outcome.winners.contains(line.element.option)
+            // From the right end to the left, from the left end to the right.
+            let shift = (share > 50 ? -1 : 1) * beside * 24
+            return """
+                <g transform="translate(\(shift + 13 - share * 26 / 100) 0)"><circle cx="\(share)%" cy="15" r="10" class="option option-\(line.offset % 8)\(if: isAhead, " leads")"/><text x="\(share)%" y="19" class="mark">\(line.offset + 1)</text></g>
+                """
+        }
+        return
+            "<svg width=\"100%\" height=\"30\" aria-hidden=\"true\"><line x1=\"0\" y1=\"15\" x2=\"100%\" y2=\"15\" class=\"rule\"/>\(dots)</svg>"
     }
 }

@@ -13,12 +13,14 @@ extension WebDoor {
         on(book, .post, "\(base)/forms", .command) { try await $0.ecosystem().setUpBodies() }
         page(book, "\(base)/rights") { try await $0.ecosystem().showRights() }
         on(book, .post, "\(base)/rights/:right", .command) { try await $0.ecosystem().changeRights() }
+        on(book, .post, "\(base)/rights/:right/bodies/:body", .command) { try await $0.ecosystem().changeRightCell() }
         page(book, "\(base)/meetings.ics") { try await $0.ownMeetingFeed() }
         on(book, .post, "\(base)/calendar", .command) { try await $0.ecosystem().makeCalendarLink() }
         let body = "\(base)/bodies/:body"
         page(book, body) { try await $0.ecosystem().showBody() }
         page(book, "\(body)/meetings.ics") { try await $0.bodyMeetingFeed() }
         on(book, .post, "\(body)/seats", .command) { try await $0.ecosystem().giveSeats() }
+        on(book, .post, "\(body)/seats/:seat/holder", .command) { try await $0.ecosystem().nameSeatHolder() }
         on(book, .post, "\(body)/series/:series/meetings", .command) { try await $0.ecosystem().planMeetings() }
         on(book, .post, "\(body)/draws", .command) { try await $0.ecosystem().announceDraw() }
         addDraws(to: book, "\(base)/draws/:draw")
@@ -37,6 +39,7 @@ extension WebDoor {
             page(book, "\(meeting)/minutes.\(format)") { try await $0.ecosystem().sendMinutes(format) }
         }
         on(book, .post, "\(meeting)/agenda", .command) { try await $0.ecosystem().buildAgenda() }
+        on(book, .post, "\(meeting)/papers", .command) { try await $0.ecosystem().addPaper() }
         on(book, .post, "\(meeting)/notes", .command) { try await $0.ecosystem().writeNotes() }
         on(book, .post, "\(meeting)/presence", .command) { try await $0.ecosystem().notePresence() }
         on(book, .post, "\(meeting)/actions", .command) { try await $0.ecosystem().addAction() }

@@ -99,6 +99,11 @@ extension EcosystemVisit {
         case Clause.naming.plural:
             guard let clause = reader.record(Clause.self, record) else { break }
             return Path.agreement(id, clause.agreement.rawValue).with([("draft", "1")]) + "#clause-\(record)"
+        case AgreementVersion.naming.plural:
+            guard let version = reader.record(AgreementVersion.self, record) else { break }
+            return Path.agreement(id, version.agreement.rawValue).with([("version", "\(version.number)")])
+        case Dispute.naming.plural: return Path.dispute(id, record).url
+        case Selection.naming.plural: return Path.selection(id, record).url
         case Body.naming.plural: return Path.body(id, record).url
         case Meeting.naming.plural: return Path.meeting(id, record).url
         case DecisionRight.naming.plural: return Path.governancePart(id, "rights").url + "#\(record)"

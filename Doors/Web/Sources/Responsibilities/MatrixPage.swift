@@ -30,7 +30,7 @@ extension EcosystemVisit {
         let first = max(0, min((Int(visit.query("from")) ?? 1) - 1, rows.count - 1))
         let shown = Array(rows.dropFirst(first).prefix(Self.rowsOnPage))
         let checks = ResponsibilityChecks(matrix, ResponsibilityPlaces(reader.library))
-        let columns = MatrixColumns(self, matrix, shown, isComplete: checks.isComplete)
+        let columns = MatrixColumns(self, matrix, shown, isComplete: checks.isComplete && !matrix.parties.isEmpty)
         return """
             \(checksCard(matrix, checks))\(divisionStart(matrix, refused))\(dayChoice(.matrix))\(columns.chooser)\(letterLegend)\
             \(matrixTable(matrix, shown, columns, refused))\(morePages(rows.count, first, columns))

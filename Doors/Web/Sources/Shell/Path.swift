@@ -59,6 +59,8 @@ package enum Path: Sendable, Hashable {
     case disputes(String)
     case dispute(String, String)
     case disputePart(String, String, String)
+    /// The periodic report of disputes: the page, or a file by what comes after it, such as `.csv`.
+    case disputeReport(String, String = "")
     case risks(String)
     case findings(String)
     case history(String)
@@ -141,6 +143,7 @@ package enum Path: Sendable, Hashable {
         case .disputes(let id): "/ecosystems/\(id)/disputes"
         case .dispute(let id, let dispute): "/ecosystems/\(id)/disputes/\(dispute)"
         case .disputePart(let id, let dispute, let part): "/ecosystems/\(id)/disputes/\(dispute)/\(part)"
+        case .disputeReport(let id, let file): "/ecosystems/\(id)/dispute-report\(file)"
         case .risks(let id): "/ecosystems/\(id)/risks"
         case .findings(let id): "/ecosystems/\(id)/findings"
         case .history(let id): "/ecosystems/\(id)/history"
