@@ -28,6 +28,9 @@ PAGES = {
     "disputes": f"{HERE}/disputes",
     "risks": f"{HERE}/risks",
     "governance-deal": "/ecosystems/city-deal/governance",
+    "matters-district": "/ecosystems/den-bosch/matters",
+    "matter-district": "/ecosystems/den-bosch/matters/eerste-casus",
+    "decisions-district": "/ecosystems/den-bosch/decisions",
 }
 
 

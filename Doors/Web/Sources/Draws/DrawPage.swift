@@ -26,9 +26,10 @@ extension EcosystemVisit {
 
     private func drawSteps(_ draw: MemberDraw, _ refused: RefusedForm?) -> HTML {
         if draw.withdrawn != nil {
-            return "<p class=\"banner\">\(say("Ingetrokken", "Withdrawn")): \(say.marked(draw.withdrawnWhy))</p>"
+            return troubles(refused, in: "draw")
+                + "<p class=\"banner\">\(say("Ingetrokken", "Withdrawn")): \(say.marked(draw.withdrawnWhy))</p>"
         }
-        guard draw.isOpen else { return "" }
+        guard draw.isOpen else { return troubles(refused, in: "draw") + troubles(refused, in: "withdraw") }
         let record = draw.id.rawValue
         guard mayEdit, reader.may(WithdrawDraw(record, reason: Text())) else {
             return

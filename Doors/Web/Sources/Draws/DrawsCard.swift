@@ -3,12 +3,13 @@ import Governance
 import Kernel
 import Markup
 
-/// The draws of a body on its page: those that were, and the form to begin one.
+/// The draws of a body on its page: those that were, and the form to begin one where members are drawn by lot.
 extension EcosystemVisit {
     func drawsCard(_ body: Body, _ refused: RefusedForm?) -> HTML {
         let draws = reader.records(MemberDraw.self).filter { $0.body == body.id }
             .sorted { ($0.announced?.number ?? 0, $0.id) > ($1.announced?.number ?? 0, $1.id) }
-        let form = drawForm(body, refused)
+        let rotates = [.forum, .panel].contains(body.sort) || reader.library.bodyType(body.type)?.lot == true
+        let form = rotates || !draws.isEmpty ? drawForm(body, refused) : ""
         guard !draws.isEmpty || !form.isEmpty else { return "" }
         let rows: HTML = draws.html { draw in
             """
