@@ -34,6 +34,9 @@ PAGES = {
     "decisions": f"{HERE}/decisions",
     "digest": "/digest",
     "governance-deal": "/ecosystems/city-deal/governance",
+    "matters-district": "/ecosystems/den-bosch/matters",
+    "matter-district": "/ecosystems/den-bosch/matters/eerste-casus",
+    "decisions-district": "/ecosystems/den-bosch/decisions",
 }
 
 

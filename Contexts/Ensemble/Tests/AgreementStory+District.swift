@@ -52,8 +52,11 @@ extension AgreementStory {
         try vote(on: "2026-09-14", first, gemeente, BallotPaper(.no), longLife, objects: true)
         try settle(
             on: "2026-09-17", first, gemeente, .resolved,
-            Text("Besproken in de werkgroep; de tekst wordt aangepast.", "Discussed in the working group; the text is changed."))
-        try on("2026-09-17", CancelBallot(first, reason: Text("Er komt een nieuwe tekst.", "There will be a new text.")))
+            Text(
+                "Besproken in de werkgroep; de tekst wordt aangepast.",
+                "Discussed in the working group; the text is changed."))
+        try on(
+            "2026-09-17", CancelBallot(first, reason: Text("Er komt een nieuwe tekst.", "There will be a new text.")))
         try reviseTerm(proposal, Vote.id(ID(first), ID(gemeente)))
 
         let second = try open(on: "2026-09-17", proposal, Self.consent, until: "2026-09-24")
@@ -93,7 +96,8 @@ extension AgreementStory {
             ),
             effects: [
                 Effect(
-                    "goals", "economie", ["description": Text("Hiermee begint de verkenning.", "The exploration begins with this.").value],
+                    "goals", "economie",
+                    ["description": Text("Hiermee begint de verkenning.", "The exploration begins with this.").value],
                     Text("Bij dit doel staat dat het eerst komt.", "The goal says that it comes first."))
             ])
         try advise(
@@ -113,16 +117,22 @@ extension AgreementStory {
             on: "2026-10-22", first, dei, .recorded,
             Text(
                 "Besproken op 8 en 22 oktober; het bezwaar bleef. De werkgroep stemt, zoals de intentieverklaring zegt.",
-                "Discussed on 8 and 22 October; the objection remained. The working group votes, as the letter of intent says."))
+                "Discussed on 8 and 22 October; the objection remained. The working group votes, as the letter of intent says."
+            ))
         try on(
             "2026-10-22",
-            CancelBallot(first, reason: Text("Na twee gesprekken bleef een bezwaar.", "After two conversations an objection remained.")))
+            CancelBallot(
+                first,
+                reason: Text("Na twee gesprekken bleef een bezwaar.", "After two conversations an objection remained."))
+        )
 
         let second = try open(on: "2026-10-22", proposal, Self.twoThirds, until: "2026-10-29")
         try vote(on: "2026-10-23", second, dei, BallotPaper(.no), pain)
         try vote(
             on: "2026-10-26", second, "werkgroep-gebied-heijmans", BallotPaper(.yes),
-            Text("Lichtmasten staan overal en zijn al digitaal aan te passen.", "Lamp posts are everywhere and can be adapted digitally already."))
+            Text(
+                "Lichtmasten staan overal en zijn al digitaal aan te passen.",
+                "Lamp posts are everywhere and can be adapted digitally already."))
         try vote(
             on: "2026-10-28", second, "werkgroep-gebied-gemeente-den-bosch", BallotPaper(.yes),
             Text(
@@ -147,7 +157,9 @@ extension AgreementStory {
                 "Residents know where and when the noise is a nuisance."))
         try sound(
             on: "2026-11-13", "panel-heijmans", proposal, "heijmans", .doubt,
-            Text("Wij horen bewoners graag; spreekt een panel voor de hele buurt?", "We like to hear residents; does a panel speak for the whole neighbourhood?"))
+            Text(
+                "Wij horen bewoners graag; spreekt een panel voor de hele buurt?",
+                "We like to hear residents; does a panel speak for the whole neighbourhood?"))
         let ballot = try open(on: "2026-11-16", proposal, Self.consent, until: "2026-12-10")
         try vote(
             on: "2026-11-18", ballot, "werkgroep-gebied-dei", BallotPaper(.yes),

@@ -1,6 +1,5 @@
 import Counting
 import Kernel
-import Parties
 import Testing
 
 @testable import Ecosystems

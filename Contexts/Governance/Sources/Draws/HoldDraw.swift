@@ -1,6 +1,5 @@
 import Ecosystems
 import Kernel
-import Parties
 
 /// Fixes the list of candidates and how many are drawn from each group. Who leads the body does this, before anybody can know the lot.
 ///

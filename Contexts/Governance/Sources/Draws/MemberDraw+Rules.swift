@@ -20,7 +20,9 @@ extension MemberDraw {
         let groups = Set(quotas.map(\.group))
         return candidates.enumerated().compactMap { position, candidate in
             let path = ["candidates", String(position)]
-            if candidate.key.allSatisfy(\.isWhitespace) || !candidate.key.allSatisfy(\.isPlain) { return .noCandidate(path) }
+            if candidate.key.allSatisfy(\.isWhitespace) || !candidate.key.allSatisfy(\.isPlain) {
+                return .noCandidate(path)
+            }
             if !seen.insert(candidate.key).inserted { return .candidateTwice(candidate.key, path) }
             return groups.contains(candidate.group) ? nil : .strangeGroup(candidate, path)
         }

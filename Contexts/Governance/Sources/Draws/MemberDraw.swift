@@ -1,5 +1,4 @@
 import Kernel
-import Parties
 
 /// Members of a body, drawn by lot from candidates: the list is fixed first, then the log says who. A citizens' forum is filled so, and again
 /// when its term is over.

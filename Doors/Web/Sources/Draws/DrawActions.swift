@@ -35,11 +35,13 @@ extension EcosystemVisit {
     func holdDraw() async throws -> Response {
         let draw = try visit.part("draw")
         let form = try await visit.form()
-        do { _ = try await ecosystem.hold(draw, by: caller) } catch let refusal as Refusal where refusal.isAboutForm {
+        do { try await hold(draw) } catch let refusal as Refusal where refusal.isAboutForm {
             return try showDraw(after: RefusedForm(name: "draw", sent: form, problems: refusal.problems))
         }
         return visit.onward(to: Path.draw(id, draw), .drawn)
     }
+
+    private func hold(_ draw: String) async throws { _ = try await ecosystem.hold(draw, by: caller) }
 
     func withdrawDraw() async throws -> Response {
         let draw = try visit.part("draw")

@@ -26,9 +26,10 @@ extension EcosystemVisit {
 
     private func drawSteps(_ draw: MemberDraw, _ refused: RefusedForm?) -> HTML {
         if draw.withdrawn != nil {
-            return "<p class=\"banner\">\(say("Ingetrokken", "Withdrawn")): \(say.marked(draw.withdrawnWhy))</p>"
+            return troubles(refused, in: "draw")
+                + "<p class=\"banner\">\(say("Ingetrokken", "Withdrawn")): \(say.marked(draw.withdrawnWhy))</p>"
         }
-        guard draw.isOpen else { return "" }
+        guard draw.isOpen else { return troubles(refused, in: "draw") + troubles(refused, in: "withdraw") }
         let record = draw.id.rawValue
         guard mayEdit, reader.may(WithdrawDraw(record, reason: Text())) else {
             return
@@ -44,10 +45,28 @@ extension EcosystemVisit {
 
     private func drawResult(_ draw: MemberDraw) -> HTML {
         guard let order = draw.order, let size = draw.seedSize, let first = order.places.first else { return "" }
+        let reserves = order.places.filter { !$0.isDrawn }
+        let next: HTML =
+            reserves.isEmpty
+            ? ""
+            : """
+            <details><summary>\(say("Reserves", "Reserves")) <small class="quiet">\(reserves.count)</small></summary>\(drawTable(draw, reserves, say("Reserves", "Reserves")))
+            <p class="quiet">\(say("Kan iemand niet, dan is de eerste reserve van die groep aan de beurt.", "When somebody cannot, the first reserve of that group is next."))</p></details>
+            """
+        return """
+            <section class="card"><h2>\(say("Wie is geloot", "Who was drawn"))</h2>\(drawTable(draw, order.places.filter(\.isDrawn), say("Wie is geloot", "Who was drawn")))\(next)
+            <details><summary>\(say("Reken het zelf na", "Recompute it yourself"))</summary>
+            <p>\(say("Het zaad is de wortel van het logboek met \(size) regels. Elke kandidaat staat waar de hash van zaad en kandidaat hem zet; de laagste is de eerste.", "The seed is the root of the log with \(size) entries. Each candidate stands where the hash of seed and candidate puts it; the lowest is the first."))</p>
+            <p><code>printf '%s\\n%s' '\(draw.seedRoot)' '\(first.key)' | sha256sum</code></p><p><code>\(first.hash)</code></p>
+            <p><a href="\(Path.proof)">\(say("Het logboek en zijn bewijs", "The log and its proof"))</a></p></details></section>
+            """
+    }
+
+    private func drawTable(_ draw: MemberDraw, _ places: [DrawOrder.Place], _ caption: String) -> HTML {
         let heads = [
             say("Kandidaat", "Candidate"), say("Groep", "Group"), say("Uitkomst", "Outcome"), say("Lot", "Lot"),
         ]
-        let rows: HTML = order.places.html { place in
+        let rows: HTML = places.html { place in
             let outcome: HTML =
                 place.isDrawn
                 ? "<strong>✓ \(say("geloot", "drawn"))</strong>"
@@ -57,14 +76,7 @@ extension EcosystemVisit {
                 <td data-label="\(heads[3])"><code>\(String(place.hash.prefix(16)))…</code></td></tr>
                 """
         }
-        return """
-            <section class="card"><h2>\(say("Wie is geloot", "Who was drawn"))</h2>\(cards(say("Uitkomst van de loting", "Outcome of the draw"), heads, rows))
-            <p class="quiet">\(say("Kan iemand niet, dan is de eerste reserve van die groep aan de beurt.", "When somebody cannot, the first reserve of that group is next."))</p>
-            <details><summary>\(say("Reken het zelf na", "Recompute it yourself"))</summary>
-            <p>\(say("Het zaad is de wortel van het logboek met \(size) regels. Elke kandidaat staat waar de hash van zaad en kandidaat hem zet; de laagste is de eerste.", "The seed is the root of the log with \(size) entries. Each candidate stands where the hash of seed and candidate puts it; the lowest is the first."))</p>
-            <p><code>printf '%s\\n%s' '\(draw.seedRoot)' '\(first.key)' | sha256sum</code></p><p><code>\(first.hash)</code></p>
-            <p><a href="\(Path.proof)">\(say("Het logboek en zijn bewijs", "The log and its proof"))</a></p></details></section>
-            """
+        return cards(caption, heads, rows)
     }
 
     /// Before the draw: who is in it.
