@@ -36,7 +36,8 @@ enum DivisionFigures {
         try server.stop()
         let ratio = checks / matrix.time
         report(
-            "checks on \(DivisionTown.activities) activities × \(DivisionTown.parties) parties / its matrix page", ratio,
+            "checks on \(DivisionTown.activities) activities × \(DivisionTown.parties) parties / its matrix page",
+            ratio,
             "≤ 1", holds: ratio <= 1,
             "\(time(checks)) for \(read) cells, of which the index \(time(indexing.median)), against \(time(matrix.time))"
         )
@@ -75,7 +76,6 @@ extension ServedStore {
         guard let url = URL(string: link) else { throw Failure(description: "\(link) is no link.") }
         var request = URLRequest(url: url)
         request.httpMethod = "POST"
-        request.setValue(address, forHTTPHeaderField: "Origin")
         request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
         request.httpBody = Data("next=".utf8)
         let status = try await status(of: request)
@@ -85,7 +85,9 @@ extension ServedStore {
     private func invited(to store: URL) throws -> String {
         let run = Process()
         run.executableURL = try Self.program
-        run.arguments = ["user", "invite", "--store", store.path, "--administrator", "--name", "Bench", "--url", address]
+        run.arguments = [
+            "user", "invite", "--store", store.path, "--administrator", "--name", "Bench", "--url", address,
+        ]
         let output = Pipe()
         run.standardOutput = output
         run.standardError = FileHandle.nullDevice

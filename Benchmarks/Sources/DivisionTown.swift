@@ -14,7 +14,9 @@ struct DivisionTown {
             event("organisation", "p\($0)", ["name": .string("Party \($0)"), "sector": "company"])
         }
         let activities = (0..<Self.activities).map {
-            event("activity", "a\($0)", ["title": .string("Activity \($0)"), "organisations": [.string("p\($0 % Self.parties)")]])
+            event(
+                "activity", "a\($0)",
+                ["title": .string("Activity \($0)"), "organisations": [.string("p\($0 % Self.parties)")]])
         }
         let profile = event(
             "ecosystem", "division", ["name": "Division", "languages": ["nl", "en"]])

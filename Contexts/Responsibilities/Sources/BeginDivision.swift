@@ -57,7 +57,8 @@ package struct AddProcesses: Command {
         let changes = wished.flatMap { place -> [RecordChange] in
             var activity = Activity()
             let wish = Identifier.suggested(for: place.name.dutch)
-            activity.id = ID((2...).lazy.map { $0 == 2 ? wish : "\(wish)-\($0 - 1)" }.first { !used.contains($0) } ?? wish)
+            activity.id = ID(
+                (2...).lazy.map { $0 == 2 ? wish : "\(wish)-\($0 - 1)" }.first { !used.contains($0) } ?? wish)
             used.insert(activity.id.rawValue)
             (activity.name, activity.process, activity.organisations) = (place.name, place.id, [ID(organisation)])
             return [RecordChange(Activity.naming.plural, activity.id.rawValue, .add(activity.values))]

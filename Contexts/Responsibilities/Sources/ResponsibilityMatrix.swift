@@ -51,9 +51,12 @@ package struct ResponsibilityMatrix: Sendable {
     package init(_ reader: Reader, on day: Day? = nil) {
         let kind = reader.catalogue.kind(Responsibility.naming.plural)
         let mayRead = kind.map(reader.canRead) ?? false
-        self.init(
-            mayRead ? reader.state[Responsibility.self].sorted : [],
-            activities: mayRead ? reader.state[Activity.self].sorted : [], on: day ?? reader.today)
+        // Without an order: the matrix sorts what it shows.
+        guard mayRead else {
+            self.init([], activities: [], on: day ?? reader.today)
+            return
+        }
+        self.init(reader.state, on: day ?? reader.today)
     }
 
     package init(_ state: EcosystemState, on day: Day) {

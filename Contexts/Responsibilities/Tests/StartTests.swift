@@ -52,7 +52,9 @@ struct StartTests {
             ]))
         #expect(try offered() == ["cloud"])
         for party in ["client", "net"] {
-            let values: [String: Value] = ["role": "siam-roles/commissioning-organisation", "organisation": .string(party)]
+            let values: [String: Value] = [
+                "role": "siam-roles/commissioning-organisation", "organisation": .string(party),
+            ]
             try division.carryOut(ChangeRecords([RecordChange("assignments", party, .add(values))]))
         }
         #expect(try offered() == ["client"])

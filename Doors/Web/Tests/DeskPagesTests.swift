@@ -10,7 +10,9 @@ import Testing
 
 @Suite("Beginning a division on the web")
 struct DivisionStartPagesTests {
-    @Test("An empty matrix offers columns for who has a role, takes over who does what, and a cell keeps the chosen columns")
+    @Test(
+        "An empty matrix offers columns for who has a role, takes over who does what, and a cell keeps the chosen columns"
+    )
     func empty() async throws {
         let bed = try await WebTestBed("city-deal")
         let root = "/ecosystems/city-deal/responsibilities"
@@ -82,7 +84,9 @@ struct SelectionPagesTests {
 
 @Suite("Disputes at the desk of whom they concern")
 struct DisputeDeskTests {
-    @Test("Today asks the parties and who guides; another participant, a stranger and an administrator see nothing anywhere")
+    @Test(
+        "Today asks the parties and who guides; another participant, a stranger and an administrator see nothing anywhere"
+    )
     func today() async throws {
         let bed = try await WebTestBed("it-lots")
         let root = "/ecosystems/it-lots"
@@ -173,7 +177,8 @@ struct GovernanceDeskTests {
             let now = try await bed.reader().state.table("decisionRights")?.version(of: "meerwerk") ?? 0
             #expect(try await post("1", "emergency", seen: now) == .badRequest, "Nobody ratifies.")
             let reader = try await bed.browser(client, as: "accountmanager-netwerk")
-            #expect(try await !reader.get("\(path)?right=meerwerk&body=werkgroep-cloud").body.contains("class=\"edited\""))
+            #expect(
+                try await !reader.get("\(path)?right=meerwerk&body=werkgroep-cloud").body.contains("class=\"edited\""))
         }
     }
 

@@ -37,7 +37,9 @@ package enum DisputeTasks {
             let who = reader.title(Organisation.naming.plural, party.rawValue)
             return task(
                 Text("Geef uw kant van “\(name.dutch)”", "Give your side of “\(name.english)”"),
-                Text("\(who.dutch) is partij en gaf nog geen antwoord.", "\(who.english) is a party and has not answered yet."),
+                Text(
+                    "\(who.dutch) is partij en gaf nog geen antwoord.",
+                    "\(who.english) is a party and has not answered yet."),
                 Minutes.reply)
         }
         let guides = dispute.handler.map { reader.rights.persons.contains($0.rawValue) } ?? false
@@ -46,14 +48,18 @@ package enum DisputeTasks {
             tasks.append(
                 task(
                     Text("Sluit “\(name.dutch)”, of ga een trede hoger", "Close “\(name.english)”, or go a step up"),
-                    Text("De termijn van deze trede loopt af: \(step.dutch).", "The term of this step ends: \(step.english)."),
+                    Text(
+                        "De termijn van deze trede loopt af: \(step.dutch).",
+                        "The term of this step ends: \(step.english)."),
                     Minutes.step))
         }
         if dispute.handler == nil, reader.rights.confides, dispute.needsGuide {
             tasks.append(
                 task(
                     Text("Zoek een begeleider voor “\(name.dutch)”", "Find a guide for “\(name.english)”"),
-                    Text("U behandelt wat vertrouwelijk is; niemand begeleidt dit nog.", "You handle what is confidential; nobody guides this yet."),
+                    Text(
+                        "U behandelt wat vertrouwelijk is; niemand begeleidt dit nog.",
+                        "You handle what is confidential; nobody guides this yet."),
                     Minutes.guide))
         }
         return tasks
@@ -62,11 +68,13 @@ package enum DisputeTasks {
     private static func closed(_ dispute: Dispute, _ reader: Reader) -> [PersonalTask] {
         guard let closed = dispute.closed, reader.today <= closed + lookingBack else { return [] }
         let given = Set(dispute.feedback.map(\.organisation))
-        return dispute.parties.filter { reader.rights.represents.contains($0.rawValue) && !given.contains($0) }.map { _ in
+        return dispute.parties.filter { reader.rights.represents.contains($0.rawValue) && !given.contains($0) }.map {
+            _ in
             PersonalTask(
                 Text(
                     "Kijk terug op “\(dispute.subject.dutch)”", "Look back on “\(dispute.subject.english)”"),
-                why: Text("Het is gesloten; hoe is het gegaan?", "It is closed; how did it go?"), due: closed + lookingBack,
+                why: Text("Het is gesloten; hoe is het gegaan?", "It is closed; how did it go?"),
+                due: closed + lookingBack,
                 minutes: Minutes.back, kind: Dispute.naming.plural, record: dispute.id.rawValue)
         }
     }
@@ -89,7 +97,8 @@ enum RiskTasks {
         }
     }
 
-    private static func task(_ risk: Risk, _ title: Text, _ why: Text, _ field: String, due: Day? = nil) -> PersonalTask {
+    private static func task(_ risk: Risk, _ title: Text, _ why: Text, _ field: String, due: Day? = nil) -> PersonalTask
+    {
         PersonalTask(
             title, why: why, due: due, minutes: DisputeTasks.Minutes.risk, kind: Risk.naming.plural,
             record: risk.id.rawValue, doing: .change(field))
@@ -111,7 +120,9 @@ enum RiskTasks {
     private static func measure(_ risk: Risk) -> PersonalTask? {
         guard risk.measure.isEmpty, (risk.weight ?? 0) >= DisputeParts.heavy else { return nil }
         return task(
-            risk, Text("Kies een maatregel tegen “\(risk.name.dutch)”", "Choose a measure against “\(risk.name.english)”"),
-            Text("Het weegt zwaar, en uw organisatie is eigenaar.", "It is heavy, and your organisation owns it."), "measure")
+            risk,
+            Text("Kies een maatregel tegen “\(risk.name.dutch)”", "Choose a measure against “\(risk.name.english)”"),
+            Text("Het weegt zwaar, en uw organisatie is eigenaar.", "It is heavy, and your organisation owns it."),
+            "measure")
     }
 }

@@ -35,7 +35,8 @@ extension Meeting {
             guard !item.about.isEmpty else { return nil }
             let parts = item.about.split(separator: "/", maxSplits: 1).map(String.init)
             // Whether something confidential is there, an agenda does not tell.
-            guard parts.count == 2, parts[0] != Dispute.naming.plural, state.table(parts[0])?.contains(parts[1]) == true else {
+            guard parts.count == 2, parts[0] != Dispute.naming.plural, state.table(parts[0])?.contains(parts[1]) == true
+            else {
                 return .nothingThere(index, item.about)
             }
             return nil

@@ -44,10 +44,14 @@ package enum MeetingPapers {
     package static let kinds = ["agreements", "versions", "matters", "decisions", "meetings"]
 
     /// By kind, in that order, as far as the reader may read them; by name. The meeting itself is left out.
-    package static func offered(_ reader: Reader, for meeting: ID<Meeting>) -> [(kind: Kind, items: [(id: String, title: Text)])] {
+    package static func offered(_ reader: Reader, for meeting: ID<Meeting>) -> [(
+        kind: Kind, items: [(id: String, title: Text)]
+    )] {
         kinds.compactMap { plural in
             guard let kind = reader.catalogue.kind(plural), reader.canRead(kind) else { return nil }
-            let ids = (reader.state.table(plural)?.ids ?? []).filter { plural != Meeting.naming.plural || $0 != meeting.rawValue }
+            let ids = (reader.state.table(plural)?.ids ?? []).filter {
+                plural != Meeting.naming.plural || $0 != meeting.rawValue
+            }
             let items = ids.filter { reader.values(kind, $0) != nil }.map { (id: $0, title: reader.title(plural, $0)) }
                 .sorted { ($0.title.nl, $0.id) < ($1.title.nl, $1.id) }
             return items.isEmpty ? nil : (kind, items)
@@ -72,7 +76,9 @@ extension AgendaItem.Paper {
     fileprivate func trouble(in situation: Situation) -> Problem? {
         guard address.isEmpty != record.isEmpty else { return .paperPlace }
         if address.isEmpty {
-            guard let held, MeetingPapers.kinds.contains(held.kind), situation.state.table(held.kind)?.contains(held.id) == true else {
+            guard let held, MeetingPapers.kinds.contains(held.kind),
+                situation.state.table(held.kind)?.contains(held.id) == true
+            else {
                 return .paperNowhere(record)
             }
             return nil
@@ -84,7 +90,8 @@ extension AgendaItem.Paper {
 extension Problem {
     fileprivate static let paperPlace = Problem(
         "paper.place", at: ["address"],
-        Text("Een stuk heeft een adres op het web, of het staat hier.", "A paper has an address on the web, or is here."),
+        Text(
+            "Een stuk heeft een adres op het web, of het staat hier.", "A paper has an address on the web, or is here."),
         mend: Text("Vul een van beide in.", "Fill in one of the two."))
 
     fileprivate static let paperWithoutName = Problem(

@@ -68,7 +68,8 @@ extension Ecosystem {
     ) async throws(Refusal) -> Ecosystems.Outcome {
         // Who may not draw learns nothing of the history.
         let situation = try situation(state)
-        try DrawSelection(id).requirement(in: situation, catalogue: catalogue).check(catalogue.rights(caller, situation))
+        try DrawSelection(id).requirement(in: situation, catalogue: catalogue).check(
+            catalogue.rights(caller, situation))
         let closing = try versions(of: Selection.naming.plural, id).last { $0.values["closed"]?.isNull == false }
         var seed: LotSeed?
         if let closing {

@@ -13,7 +13,8 @@ extension EcosystemVisit {
                 .disputes, title,
                 lead: say(
                     "Aantallen en doorlooptijden, zonder inhoud: voor wie meedoet, en voor het verslag van de marktmeester.",
-                    "Numbers and lead times, without content: for who takes part, and for the report of the market master."),
+                    "Numbers and lead times, without content: for who takes part, and for the report of the market master."
+                ),
                 actions: reader.readsDisputeFigures
                     ? "<a class=\"button quiet\" href=\"\(Path.disputeReport(id, ".csv"))\">\(say("Als tabel (CSV)", "As a table (CSV)"))</a>"
                     : "", reportContent))
@@ -29,18 +30,21 @@ extension EcosystemVisit {
             return
                 "<p class=\"empty\">\(say("In de laatste acht kwartalen is niets ingebracht.", "Nothing was raised in the last eight quarters.")) <a href=\"\(Path.disputes(id))\">\(say("Naar geschillen en zorgen", "To disputes and concerns"))</a></p>"
         }
+        // A year at least; longer ago only as far as there is something to tell.
+        let first = report.quarters.firstIndex { !$0.sorts.values.allSatisfy(\.isEmpty) } ?? 0
+        let quarters = Array(report.quarters.dropFirst(min(first, max(0, report.quarters.count - 4))))
         return Dispute.Sort.allCases.html { sort in
-            report.quarters.allSatisfy { $0[sort].isEmpty } ? "" : sortCard(sort, report)
+            quarters.allSatisfy { $0[sort].isEmpty } ? "" : sortCard(sort, quarters)
         }
     }
 
-    private func sortCard(_ sort: Dispute.Sort, _ report: DisputeReport) -> HTML {
+    private func sortCard(_ sort: Dispute.Sort, _ quarters: [DisputeReport.Quarter]) -> HTML {
         let heads = [
             say("Ingebracht", "Raised"), say("Gesloten", "Closed"), say("Open aan het eind", "Open at the end"),
             say("Over hun termijn", "Past their term"), say("Doorlooptijd (helft binnen)", "Lead time (half within)"),
             say("Langste", "Longest"),
         ]
-        let rows: HTML = report.quarters.html { quarter in
+        let rows: HTML = quarters.html { quarter in
             let numbers = quarter[sort]
             let late = numbers.late > 0 ? "▲ \(numbers.late)" : "\(numbers.late)"
             let cells = [
@@ -52,7 +56,7 @@ extension EcosystemVisit {
         }
         let title = say(sortName(sort))
         return card(
-            title, "\(reportBars(sort, report))\(cards(title, [say("Kwartaal", "Quarter")] + heads, rows))")
+            title, "\(reportBars(sort, quarters))\(cards(title, [say("Kwartaal", "Quarter")] + heads, rows))")
     }
 
     private func sortName(_ sort: Dispute.Sort) -> Text {
@@ -74,16 +78,17 @@ extension EcosystemVisit {
     }
 
     /// For each quarter what was raised beside what was closed.
-    private func reportBars(_ sort: Dispute.Sort, _ report: DisputeReport) -> HTML {
-        let most = max(1, report.quarters.map { max($0[sort].raised, $0[sort].closed) }.max() ?? 1)
-        let step = 100.0 / Double(max(report.quarters.count, 1))
-        let bars: HTML = report.quarters.enumerated().map { $0 }.html { place, quarter in
+    private func reportBars(_ sort: Dispute.Sort, _ quarters: [DisputeReport.Quarter]) -> HTML {
+        let most = max(1, quarters.map { max($0[sort].raised, $0[sort].closed) }.max() ?? 1)
+        let step = 100.0 / Double(max(quarters.count, 1))
+        let bars: HTML = quarters.enumerated().map { $0 }.html { place, quarter in
             let left = Double(place) * step
             func bar(_ count: Int, _ shift: Double, _ style: String) -> HTML {
                 let height = count * 70 / most
                 let x = number(left + step * shift, ".")
                 let middle = number(left + step * (shift + 0.15), ".")
-                let top: HTML = count == 0 ? "" : "<text x=\"\(middle)%\" y=\"\(82 - height)\" class=\"count\">\(count)</text>"
+                let top: HTML =
+                    count == 0 ? "" : "<text x=\"\(middle)%\" y=\"\(82 - height)\" class=\"count\">\(count)</text>"
                 return """
                     <rect x="\(x)%" y="\(88 - height)" width="\(number(step * 0.3, "."))%" height="\(height)" class="\(style)"/>\(top)
                     """

@@ -67,7 +67,8 @@ extension EcosystemVisit {
             : isNow ? ("●", say("nu", "now")) : ("✓", say("geweest", "done"))
         let term =
             isNow
-            ? step.due.map { " · " + (isLate ? say.late($0, today: reader.today) : say.until($0, today: reader.today)) } ?? ""
+            ? step.due.map { " · " + (isLate ? say.late($0, today: reader.today) : say.until($0, today: reader.today)) }
+                ?? ""
             : ""
         let note: HTML = step.note.isEmpty ? "" : "<p>“\(say.marked(step.note))”</p>"
         return """

@@ -27,7 +27,9 @@ extension EcosystemVisit {
             option("\(index)", "\(index + 1). \(say(item.subject))", chosen: value("item"))
         }.joined
         let groups: HTML = MeetingPapers.offered(reader, for: page.meeting.id).html { kind, papers in
-            let options: HTML = papers.html { option("\(kind.plural)/\($0.id)", say($0.title), chosen: value("record")) }
+            let options: HTML = papers.html {
+                option("\(kind.plural)/\($0.id)", say($0.title), chosen: value("record"))
+            }
             return "<optgroup label=\"\(say(kind.naming.pluralLabel))\">\(options)</optgroup>"
         }
         return """

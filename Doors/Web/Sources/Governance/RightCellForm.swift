@@ -23,7 +23,9 @@ extension EcosystemVisit {
     }
 
     private func line(_ index: Int, _ share: RightShare?, _ name: String, _ refused: RefusedForm?) -> HTML {
-        func sent(_ field: String, _ start: String) -> String { refused.value("\(field).\(index)", in: name, else: start) }
+        func sent(_ field: String, _ start: String) -> String {
+            refused.value("\(field).\(index)", in: name, else: start)
+        }
         let right = sent("right", share?.right.rawValue ?? "")
         let rights: HTML = RightShare.Right.allCases.html { option($0.rawValue, say($0.label), chosen: right) }
         let mode = sent("mode", share?.mode?.rawValue ?? "")
@@ -45,7 +47,8 @@ extension EcosystemVisit {
         let form = try await visit.form()
         guard let right = reader.record(DecisionRight.self, record), reader.record(Body.self, body) != nil else {
             throw Refusal.notFound(
-                Problem("right.unknown", Text("Dit onderwerp of orgaan is er niet.", "This subject or body is not here.")))
+                Problem(
+                    "right.unknown", Text("Dit onderwerp of orgaan is er niet.", "This subject or body is not here.")))
         }
         let name = "cell-\(record)-\(body)"
         let others = right.shares.filter { $0.body.rawValue != body }

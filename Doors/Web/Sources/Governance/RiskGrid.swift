@@ -31,7 +31,7 @@ extension EcosystemVisit {
         return """
             <section class="card"><h2>\(say("Kans en gevolg", "Likelihood and impact"))</h2><div class="scroll"><table class="risk-grid"><caption class="hidden">\(say("Kans van onder naar boven, gevolg van links naar rechts", "Likelihood from bottom to top, impact from left to right"))</caption>
             <thead><tr><th scope="col">\(say("Kans ↑ Gevolg →", "Likelihood ↑ Impact →"))</th>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>
-            <p class="quiet">\(say("Een hindernis is er al en staat op de bovenste rij. Gestippeld is middelzwaar, rood zwaar.", "An obstacle is there already and stands on the top row. Dashed is medium, red heavy."))</p>\(unplaced)</section>
+            <p class="quiet">\(say("Een hindernis is er al en staat op de bovenste rij. Gestippeld omlijnd is middelzwaar, gekleurd met een volle lijn zwaar.", "An obstacle is there already and stands on the top row. A dashed line is medium, a coloured cell with a full line heavy."))</p>\(unplaced)</section>
             """
     }
 

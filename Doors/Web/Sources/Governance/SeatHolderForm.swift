@@ -10,7 +10,8 @@ extension EcosystemVisit {
     /// Nothing for who may not; a seat that is of no organisation has only its own form.
     func seatHolderForm(_ seat: Seat, _ refused: RefusedForm?) -> HTML {
         let record = seat.id.rawValue
-        guard mayEdit, let organisation = seat.organisation, reader.may(NameSeatHolder(seat: record, person: nil)) else {
+        guard mayEdit, let organisation = seat.organisation, reader.may(NameSeatHolder(seat: record, person: nil))
+        else {
             return ""
         }
         let name = "holder-\(record)"
@@ -37,7 +38,8 @@ extension EcosystemVisit {
             $0.organisation == organisation && ($0.person == person.id || $0.deputy == person.id)
                 && $0.isValid(on: reader.today)
         }
-        return say(person.function) + (hasMandate ? "" : say(" (zonder mandaat: kan niet stemmen)", " (no mandate: cannot vote)"))
+        return say(person.function)
+            + (hasMandate ? "" : say(" (zonder mandaat: kan niet stemmen)", " (no mandate: cannot vote)"))
     }
 
     func nameSeatHolder() async throws -> Response {

@@ -14,7 +14,8 @@ extension EcosystemVisit {
         guard !ranked.isEmpty, most > 0 else { return "" }
         let legend: HTML = zip(selection.criteria, outcome.weights).enumerated().map { $0 }.html { place, pair in
             let weight = pair.1 == 1 ? "" : " ×\(pair.1)"
-            return "<li><span class=\"option-key option-\(place % 8)\">\(place + 1)</span> \(say(pair.0.name))\(weight)</li>"
+            return
+                "<li><span class=\"option-key option-\(place % 8)\">\(place + 1)</span> \(say(pair.0.name))\(weight)</li>"
         }
         let items: HTML = ranked.html { line in
             let isAhead = outcome.winners.contains(line.option)
@@ -42,7 +43,8 @@ extension EcosystemVisit {
             defer { left += size }
             guard size > 0 else { return "" }
             let label: HTML =
-                size < 4 ? "" : "<text x=\"\(number(left + size / 2, "."))%\" y=\"18\" class=\"mark\">\(place + 1)</text>"
+                size < 4
+                ? "" : "<text x=\"\(number(left + size / 2, "."))%\" y=\"18\" class=\"mark\">\(place + 1)</text>"
             return """
                 <rect x="\(number(left, "."))%" y="1" width="\(number(size, "."))%" height="24" rx="3" class="option option-\(place % 8)"/>\(label)
                 """

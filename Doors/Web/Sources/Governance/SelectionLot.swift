@@ -19,7 +19,8 @@ extension EcosystemVisit {
             selection.closed == nil
             ? say(
                 "Gelijke stand. Staat die er nog als de selectie sluit, dan beslist een loting die ieder kan narekenen, of een keuze met redenen.",
-                "A tie. If it is there still when the selection closes, a draw decides that anyone can do again, or a choice with reasons.")
+                "A tie. If it is there still when the selection closes, a draw decides that anyone can do again, or a choice with reasons."
+            )
             : say(
                 "Gelijke stand. Een loting die ieder kan narekenen beslist, of een keuze met redenen.",
                 "A tie. A draw decides that anyone can do again, or a choice with reasons.")

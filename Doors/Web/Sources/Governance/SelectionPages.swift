@@ -119,7 +119,8 @@ extension EcosystemVisit {
                     selection.criteria.first { $0.id == score.criterion }.map { say($0.name) } ?? score.criterion
                 return "<li>\(criterion): <strong>\(score.score)</strong> \(say.marked(score.reason))</li>"
             }
-            return "<h3>\(name(of: scoring.option, in: selection)) · \(link(to: "organisations", scoring.assessor.rawValue))</h3><ul>\(lines)</ul>"
+            return
+                "<h3>\(name(of: scoring.option, in: selection)) · \(link(to: "organisations", scoring.assessor.rawValue))</h3><ul>\(lines)</ul>"
         }
         return
             "<section class=\"card\"><details><summary><h2>\(say("Elke score met de reden", "Every score with its reason"))</h2></summary>\(items)</details></section>"

@@ -71,7 +71,13 @@ extension EcosystemVisit {
         let words = say("\(party) bij \(rowName): wijzig", "\(party) in \(rowName): change")
         let content: HTML = parts.isEmpty ? "<span class=\"nothing\" aria-hidden=\"true\">·</span>" : letters(parts)
         let path = "\(columns.address(of: row, column))#cell"
-        return "<a href=\"\(path)\" title=\"\(words)\">\(content)<span class=\"hidden\">\(words)</span></a>"
+        // The words once: a page of a hundred columns has thousands of cells.
+        return "<a href=\"\(path)\" aria-label=\"\(letterWords(parts))\(words)\">\(content)</a>"
+    }
+
+    /// “A, R: ”, for who hears the cell instead of seeing it.
+    private func letterWords(_ parts: ResponsibilityMatrix.Parts) -> String {
+        parts.isEmpty ? "" : parts.parts.map { say($0.label) }.joined(separator: ", ") + ": "
     }
 
     private func morePages(_ count: Int, _ first: Int, _ columns: MatrixColumns) -> HTML {
