@@ -110,7 +110,7 @@ let package = Package(
                 dependencies: shared
                     + [
                         "Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", "Documents", "Signing", "Networks",
-                        "NetworkFiles", "Counting", grdb,
+                        "NetworkFiles", "Counting", "Governance", grdb,
                     ],
                 path: "Benchmarks/Sources", swiftSettings: settings),
         ]
