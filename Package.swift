@@ -110,7 +110,7 @@ let package = Package(
                 dependencies: shared
                     + [
                         "Ensemble", "Ledger", "NetworkMap", "Agreements", "Parties", "Documents", "Signing", "Networks",
-                        "NetworkFiles", "Counting", "Responsibilities", grdb,
+                        "NetworkFiles", "Counting", "Governance", "Responsibilities", grdb,
                     ],
                 path: "Benchmarks/Sources", swiftSettings: settings),
         ]

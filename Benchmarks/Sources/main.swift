@@ -2,7 +2,7 @@ import Foundation
 import MethodLibrary
 
 // Prints each figure as a ratio beside its peer, measured in the same run. Arguments choose: appends, replay, platform,
-// pages, papers, bundle, start, norms, may, network, layout, network-files, ballots, responsibilities; none: all.
+// pages, papers, bundle, start, norms, may, network, layout, network-files, ballots, votes, responsibilities; none: all.
 let wanted = Set(CommandLine.arguments.dropFirst())
 let folder = FileManager.default.temporaryDirectory.appendingPathComponent("stelsel-bench-\(UUID().uuidString)")
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -22,6 +22,7 @@ if wanted.isEmpty || wanted.contains("network") { try NetworkFigures.measure(in:
 if wanted.isEmpty || wanted.contains("layout") { try LayoutFigure.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("network-files") { try NetworkFileSpeed.measure(in: folder) }
 if wanted.isEmpty || wanted.contains("ballots") { try Ballots.measure(in: folder) }
+if wanted.isEmpty || wanted.contains("votes") { try await Votes.measure(in: folder, methods: methods) }
 if wanted.isEmpty || wanted.contains("responsibilities") {
     try await DivisionFigures.measure(in: folder, methods: methods)
 }

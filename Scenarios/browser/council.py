@@ -16,7 +16,7 @@ QUESTION = "Mag een huishouden worden afgesloten?"
 FIRST = "Wie drie maanden niet betaalt, wordt afgesloten."
 SECOND = "Niemand wordt in de winter afgesloten, en nooit zonder gesprek vooraf."
 HARM = "In de kou raken mensen ziek; dat kunnen wij onze leden niet aandoen."
-EFFECT = 'change clauses/afsluiten {"text": {"nl": "%s", "en": "Nobody is cut off in winter, and never without a talk."}}' % SECOND
+EFFECT = {"nl": SECOND, "en": "Nobody is cut off in winter, and never without a talk."}
 CANDIDATES = [
     "Wijkcoöperatie: kent de bewoners", "Gemeente: heeft een bureau dat ondersteunt", "Netbeheer: kent het net",
 ]
@@ -107,9 +107,21 @@ class CouncilStory:
         page.goto(self.matter)
         page.get_by_label("Naam", exact=True).fill("Afsluiten na drie maanden")
         page.get_by_label("Wat stelt u voor").fill(FIRST)
-        page.get_by_label("Wat er dan verandert").fill(EFFECT)
+        page.get_by_role("button", name="Voeg een gevolg toe").click()
+        page.get_by_label("Wat voor gegeven").select_option("clauses")
+        page.get_by_role("button", name="Verder").click()
+        page.locator("select[name='e.record']").select_option("afsluiten")
+        page.locator("input[name='e.field'][value=text]").check()
+        page.get_by_role("button", name="Verder").click()
+        expect(page.get_by_role("main")).to_contain_text("Nu staat er:")
+        for language, words in EFFECT.items():
+            field(page, f"text.{language}").fill(words)
+        page.get_by_role("button", name="Zet bij het voorstel").click()
+        expect(page.get_by_role("main")).to_contain_text("Wordt gewijzigd:")
+        self.camera.shoot(page, "proposal-draft")
         page.get_by_role("button", name="Dien het voorstel in").click()
         expect(page.locator("section.proposal")).to_contain_text(FIRST)
+        expect(page.locator("section.proposal")).to_contain_text("Niemand wordt afgesloten zonder gesprek vooraf.")
 
     def feel_how_the_others_stand(self):
         page = self.alderman.page
@@ -155,6 +167,9 @@ class CouncilStory:
         expect(self.tenant.page.get_by_role("main")).to_contain_text(HARM)
         self._vote(self.director, self.first, "voor")
 
+        self.alderman.page.goto(self.first)
+        self.camera.shoot(self.alderman.page, "ballot-open")
+
     def who_has_no_seat_cannot_vote(self):
         with without_scripts(self.chromium, self.chair, self.server.base) as page:
             page.goto(self.first)
@@ -177,6 +192,10 @@ class CouncilStory:
         card = page.locator("section.proposal")
         expect(card).to_contain_text(SECOND)
         expect(card).to_contain_text("Eerdere teksten")
+        expect(card).to_contain_text("Peiling over de vorige tekst")
+        self.camera.shoot(self.alderman.page, "ballot-cancelled")
+        self.alderman.page.goto(self.matter)
+        self.camera.shoot(self.alderman.page, "matter-changed")
 
     def consent_to_the_changed_text(self):
         self.second = self._open(self.chair.page, "consent")

@@ -15,9 +15,9 @@ def run(*words):
 
 
 class Server:
-    def __init__(self, store):
+    def __init__(self, store, *options):
         self.process = subprocess.Popen(
-            [BINARY, "serve", "--store", store, "--port", str(PORT), "--examples"], cwd=ROOT,
+            [BINARY, "serve", "--store", store, "--port", str(PORT), *options], cwd=ROOT,
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         for line in self.process.stdout:
             if line.startswith("Stelsel is at"):
@@ -35,7 +35,7 @@ def ask(method, path, token, body=None, key=None):
     headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
     if key:
         headers["Idempotency-Key"] = key
-    connection.request(method, path, body and json.dumps(body), headers)
+    connection.request(method, path, None if body is None else json.dumps(body), headers)
     answer = connection.getresponse()
     text = answer.read()
     connection.close()
@@ -62,7 +62,7 @@ def main(rounds):
     random.seed(7)
     with tempfile.TemporaryDirectory() as folder:
         store = f"{folder}/kill.sqlite"
-        server = Server(store)
+        server = Server(store, "--examples")
         account = re.search(r"^[0-9a-f]{32}", run("user", "list", "--store", store), re.M).group()
         made = run("token", "create", "--store", store, "--account", account, "--name", "kill", "--scopes", "read,write,admin")
         token = re.search(r"stl_[\w-]+", made).group()
@@ -75,7 +75,7 @@ def main(rounds):
             server.kill()
             for thread in threads:
                 thread.join()
-            server = Server(store)
+            server = Server(store, "--examples")
         unsure = sorted(sent - acknowledged)[:200]
         for name in unsure:
             body = {"id": name, "term": f"Term {name}", "definition": "x"}

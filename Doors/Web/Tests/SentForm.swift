@@ -23,7 +23,8 @@ struct SentForm {
     private mutating func take(_ tag: Substring) {
         let (name, value) = (Self.value("name", in: tag), Self.value("value", in: tag))
         if tag.hasPrefix("input "), name != "csrf", !name.isEmpty {
-            if !tag.contains("type=\"checkbox\"") || tag.hasSuffix(" checked") { fields.append((name, value)) }
+            let isBox = tag.contains("type=\"checkbox\"") || tag.contains("type=\"radio\"")
+            if !isBox || tag.hasSuffix(" checked") { fields.append((name, value)) }
         } else if tag.hasPrefix("select ") {
             select = (name, nil, nil)
         } else if tag.hasPrefix("option ") {

@@ -65,7 +65,7 @@ extension EcosystemVisit {
         let ballot = try visit.part("ballot")
         let form = try await visit.form()
         do { _ = try await take(ballot, form) } catch let refusal as Refusal where refusal.isAboutForm {
-            return try showBallot(ballot, after: RefusedForm(name: name, sent: form, problems: refusal.problems))
+            return try await showBallot(ballot, after: RefusedForm(name: name, sent: form, problems: refusal.problems))
         }
         return visit.onward(to: Path.ballot(id, ballot), done)
     }
@@ -74,7 +74,7 @@ extension EcosystemVisit {
         -> Response
     {
         try await perform(command, of: name, sent: form, then: Path.ballot(id, ballot).url, done: done) {
-            try showBallot(ballot, after: $0)
+            try await showBallot(ballot, after: $0)
         }
     }
 

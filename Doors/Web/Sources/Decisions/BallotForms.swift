@@ -48,10 +48,10 @@ extension EcosystemVisit {
     func paperFields(_ view: BallotView, _ form: String, _ refused: RefusedForm?, _ earlier: BallotPaper?) -> HTML {
         let proposal = view.proposal
         switch view.shape {
-        case .cast: return castFields(BallotPaper.Cast.allCases, form, refused, earlier)
+        case .cast: return castFields(BallotPaper.Cast.allCases, view, form, refused, earlier)
         case .one:
             return optionFields(proposal, "radio", form, refused, earlier)
-                + castFields([.abstain, .blank], form, refused, earlier, alone: false)
+                + castFields([.abstain, .blank], view, form, refused, earlier, alone: false)
         case .some: return optionFields(proposal, "checkbox", form, refused, earlier)
         case .points:
             let fields: HTML = proposal.options.html { option in
@@ -75,16 +75,16 @@ extension EcosystemVisit {
     }
 
     private func castFields(
-        _ casts: [BallotPaper.Cast], _ form: String, _ refused: RefusedForm?, _ earlier: BallotPaper?,
-        alone: Bool = true
+        _ casts: [BallotPaper.Cast], _ view: BallotView, _ form: String, _ refused: RefusedForm?,
+        _ earlier: BallotPaper?, alone: Bool = true
     ) -> HTML {
         let chosen = refused.value("cast", in: form, else: earlier?.cast?.rawValue ?? "")
         let boxes: HTML = casts.html { cast in
-            "<label class=\"box\"><input type=\"radio\" name=\"\(alone ? "cast" : "choice")\" value=\"\(alone ? "" : "@")\(cast.rawValue)\"\(if: chosen == cast.rawValue, " checked")\(if: alone, " required")> \(say(cast.label))</label>"
+            "<label class=\"box\"><input type=\"radio\" aria-describedby=\"\(form)-\(cast.rawValue)\" name=\"\(alone ? "cast" : "choice")\" value=\"\(alone ? "" : "@")\(cast.rawValue)\"\(if: chosen == cast.rawValue, " checked")\(if: alone, " required")> \(say(cast.label))</label><p class=\"help\" id=\"\(form)-\(cast.rawValue)\">\(say(view.meaning(cast)))</p>"
         }
         return alone
-            ? "<fieldset class=\"field\"><legend>\(say("Uw stem", "Your vote"))</legend><div class=\"boxes\">\(boxes)</div></fieldset>"
-            : "<div class=\"boxes\">\(boxes)</div>"
+            ? "<fieldset class=\"field\"><legend>\(say("Uw stem", "Your vote"))</legend><div class=\"boxes casts\">\(boxes)</div></fieldset>"
+            : "<div class=\"boxes casts\">\(boxes)</div>"
     }
 
     private func optionFields(
@@ -92,10 +92,14 @@ extension EcosystemVisit {
     ) -> HTML {
         let sent = refused.isAbout(form) ? refused?.sent.all("choice") ?? [] : earlier?.choices ?? []
         let boxes: HTML = proposal.options.html { option in
-            "<label class=\"box\"><input type=\"\(HTML(drawn: type))\" name=\"choice\" value=\"\(option.key)\"\(if: sent.contains(option.key), " checked")> \(say.marked(option.name))</label>"
+            "<label class=\"box\"><input type=\"\(HTML(drawn: type))\" name=\"choice\" value=\"\(option.key)\"\(if: sent.contains(option.key), " checked")> \(say.marked(option.name))</label>\(meaning(option))"
         }
         return
-            "<fieldset class=\"field\"><legend>\(say("Uw keuze", "Your choice"))</legend><div class=\"boxes\">\(boxes)</div></fieldset>"
+            "<fieldset class=\"field\"><legend>\(say("Uw keuze", "Your choice"))</legend><div class=\"boxes casts\">\(boxes)</div></fieldset>"
+    }
+
+    private func meaning(_ option: ProposalOption) -> HTML {
+        option.meaning.isEmpty ? "" : "<p class=\"help\">\(say.marked(option.meaning))</p>"
     }
 }
 

@@ -6,14 +6,15 @@ import Markup
 
 /// One ballot: what is voted on and by which rule, the vote form for each own seat, who voted, and the count.
 extension EcosystemVisit {
-    func showBallot() async throws -> Response { try showBallot(try visit.part("ballot"), after: nil) }
+    func showBallot() async throws -> Response { try await showBallot(try visit.part("ballot"), after: nil) }
 
-    func showBallot(_ ballot: String, after refused: RefusedForm?, receipt: HTML = "") throws -> Response {
+    func showBallot(_ ballot: String, after refused: RefusedForm?, receipt: HTML = "") async throws -> Response {
         guard let view = BallotView.of(ballot, reader) else { throw Refusal.notFound(.noSuchBallot(ballot)) }
+        let known = try await known(before: view.decision)
         let main: HTML = """
             \(ballotHeading(view))\(receipt)\(ballotResult(view))
-            <div class="columns"><div>\(voteForms(view, refused))\(whatIsVotedOn(view))\(objections(view, refused))\(whoVoted(view))</div>
-            <div>\(leading(view, refused))\(rules(view))\(proxies(view, refused))\(receipts(view, refused))</div></div>
+            <div class="columns"><div>\(asked(view))\(voteForms(view, refused))\(whatIsVotedOn(view, known))\(objections(view, refused))\(whoVoted(view))</div>
+            <div>\(leading(view, refused))\(rules(view))\(howToCheck(view))\(proxies(view, refused))\(receipts(view, refused))</div></div>
             """
         var page = decisionPage(say("Stemming: \(say(view.proposal.name))", "Ballot: \(say(view.proposal.name))"), main)
         if refused != nil { page.status = .badRequest }
@@ -42,7 +43,7 @@ extension EcosystemVisit {
             "\(view.took.count) of \(view.voting.count) seats voted")
     }
 
-    private func whatIsVotedOn(_ view: BallotView) -> HTML {
+    private func whatIsVotedOn(_ view: BallotView, _ known: [String: [String: Value]?]?) -> HTML {
         let proposal = view.proposal
         let text =
             proposal.number == view.ballot.number
@@ -53,7 +54,7 @@ extension EcosystemVisit {
         return """
             <section class="card"><h2>\(say("Waarover wordt gestemd", "What is voted on"))</h2><p class="quiet">\(say("tekst \(view.ballot.number)", "text \(view.ballot.number)"))</p>
             <div class="proposal-text">\(paragraphs(text))</div>\(proposal.options.isEmpty ? "" : "<ul>\(options)</ul>" as HTML)
-            \(effects(proposal.effects, say("Wat er dan verandert", "What then changes")))</section>
+            \(effects(view.decision?.effects ?? proposal.effects, known == nil ? say("Wat er dan verandert", "What then changes") : say("Wat het veranderde", "What it changed"), options: proposal.options, known: known))</section>
             """
     }
 
@@ -69,7 +70,7 @@ extension EcosystemVisit {
             "<p>\(say("Verlengd tot en met", "Extended until")) \(say.day($0.until ?? reader.today, today: reader.today)): \(say.marked($0.reason))</p>"
         }
         return """
-            <section class="card"><h2>\(say("Hoe wordt geteld", "How it is counted"))</h2><dl class="rule">\(lines)\(seed)</dl>\(longer)
+            <section class="card" id="rule"><h2>\(say("Hoe wordt geteld", "How it is counted"))</h2><p>\(say(view.passes))</p><dl class="rule">\(lines)\(seed)</dl>\(longer)
             <p class="quiet">\(say("Regel en zetels staan vast sinds de opening.", "Rule and seats are fixed since the opening."))</p></section>
             """
     }
@@ -91,7 +92,7 @@ extension EcosystemVisit {
         let weight: HTML = weighs ? "<th scope=\"col\" class=\"number\">\(say("Gewicht", "Weight"))</th>" : ""
         let why: HTML = argues ? "<th scope=\"col\">\(say("Redenen", "Reasons"))</th>" : ""
         return """
-            <section class="card"><h2>\(say("Wie stemde", "Who voted"))</h2><div class="scroll"><table class="cards"><thead><tr><th scope="col">\(say("Zetel", "Seat"))</th>\(weight)\
+            <section class="card" id="who"><h2>\(say("Wie stemde", "Who voted"))</h2><div class="scroll"><table class="cards"><thead><tr><th scope="col">\(say("Zetel", "Seat"))</th>\(weight)\
             <th scope="col">\(say("Stem", "Vote"))</th>\(why)</tr></thead><tbody>\(rows)</tbody></table></div></section>
             """
     }

@@ -15,29 +15,14 @@ extension EcosystemVisit {
             : say(decision.result.label).uppercasedFirst + ": " + winners.joined(separator: ", ")
         let outcome = view.outcome(in: say.language)
         return """
-            <section class="card result"><h2>\(decision.isPositive ? "✓" : "✕") \(title)</h2>\(outcome.map { bars($0, view) } ?? "")\(outcome.map(steps) ?? "<p>\(say.marked(decision.explanation))</p>" as HTML)
+            <section class="card result"><h2>\(decision.isPositive ? "✓" : "✕") \(title)</h2>\(outcome.map { figures($0, view).html } ?? "")\(outcome.map { steps($0) + figures($0, view).numbers } ?? "<p>\(say.marked(decision.explanation))</p>" as HTML)
             \(minority(decision))\(recount(view, decision))</section>
             """
     }
 
-    /// What was counted for what, as bars with their numbers in a table.
-    private func bars(_ outcome: Value, _ view: BallotView) -> HTML {
-        guard let counts = outcome["counts"].map else { return "" }
-        let plain: [(String, Text)] = [
-            ("for", Text("voor", "for")), ("against", Text("tegen", "against")),
-            ("abstain", Text("onthouding", "abstain")),
-            ("blank", Text("blanco", "blank")), ("notVoted", Text("niet gestemd", "not voted")),
-        ]
-        let options = view.proposal.options.map { ($0.key, $0.name) }
-        let lines = (options + plain).compactMap { key, label in counts[key].map { (label, $0) } }
-        let most = max(1, lines.compactMap { $0.1.measure }.max() ?? 1)
-        let rows: HTML = lines.html { label, count in
-            let share = Int(((count.measure ?? 0) / most * 100).rounded())
-            return
-                "<tr><th scope=\"row\">\(say.marked(label))</th><td class=\"number\">\(count.inWords)</td><td class=\"bar\"><meter min=\"0\" max=\"100\" value=\"\(share)\">\(count.inWords)</meter></td></tr>"
-        }
-        return
-            "<table class=\"counts\"><caption class=\"hidden\">\(say("Telling", "Count"))</caption><tbody>\(rows)</tbody></table>"
+    private func figures(_ outcome: Value, _ view: BallotView) -> OutcomeFigures {
+        OutcomeFigures(
+            outcome: outcome, options: view.proposal.options, winners: view.decision?.winners ?? [], say: say)
     }
 
     private func steps(_ outcome: Value) -> HTML {
@@ -68,28 +53,5 @@ extension EcosystemVisit {
                 .contentType: "application/json", .cacheControl: "no-store",
                 .contentDisposition: "attachment; filename=\"\(ballot).json\"",
             ], body: .init(byteBuffer: .init(string: file)))
-    }
-}
-
-extension Value {
-    /// A number as the count tells it; an exact fraction stands there as a text.
-    fileprivate var inWords: String {
-        switch self {
-        case .whole(let number): String(number)
-        case .string(let text): text
-        case .list(let items): items.map(\.inWords).joined(separator: ", ")
-        case .flag(let flag): flag ? "✓" : "✕"
-        case .number(let number): "\(number)"
-        case .map(let entries):
-            entries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.inWords)" }.joined(separator: ", ")
-        case .null: "–"
-        }
-    }
-
-    /// For the length of a bar only; what is told is the exact number.
-    fileprivate var measure: Double? {
-        if let whole { return Double(whole) }
-        let parts = (string ?? "").split(separator: "/").compactMap { Double($0) }
-        return parts.count == 2 && parts[1] > 0 ? parts[0] / parts[1] : parts.first
     }
 }

@@ -5,14 +5,17 @@ import Markup
 
 /// A decision on the page of its matter: what was decided and why, who thought otherwise, what it changes and what became of it.
 extension EcosystemVisit {
-    func decisionCard(_ decision: Decision, _ course: MatterCourse, _ refused: RefusedForm?) -> HTML {
+    func decisionCard(
+        _ decision: Decision, _ course: MatterCourse, _ refused: RefusedForm?, known: [String: [String: Value]?]?
+    ) -> HTML {
+        let options = reader.record(Proposal.self, decision.proposal.rawValue)?.options ?? []
         let name = decision.id.rawValue
         let forms: HTML = mayEdit && decision.stands ? decisionForms(decision, course, refused) : ""
         return """
             <section class="card decision" id="decision-\(name)"><h2>\(say("Besluit", "Decision")): \(say(decision.result.label)) \(decisionPill(decision))</h2>
             <p class="quiet">\(say.day(decision.on ?? reader.today, today: reader.today)) · \(ValueView(self).link("bodies", decision.body.rawValue)) · \(say(reader.title("proposals", decision.proposal.rawValue)))\(ballotLink(decision))</p>
             \(winners(decision))<p>\(say.marked(decision.explanation))</p>\(minority(decision))
-            \(effects(decision.effects, say("Wat het verandert", "What it changes")))\(after(decision))\(forms)</section>
+            \(effects(decision.effects, known == nil ? say("Wat het verandert", "What it changes") : say("Wat het veranderde", "What it changed"), options: options, known: known))\(after(decision))\(forms)</section>
             """
     }
 
@@ -58,12 +61,7 @@ extension EcosystemVisit {
     private func after(_ decision: Decision) -> HTML {
         var lines: [HTML] = []
         if let day = decision.carriedOut {
-            let links: HTML = decision.changed.html { place in
-                let parts = place.split(separator: "/", maxSplits: 1).map(String.init)
-                return parts.count == 2 ? "<li>\(ValueView(self).link(parts[0], parts[1]))</li>" : ""
-            }
-            lines.append(
-                "<p>\(say("Uitgevoerd", "Carried out")) \(say.day(day, today: reader.today)):</p><ul>\(links)</ul>")
+            lines.append("<p>✓ \(say("Uitgevoerd", "Carried out")) \(say.day(day, today: reader.today))</p>")
         }
         if let override = decision.overridden {
             lines.append(

@@ -15,16 +15,19 @@ extension EcosystemVisit {
         proposal.by = form.first("by").isEmpty ? nil : ID(form.first("by"))
         proposal.asksReasons = form.has("reasons")
         proposal.options = lines(form.first("options")).map(option)
-        proposal.effects = lines(form.first("effects")).map(effect)
+        do throws(Refusal) { proposal.effects = try effects(in: form) } catch {
+            return try await showMatter(
+                matter, after: RefusedForm(name: "propose", sent: form, problems: error.problems))
+        }
         return try await actOnMatter(Propose(proposal), on: matter, "propose", form, .proposalMade)
     }
 
-    private func lines(_ text: String) -> [String] {
+    func lines(_ text: String) -> [String] {
         text.split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 
     /// “Naam: betekenis”; its key follows from the name.
-    private func option(_ line: String) -> ProposalOption {
+    func option(_ line: String) -> ProposalOption {
         let parts = line.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
         var option = ProposalOption()
         option.key = String(Identifier.suggested(for: parts.first ?? "").prefix(60))
@@ -33,27 +36,20 @@ extension EcosystemVisit {
         return option
     }
 
-    /// “change participations/gemeente {…}”, with “@optie” before the fields when it belongs to one option.
-    private func effect(_ line: String) -> Effect {
-        let brace = line.firstIndex(of: "{") ?? line.endIndex
-        let words = line[..<brace].split(separator: " ").map(String.init)
-        let place = (words.count > 1 ? words[1] : "").split(separator: "/", maxSplits: 1).map(String.init)
-        var effect = Effect()
-        effect.action = Effect.Action(rawValue: words.first ?? "") ?? .change
-        effect.kind = place.first ?? ""
-        effect.record = place.count > 1 ? place[1] : ""
-        effect.option = words.first { $0.hasPrefix("@") }.map { String($0.dropFirst()) } ?? ""
-        effect.fields = String(line[brace...])
-        return effect
-    }
-
     func revise() async throws -> Response {
         let (proposal, matter) = try proposalAndMatter()
         let form = try await visit.form()
         let objection = form.first("objection")
-        let command = ReviseProposal(
+        var command = ReviseProposal(
             proposal, text: typed(form.first("text")), reason: typed(form.first("reason")),
             objection: objection.isEmpty ? nil : ID(objection))
+        // A form without effects says nothing of them; one that shows them has the last word.
+        if form.has("home") {
+            do throws(Refusal) { command.effects = try effects(in: form) } catch {
+                return try await showMatter(
+                    matter, after: RefusedForm(name: "revise-\(proposal)", sent: form, problems: error.problems))
+            }
+        }
         return try await actOnMatter(command, on: matter, "revise-\(proposal)", form, .saved)
     }
 
@@ -127,7 +123,7 @@ extension EcosystemVisit {
         -> Response
     {
         try await perform(command, of: name, sent: form, then: Path.matter(id, matter).url, done: done) {
-            try showMatter(matter, after: $0)
+            try await showMatter(matter, after: $0)
         }
     }
 

@@ -6,17 +6,19 @@ import Markup
 
 /// One matter: the question, the chain of what came of it, and each proposal with what one can do.
 extension EcosystemVisit {
-    func showMatter() async throws -> Response { try showMatter(try visit.part("matter"), after: nil) }
+    func showMatter() async throws -> Response { try await showMatter(try visit.part("matter"), after: nil) }
 
-    func showMatter(_ matter: String, after refused: RefusedForm?) throws -> Response {
+    func showMatter(_ matter: String, after refused: RefusedForm?) async throws -> Response {
         guard let course = MatterCourse.of(matter, reader) else { throw Refusal.notFound(.noMatter(matter)) }
-        let main: HTML = """
-            \(matterHeading(course))\(chain(course))
-            \(course.proposals.html { proposalCard($0, course, refused) })
-            \(course.decisions.reversed().html { decisionCard($0, course, refused) })\(proposalForm(course, refused))
-            """
+        let proposals: HTML = course.proposals.html { proposalCard($0, course, refused) }
+        var decisions: HTML = ""
+        for decision in course.decisions.reversed() {
+            decisions += decisionCard(decision, course, refused, known: try await known(before: decision))
+        }
+        let main: HTML =
+            "\(matterHeading(course))\(chain(course))\(decisions)\(proposals)\(proposalForm(course, refused))"
         var page = decisionPage(say(course.matter.question), main)
-        if refused != nil { page.status = .badRequest }
+        if refused?.problems.isEmpty == false { page.status = .badRequest }
         return show(page)
     }
 
@@ -42,31 +44,6 @@ extension EcosystemVisit {
             """
     }
 
-    /// The chain as a picture, and the same as a list for who does not see it.
-    private func chain(_ course: MatterCourse) -> HTML {
-        let steps = course.steps
-        let items: HTML = steps.html { step in
-            let (tone, sign): (HTML, String) =
-                switch step.standing {
-                case .done: ("done", "✓")
-                case .now: ("now", "●")
-                case .failed: ("failed", "✕")
-                case .waiting: ("waiting", "…")
-                }
-            let what: HTML =
-                step.kind.isEmpty
-                ? "<span class=\"quiet\">\(say(step.what))</span>"
-                : "<a href=\"\(place(of: step.kind, step.record))\">\(say.marked(step.what))</a>"
-            let day: HTML = step.day.map { "<small>\(say.day($0, today: reader.today))</small>" } ?? ""
-            return """
-                <li class="\(tone)"><span class="link-sign" aria-hidden="true">\(sign)</span><strong>\(say(step.sort.label))</strong>\
-                <span class="hidden">\(say(step.standing.label)):</span> \(what) \(day)</li>
-                """
-        }
-        return
-            "<section aria-label=\"\(say("Van vraag tot gevolg", "From question to effect"))\"><ol class=\"chain\">\(items)</ol></section>"
-    }
-
     private func proposalForm(_ course: MatterCourse, _ refused: RefusedForm?) -> HTML {
         let matter = course.matter
         guard mayEdit, matter.withdrawn == nil, course.standing == nil else { return "" }
@@ -83,27 +60,16 @@ extension EcosystemVisit {
             """
         }
         return """
-            <details class="card"\(if: course.proposals.isEmpty || refused.isAbout("propose"), " open")><summary><h2>\(say("Doe een voorstel", "Make a proposal"))</h2></summary>\(troubles(refused, in: "propose", inputs: ["name": "p-name", "text": "p-text", "key": "p-options"]))
-            <form method="post" action="\(Path.matterPart(id, matter.id.rawValue, "proposals"))">\(visit.token)
+            <details class="card" id="propose"\(if: course.proposals.isEmpty || refused.isAbout("propose"), " open")><summary><h2>\(say("Doe een voorstel", "Make a proposal"))</h2></summary>\(troubles(refused, in: "propose", inputs: ["name": "p-name", "text": "p-text", "key": "p-options"]))
+            <form method="post" action="\(Path.matterPart(id, matter.id.rawValue, "proposals"))">\(visit.token)<button class="hidden" tabindex="-1" aria-hidden="true">\(say("Dien het voorstel in", "Put it forward"))</button>
             <div class="field"><label for="p-by">\(say("Namens", "For"))</label><select id="p-by" name="by">\(none)\(choices)</select></div>
             <div class="field"><label for="p-name">\(say("Naam", "Name"))</label><input id="p-name" name="name" required maxlength="200" value="\(refused.value("name", in: "propose"))"></div>
             \(area("text", say("Wat stelt u voor", "What do you propose"), say("Schrijf het zo dat men er voor of tegen kan zijn.", "Write it so that one can be for or against it."), rows: 5))
             \(area("options", say("Opties (mag leeg blijven)", "Options (may stay empty)"), say("Eén per regel: naam: wat het betekent.", "One per line: name: what it means."), rows: 3))
-            \(area("effects", say("Wat er dan verandert (mag leeg blijven)", "What then changes (may stay empty)"), say("Eén per regel, bijvoorbeeld: change participations/gemeente {\"status\": \"joined\"}", "One per line, for example: change participations/town {\"status\": \"joined\"}"), rows: 2))
-            <label class="box"><input type="checkbox" name="reasons" value="1"> \(say("Vraag iedereen om een reden", "Ask everybody for a reason"))</label>
+            \(effectFields("propose", matter.id.rawValue, refused, start: [], options: lines(refused.value("options", in: "propose")).map { self.option($0) }))
+            <label class="box"><input type="checkbox" name="reasons" value="1"\(if: refused.isAbout("propose") && refused?.sent.has("reasons") == true, " checked")> \(say("Vraag iedereen om een reden", "Ask everybody for a reason"))</label>
             <button class="button">\(say("Dien het voorstel in", "Put it forward"))</button></form></details>
             """
-    }
-}
-
-extension CourseStep.Standing {
-    var label: Text {
-        switch self {
-        case .done: Text("gedaan", "done")
-        case .now: Text("nu", "now")
-        case .failed: Text("afgevallen", "fell through")
-        case .waiting: Text("komt nog", "to come")
-        }
     }
 }
 

@@ -17,6 +17,7 @@ extension WebDoor {
         page(book, "/ecosystems/:ecosystem/decisions.atom") { try await $0.decisionFeed() }
         page(book, matter) { try await $0.ecosystem().showMatter() }
         on(book, .post, "\(matter)/proposals", .command) { try await $0.ecosystem().propose() }
+        on(book, .post, "\(matter)/draft", .command) { try await $0.ecosystem().draftEffects() }
         on(book, .post, "\(proposal)/revisions", .command) { try await $0.ecosystem().revise() }
         on(book, .post, "\(proposal)/advices", .command) { try await $0.ecosystem().advise() }
         on(book, .post, "\(proposal)/soundings", .command) { try await $0.ecosystem().sound() }

@@ -15,7 +15,7 @@ extension EcosystemVisit {
         do {
             try await putInBox(BallotPaper(form, view.proposal), in: ballot, from: seat, code)
         } catch let refusal as Refusal where refusal.isAboutForm {
-            return try showBallot(
+            return try await showBallot(
                 ballot, after: RefusedForm(name: "vote-\(seat)", sent: form, problems: refusal.problems))
         }
         let receipt: HTML = """
@@ -26,19 +26,20 @@ extension EcosystemVisit {
         let fresh = EcosystemVisit(
             visit: visit, ecosystem: ecosystem, caller: caller, reader: try await ecosystem.reader(for: caller),
             asOf: "")
-        return try fresh.showBallot(ballot, after: nil, receipt: receipt)
+        return try await fresh.showBallot(ballot, after: nil, receipt: receipt)
     }
 
     func changePaper() async throws -> Response {
         let (ballot, view) = try ballotView()
         let form = try await visit.form()
         guard let code = ReceiptCode(typed: form.first("code")) else {
-            return try showBallot(ballot, after: RefusedForm(name: "change", sent: Form([:]), problems: [.noCode]))
+            return try await showBallot(
+                ballot, after: RefusedForm(name: "change", sent: Form([:]), problems: [.noCode]))
         }
         do {
             try await changeInBox(BallotPaper(form, view.proposal), in: ballot, code)
         } catch let refusal as Refusal {
-            return try showBallot(
+            return try await showBallot(
                 ballot, after: RefusedForm(name: "change", sent: Form([:]), problems: refusal.problems))
         }
         return visit.onward(to: Path.ballot(id, ballot), .voted)
@@ -60,12 +61,13 @@ extension EcosystemVisit {
         let form = try await visit.form()
         let code = ReceiptCode(typed: form.first("code"))
         guard let code, let found = view.ballot.papers.first(where: { $0.code == code.hash }) else {
-            return try showBallot(ballot, after: RefusedForm(name: "receipt", sent: Form([:]), problems: [.noCode]))
+            return try await showBallot(
+                ballot, after: RefusedForm(name: "receipt", sent: Form([:]), problems: [.noCode]))
         }
         let told: HTML = """
             <section class="card receipt" role="status"><h2>✓ \(say("Uw stem is geteld", "Your vote was counted"))</h2><p>\(say(found.paper.words(view.proposal)))</p><p class="quiet">SHA-256 <code>\(found.code)</code></p></section>
             """
-        return try showBallot(ballot, after: nil, receipt: told)
+        return try await showBallot(ballot, after: nil, receipt: told)
     }
 }
 

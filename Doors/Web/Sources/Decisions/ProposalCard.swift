@@ -13,9 +13,23 @@ extension EcosystemVisit {
         return """
             <section class="card proposal" id="proposal-\(proposal.id.rawValue)"><h2>\(say.marked(proposal.name))</h2>
             <p class="quiet">\(by) · \(number)</p><div class="proposal-text">\(paragraphs(proposal.text))</div>
-            \(options(proposal))\(effects(proposal.effects, say("Wat er dan verandert", "What then changes")))\(earlier(proposal))
+            \(options(proposal))\(whatChanges(course))\(earlier(proposal))
             \(said(course))\(ballotLinks(course))\(forms(course, matter, refused))</section>
             """
+    }
+
+    /// What the proposal changes; of one that was adopted only what did not win, because the decision tells the rest.
+    private func whatChanges(_ course: ProposalCourse) -> HTML {
+        let proposal = course.proposal
+        let adopted = course.decisions.last { $0.isPositive }
+        guard let adopted else {
+            return effects(
+                proposal.effects, say("Wat er dan verandert", "What then changes"), options: proposal.options)
+        }
+        let others = proposal.effects.filter { !adopted.effects.contains($0) }
+        return effects(
+            others, say("Wat er bij een andere uitkomst was veranderd", "What another outcome would have changed"),
+            options: proposal.options)
     }
 
     func paragraphs(_ text: Text) -> HTML {
@@ -30,22 +44,6 @@ extension EcosystemVisit {
         return "<h3>\(say("Opties", "Options"))</h3><ul>\(items)</ul>"
     }
 
-    func effects(_ effects: [Effect], _ title: String) -> HTML {
-        guard !effects.isEmpty else { return "" }
-        let items: HTML = effects.html { effect in
-            let kind = reader.catalogue.kind(effect.kind)
-            let name = kind.map { say($0.naming.label).lowercasedFirst } ?? effect.kind
-            let what: HTML =
-                kind != nil && reader.state.table(effect.kind)?.contains(effect.record) == true
-                ? ValueView(self).link(effect.kind, effect.record) : "<code>\(effect.record)</code>"
-            let told: HTML = effect.summary.isEmpty ? "" : " – \(say.marked(effect.summary))"
-            let when: HTML = effect.option.isEmpty ? "" : " (\(say("bij", "with")) \(effect.option))"
-            return
-                "<li>\(say(effect.action.label)): \(name) \(what)\(told)\(when)\(effect.fields.isEmpty ? "" : " <code>\(effect.fields)</code>" as HTML)</li>"
-        }
-        return "<h3>\(title)</h3><ul>\(items)</ul>"
-    }
-
     private func earlier(_ proposal: Proposal) -> HTML {
         guard !proposal.earlier.isEmpty else { return "" }
         let items: HTML = proposal.earlier.reversed().html { text in
@@ -54,31 +52,29 @@ extension EcosystemVisit {
                     " <span class=\"quiet\">(\(say("na het bezwaar:", "after the objection:")) \(ValueView(self).link("votes", $0.rawValue)))</span>"
                 } ?? ""
             return
-                "<li><strong>\(say("Tekst \(text.number)", "Text \(text.number)"))</strong>\(cause): <q>\(say.marked(text.text))</q><br>\(say("Veranderd omdat:", "Changed because:")) \(say.marked(text.reason))</li>"
+                "<li id=\"\(proposal.id.rawValue)-text-\(text.number)\"><strong>\(say("Tekst \(text.number)", "Text \(text.number)"))</strong>\(cause): <q>\(say.marked(text.text))</q><br>\(say("Veranderd omdat:", "Changed because:")) \(say.marked(text.reason))</li>"
         }
         return
             "<details><summary>\(say("Eerdere teksten", "Earlier texts")) (\(proposal.earlier.count))</summary><ul>\(items)</ul></details>"
     }
 
-    /// Advice with reasons, and the sense check as bars with numbers.
+    /// Advice with reasons, and the sense checks.
     private func said(_ course: ProposalCourse) -> HTML {
+        let proposal = course.proposal
         let advices: HTML = course.advices.html { advice in
             let who =
                 advice.body.map { reader.title("bodies", $0.rawValue) } ?? advice.organisation.map {
                     reader.title("organisations", $0.rawValue)
                 } ?? Text()
+            let number = advice.number ?? proposal.number
+            let about: HTML =
+                number == proposal.number
+                ? "" : " <span class=\"quiet\">(\(say("over tekst \(number)", "about text \(number)")))</span>"
             return
-                "<li><strong>\(say.marked(who))</strong>: \(say(advice.stance.label)). \(say.marked(advice.reasons))</li>"
+                "<li><strong>\(say.marked(who))</strong>: \(say(advice.stance.label)). \(say.marked(advice.reasons))\(about)</li>"
         }
         let list: HTML = course.advices.isEmpty ? "" : "<h3>\(say("Adviezen", "Advice"))</h3><ul>\(advices)</ul>"
-        guard !course.soundings.isEmpty else { return list }
-        let most = max(1, course.warmth.map(\.count).max() ?? 1)
-        let rows: HTML = course.warmth.html { warmth, count in
-            "<tr><th scope=\"row\">\(say(warmth.label))</th><td><meter min=\"0\" max=\"\(most)\" value=\"\(count)\">\(count)</meter> \(count)</td></tr>"
-        }
-        return """
-            \(list)<h3>\(say("Peiling", "Sense check"))</h3><p class="quiet">\(say("Zonder besluit: hoe organisaties er nu tegenover staan.", "Without deciding: how organisations feel about it now."))</p><table class="sounding"><tbody>\(rows)</tbody></table>
-            """
+        return list + senseChecks(course)
     }
 
     private func ballotLinks(_ course: ProposalCourse) -> HTML {

@@ -24,8 +24,8 @@ extension EcosystemVisit {
     ) -> HTML {
         let form = "\(name)-\(proposal.id.rawValue)"
         return """
-            <details\(if: refused.isAbout(form), " open")><summary>\(title)</summary>\(troubles(refused, in: form))
-            <form method="post" action="\(Path.proposalPart(id, proposal.id.rawValue, part))">\(visit.token)\(fields)<button class="button quiet">\(button)</button></form></details>
+            <details id="\(form)"\(if: refused.isAbout(form), " open")><summary>\(title)</summary>\(troubles(refused, in: form))
+            <form method="post" action="\(Path.proposalPart(id, proposal.id.rawValue, part))">\(visit.token)<button class="hidden" tabindex="-1" aria-hidden="true">\(button)</button>\(fields)<button class="button quiet">\(button)</button></form></details>
             """
     }
 
@@ -49,11 +49,17 @@ extension EcosystemVisit {
         let proposal = course.proposal
         guard !reader.rights.represents.isEmpty, mayAdd("soundings") else { return "" }
         let key = proposal.id.rawValue
+        let isAgain = course.toSoundAgain.contains { reader.rights.represents.contains($0.rawValue) }
         let warmth: HTML = Sounding.Warmth.allCases.html { option($0.rawValue, say($0.label), chosen: "support") }
         let fields: HTML =
             "\(ownParties("so-\(key)"))\(chooser("sw-\(key)", "warmth", say("Hoe staat u ertegenover", "How you feel about it"), warmth))\(area("sr-\(key)", "remark", say("Toelichting (mag leeg blijven)", "Remark (may stay empty)"), "", required: false))"
         return folded(
-            "sound", say("Peil: zeg hoe u ertegenover staat", "Sense check: say how you feel"), refused, proposal,
+            "sound",
+            isAgain
+                ? say(
+                    "Peil opnieuw: zeg hoe u tegenover tekst \(proposal.number) staat",
+                    "Sense check again: say how you feel about text \(proposal.number)")
+                : say("Peil: zeg hoe u ertegenover staat", "Sense check: say how you feel"), refused, proposal,
             "soundings", fields, say("Laat weten", "Let know"))
     }
 
@@ -81,9 +87,14 @@ extension EcosystemVisit {
             : chooser(
                 "rb-\(key)", "objection", say("Naar aanleiding van", "Because of"),
                 option("", "–", chosen: "")
-                    + objections.html { option($0.id.rawValue, say($0.reason).prefixed(80), chosen: "") })
+                    + objections.html {
+                        option(
+                            $0.id.rawValue, say($0.reason).prefixed(80), chosen: refused.value("objection", in: form))
+                    })
+        let effects = effectFields(
+            form, proposal.matter.rawValue, refused, start: proposal.effects, options: proposal.options)
         let fields: HTML =
-            "\(area("rt-\(key)", "text", say("Nieuwe tekst", "New text"), refused.value("text", in: form, else: say(proposal.text)), rows: 4))\(because)\(area("rr-\(key)", "reason", say("Waarom", "Why"), refused.value("reason", in: form)))"
+            "\(area("rt-\(key)", "text", say("Nieuwe tekst", "New text"), refused.value("text", in: form, else: say(proposal.text)), rows: 4))\(effects)\(because)\(area("rr-\(key)", "reason", say("Waarom", "Why"), refused.value("reason", in: form)))"
         return folded(
             "revise", say("Verander de tekst", "Change the text"), refused, proposal, "revisions", fields,
             say("Leg tekst \(proposal.number + 1) vast", "Fix text \(proposal.number + 1)"))

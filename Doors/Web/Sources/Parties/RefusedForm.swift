@@ -3,7 +3,8 @@ import Hummingbird
 import Kernel
 import Markup
 
-/// A form that was refused: which one, what it said and what is wrong with it; so that the page can show it again.
+/// A form that was refused: which one, what it said and what is wrong with it; so that the page can show it again. Nothing is wrong with a form
+/// that comes back from a step in between.
 struct RefusedForm {
     let name: String
     let sent: Form
@@ -37,6 +38,10 @@ extension EcosystemVisit {
         _ refused: RefusedForm?, in name: String, inputs: [String: String] = [:], labels: [String: String] = [:]
     ) -> HTML {
         guard let refused, refused.name == name else { return "" }
+        guard !refused.problems.isEmpty else {
+            return
+                "<p class=\"banner\" id=\"\(name)-troubles\" role=\"status\" tabindex=\"-1\" autofocus>\(say("Nog niet ingediend. Alles wat u schreef staat er nog.", "Not put forward yet. All that you wrote is still here."))</p>"
+        }
         return ProblemSummary(say, id: "\(name)-troubles").html(refused.problems) { problem in
             guard let field = problem.path.last, let input = inputs[field] else { return nil }
             return (labels[field] ?? say("Naar het veld", "To the field"), input)

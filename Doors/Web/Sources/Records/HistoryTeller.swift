@@ -1,4 +1,5 @@
 import Ecosystems
+import Governance
 import Kernel
 import Markup
 
@@ -42,6 +43,13 @@ struct HistoryTeller {
 
     func reason(_ reason: String) -> HTML {
         guard !reason.isEmpty else { return "" }
+        if let decision = Decision.told(reason) {
+            let title = say(inside.reader.title(Decision.naming.plural, decision))
+            return """
+                <p class="reason">\(say("Door het besluit", "By the decision")) \
+                <a href="\(inside.place(of: Decision.naming.plural, decision))">\(title)</a></p>
+                """
+        }
         guard let (version, words) = RevertRecord.told(reason) else { return "<p class=\"reason\">“\(reason)”</p>" }
         let then = Path.ecosystem(inside.id).with([("as-of", String(version))])
         let why: HTML = words.isEmpty ? "." : ": “\(words)”"

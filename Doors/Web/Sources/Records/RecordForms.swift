@@ -42,7 +42,7 @@ extension EcosystemVisit {
     func addRecord() async throws -> Response {
         let kind = try kind()
         let sent = try await visit.form()
-        let values = sent.values(fillable(kind, nil), in: say.language).filter { !$0.value.isNull }
+        let values = owned(kind, sent.values(fillable(kind, nil), in: say.language).filter { !$0.value.isNull })
         let wished = sent.first("id").trimmed
         let record = wished.isEmpty ? suggestedID(kind, values) : wished
         let reason = sent.first("reason").trimmed
@@ -55,6 +55,16 @@ extension EcosystemVisit {
             let form = RecordForm(kind: kind, wishedID: wished, values: values, reason: reason, back: back)
             return show(form.refused(refusal, problems(with: sent, form, refusal, command)))
         }
+    }
+
+    /// A new record with its owner filled in, where a visitor who may not record what is of nobody left that empty and acts for one
+    /// organisation only.
+    private func owned(_ kind: Kind, _ values: [String: Value]) -> [String: Value] {
+        guard let owner = kind.owners.first, kind.owners.count == 1, values[owner] == nil,
+            kind.field(owner)?.shape == .reference(Organisation.naming.plural), !reader.rights.orchestrates,
+            !reader.rights.administers, let own = reader.rights.represents.first, reader.rights.represents.count == 1
+        else { return values }
+        return values.merging([owner: .string(own)]) { $1 }
     }
 
     func changeRecord() async throws -> Response {
@@ -101,7 +111,8 @@ extension RecordForm {
     fileprivate func refused(_ refusal: Refusal, _ problems: [Problem]) -> RecordForm {
         var form = self
         form.problems = problems
-        form.status = refusal.status
+        // Whose it is can be said in the form: then nothing is forbidden, something is missing.
+        form.status = problems.contains { $0.rule == "rights.owner" } ? .badRequest : refusal.status
         return form
     }
 }

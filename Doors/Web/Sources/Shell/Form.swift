@@ -16,6 +16,8 @@ package struct Form: Sendable {
         self.fields = fields
     }
 
+    /// Every name that was sent, sorted.
+    package var names: [String] { fields.keys.sorted() }
     package func first(_ name: String) -> String { (fields[name]?.first ?? "") }
     package func all(_ name: String) -> [String] { fields[name] ?? [] }
     package func has(_ name: String) -> Bool { fields[name] != nil }

@@ -43,7 +43,8 @@ package struct ReviseProposal: Command {
         made.name = name ?? made.name
         made.options = options ?? made.options
         made.effects = effects ?? made.effects
-        if made.text == earlier.text, made.options == situation.state[Proposal.self][made.id]?.options {
+        let was = situation.state[Proposal.self][made.id]
+        if made.text == earlier.text, made.options == was?.options, made.effects == was?.effects {
             throw .invalid([.sameText])
         }
         try made.tryEffects(in: situation, catalogue)

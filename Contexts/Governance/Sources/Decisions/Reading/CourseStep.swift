@@ -25,18 +25,23 @@ package struct CourseStep: Sendable, Hashable {
     package let what: Text
     package let day: Day?
     package let standing: Standing
-    /// The record to open: kind (plural) and id; empty for what is still to come.
+    /// The record to open: kind (plural) and id; of what is still to come the record from which it is done.
     package let kind: String
     package let record: String
+    /// Whether the matter is here: what runs, or else what comes next.
+    package var isHere = false
 }
 
 extension MatterCourse {
-    /// The links so far in order, and what is still to come.
+    /// The links so far in order, and what is still to come; one of them is where the matter is, until all is done.
     package var steps: [CourseStep] {
         let first = CourseStep(
             sort: .matter, what: matter.question, day: matter.raised, standing: .done, kind: Matter.naming.plural,
             record: matter.id.rawValue)
-        return [first] + proposals.flatMap(\.steps) + loose + ahead
+        var steps = [first] + proposals.flatMap(\.steps) + loose + ahead
+        let here = steps.lastIndex { $0.standing == .now } ?? steps.firstIndex { $0.standing == .waiting }
+        if let here { steps[here].isHere = true }
+        return steps
     }
 
     /// Decisions on a proposal that the reader cannot see.
@@ -54,9 +59,25 @@ extension MatterCourse {
             case .decided: standing.map { $0.isPositive && !$0.effects.isEmpty ? [.effect] : [] } ?? []
             case .carriedOut, .withdrawn: []
             }
-        return wanted.map {
-            CourseStep(sort: $0, what: Text("komt nog", "to come"), day: nil, standing: .waiting, kind: "", record: "")
+        return wanted.map { sort in
+            let (kind, record) = start(of: sort)
+            return CourseStep(
+                sort: sort, what: Text("komt nog", "to come"), day: nil, standing: .waiting, kind: kind, record: record)
         }
+    }
+
+    /// The record from which a step that is still to come is taken.
+    private func start(of sort: CourseStep.Sort) -> (kind: String, record: String) {
+        let open = proposals.last { $0.proposal.withdrawn == nil }
+        switch sort {
+        case .effect: if let standing { return (Decision.naming.plural, standing.id.rawValue) }
+        case .decision:
+            if let running = proposals.compactMap(\.running).last { return (Ballot.naming.plural, running.id.rawValue) }
+            fallthrough
+        case .ballot: if let open { return (Proposal.naming.plural, open.proposal.id.rawValue) }
+        default: break
+        }
+        return (Matter.naming.plural, matter.id.rawValue)
     }
 }
 
@@ -73,14 +94,12 @@ extension ProposalCourse {
                 sort: .advice, what: $0.stance.label, day: $0.on, standing: $0.stance == .negative ? .failed : .done,
                 kind: Advice.naming.plural, record: $0.id.rawValue)
         }
-        if !soundings.isEmpty {
-            let told = warmth.filter { $0.count > 0 }
+        if let last = senseChecks.first {
+            let about =
+                last.number == proposal.number ? Text() : Text(" (tekst \(last.number))", " (text \(last.number))")
             steps.append(
                 CourseStep(
-                    sort: .sounding,
-                    what: Text(
-                        told.map { "\($0.count)× \($0.warmth.label.nl)" }.joined(separator: ", "),
-                        told.map { "\($0.count)× \($0.warmth.label.en)" }.joined(separator: ", ")),
+                    sort: .sounding, what: Text(last.words.nl + about.nl, last.words.en + about.en),
                     day: soundings.last?.on, standing: .done, kind: Proposal.naming.plural,
                     record: proposal.id.rawValue))
         }

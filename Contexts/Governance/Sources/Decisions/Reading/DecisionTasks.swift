@@ -4,9 +4,11 @@ import Parties
 
 /// What voting asks of somebody.
 package enum DecisionTasks {
-    /// Ours: reading a proposal and voting on it; counting a ballot that is over; telling what became of an objection.
+    /// Ours: reading a proposal and voting on it; saying how one feels about it; counting a ballot that is over; telling what became of
+    /// an objection.
     package enum Minutes {
         package static let vote = 10
+        package static let sounding = 5
         package static let count = 5
         package static let objection = 15
     }
@@ -18,6 +20,26 @@ package enum DecisionTasks {
             else { return [] }
             let view = BallotView(ballot, proposal, reader)
             return voting(view) + leading(view, reader)
+        } + soundingAgain(reader)
+    }
+
+    /// Who said how they felt about a text that was changed is asked again, until it is voted on.
+    private static func soundingAgain(_ reader: Reader) -> [PersonalTask] {
+        guard !reader.rights.represents.isEmpty else { return [] }
+        return MatterCourse.all(reader).filter { $0.state == .proposed }.flatMap { course in
+            course.proposals.filter { $0.proposal.withdrawn == nil && $0.running == nil }.flatMap { asked in
+                asked.toSoundAgain.filter { reader.rights.represents.contains($0.rawValue) }.map { organisation in
+                    let (name, who) = (asked.proposal.name, reader.title("organisations", organisation.rawValue))
+                    return PersonalTask(
+                        Text(
+                            "Zeg hoe u tegenover de nieuwe tekst van “\(name.dutch)” staat",
+                            "Say how you feel about the new text of “\(name.english)”"),
+                        why: Text(
+                            "\(who.dutch) liet zich peilen over een eerdere tekst.",
+                            "\(who.english) was asked about an earlier text."),
+                        minutes: Minutes.sounding, kind: Matter.naming.plural, record: course.matter.id.rawValue)
+                }
+            }
         }
     }
 

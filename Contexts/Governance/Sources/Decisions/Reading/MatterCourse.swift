@@ -76,12 +76,6 @@ package struct ProposalCourse: Sendable {
     /// The ballot that runs or waits to be counted.
     package var running: Ballot? { ballots.last { $0.state == .open || $0.state == .closed } }
 
-    /// How many said what about the present text, from warm to cold.
-    package var warmth: [(warmth: Sounding.Warmth, count: Int)] {
-        Sounding.Warmth.allCases.map { warmth in
-            (warmth, soundings.count { $0.warmth == warmth && ($0.number ?? proposal.number) == proposal.number })
-        }
-    }
 }
 
 /// The records of all matters, sorted out once.

@@ -1,0 +1,204 @@
+import Governance
+import Kernel
+import Markup
+
+/// The outcome of a ballot in drawings, and the same in tables: what was cast for what, round by round where there are rounds, pair by pair
+/// where pairs decide, and every number of every step in words.
+struct OutcomeFigures {
+    let outcome: Value
+    let options: [ProposalOption]
+    let winners: [String]
+    let say: Say
+
+    var html: HTML {
+        guard let counts = outcome["counts"].map else { return "" }
+        let rounds = outcome["rounds"].list ?? []
+        if !rounds.isEmpty { return roundChart(rounds) + roundTable(rounds) + rest(counts) }
+        return plainChart(counts) + plainTable(counts) + pairTable
+    }
+
+    // MARK: What was cast for what
+
+    private static let casts = ["for", "against", "abstain", "blank", "notVoted"]
+
+    /// Options, or for and against, each with what it got.
+    private func lines(_ counts: [String: Value]) -> [(key: String, name: String, count: Value)] {
+        (options.map(\.key) + Self.casts).compactMap { key in
+            counts[key].map { (key, name(key).uppercasedFirst, $0) }
+        }
+    }
+
+    private func plainChart(_ counts: [String: Value]) -> HTML {
+        let bars = lines(counts).map { key, name, count in
+            BarChart.Line.bar(name, much: count.measure ?? 0, shown: words(count), tone: tone(key))
+        }
+        return figure(
+            BarChart(
+                lines: bars,
+                title: say("Uitslag in staven; de tabel zegt hetzelfde", "Outcome in bars; the table says the same"),
+                mark: needed))
+    }
+
+    private func tone(_ key: String) -> BarChart.Tone {
+        switch key {
+        case "for": .yes
+        case "against": .no
+        case "abstain", "blank", "notVoted": .out
+        default: winners.contains(key) ? .won : .plain
+        }
+    }
+
+    /// Where the threshold lies, when the method has one.
+    private var needed: (much: Double, label: String)? {
+        let step = (outcome["steps"].list ?? []).first { $0["what"] == "threshold" }
+        guard let step, let much = step["numbers"]["needed"].measure, much > 0 else { return nil }
+        let number = words(step["numbers"]["needed"])
+        let isAtLeast = step["numbers"]["atLeast"] == .flag(true)
+        return (
+            much,
+            isAtLeast
+                ? say("nodig: minstens \(number)", "needed: at least \(number)")
+                : say("nodig: meer dan \(number)", "needed: more than \(number)")
+        )
+    }
+
+    private func plainTable(_ counts: [String: Value]) -> HTML {
+        let rows: HTML = lines(counts).html { key, name, count in
+            "<tr><th scope=\"row\">\(winners.contains(key) ? "✓ " : "")\(name)</th><td class=\"number\">\(words(count))</td></tr>"
+        }
+        return
+            "<table class=\"counts\"><caption class=\"hidden\">\(say("Telling", "Count"))</caption><tbody>\(rows)</tbody></table>"
+    }
+
+    /// With rounds: who cast no order.
+    private func rest(_ counts: [String: Value]) -> HTML {
+        let others = Self.casts.compactMap { key in counts[key].map { "\(name(key)) \(words($0))" } }
+        return others.isEmpty ? "" : "<p class=\"quiet\">\(others.joined(separator: " · ").uppercasedFirst)</p>"
+    }
+
+    // MARK: Rounds
+
+    private func roundChart(_ rounds: [Value]) -> HTML {
+        let bars = rounds.flatMap { round -> [BarChart.Line] in
+            let counts = round["counts"].map ?? [:]
+            let here = options.filter { counts[$0.key] != nil }.sorted {
+                (counts[$0.key]?.measure ?? 0, $1.key) > (counts[$1.key]?.measure ?? 0, $0.key)
+            }
+            let number = round["round"].whole ?? 0
+            return [.heading(say("Ronde \(number)", "Round \(number)"))]
+                + here.map { option in
+                    let count = counts[option.key] ?? .null
+                    let (sign, tone) = fate(option.key, in: round, isLast: round == rounds.last)
+                    return .bar(
+                        say(option.name), much: count.measure ?? 0,
+                        shown: words(count) + (sign.isEmpty ? "" : " \(sign)"), tone: tone)
+                }
+        }
+        return figure(
+            BarChart(
+                lines: bars,
+                title: say(
+                    "Stand per ronde in staven; de tabel zegt hetzelfde",
+                    "Count by round in bars; the table says the same")))
+    }
+
+    /// ✕ for who goes out, ✓ for who wins.
+    private func fate(_ key: String, in round: Value, isLast: Bool) -> (sign: String, tone: BarChart.Tone) {
+        if round["eliminated"].list?.contains(.string(key)) == true { return ("✕", .out) }
+        let isElected = round["elected"].list?.contains(.string(key)) == true || isLast && winners.contains(key)
+        return isElected ? ("✓", .won) : ("", .plain)
+    }
+
+    private func roundTable(_ rounds: [Value]) -> HTML {
+        let heads: HTML = rounds.html {
+            "<th scope=\"col\" class=\"number\">\(say("Ronde", "Round")) \($0["round"].whole ?? 0)</th>"
+        }
+        let rows: HTML = options.html { option in
+            let cells: HTML = rounds.html { round in
+                let count = round["counts"][option.key]
+                let sign = fate(option.key, in: round, isLast: round == rounds.last).sign
+                return "<td class=\"number\">\(count.isNull ? "–" : words(count)) \(sign)</td>"
+            }
+            return "<tr><th scope=\"row\">\(say.marked(option.name))</th>\(cells)</tr>"
+        }
+        return """
+            <div class="scroll"><table class="rounds"><caption class="hidden">\(say("Stand per ronde", "Count by round"))</caption><thead><tr><th scope="col">\(say("Optie", "Option"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
+            <p class="quiet">\(say("✕ valt af, ✓ gekozen.", "✕ goes out, ✓ elected."))</p>
+            """
+    }
+
+    // MARK: Pairs
+
+    /// How much prefers the option of the row to that of the column.
+    private var pairTable: HTML {
+        guard let pairs = outcome["pairwise"].map, options.count > 1 else { return "" }
+        let heads: HTML = options.html {
+            "<th scope=\"col\" class=\"number\">\(say("boven", "to")) \(say($0.name))</th>"
+        }
+        let rows: HTML = options.html { one in
+            let cells: HTML = options.html { other in
+                guard one.key != other.key, let much = pairs[one.key]?[other.key] else {
+                    return "<td class=\"number\">·</td>"
+                }
+                let isMore = (much.measure ?? 0) > (pairs[other.key]?[one.key].measure ?? 0)
+                return "<td class=\"number\">\(words(much))\(isMore ? " ✓" : "")</td>"
+            }
+            return "<tr><th scope=\"row\">\(say.marked(one.name))</th>\(cells)</tr>"
+        }
+        return """
+            <h3>\(say("Per paar: hoeveel verkiest de rij boven de kolom", "Pair by pair: how much prefers the row to the column"))</h3>
+            <div class="scroll"><table class="rounds"><thead><tr><th scope="col">\(say("Optie", "Option"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
+            """
+    }
+
+    // MARK: Every number
+
+    /// The numbers of each step, named in the language of the page.
+    var numbers: HTML {
+        let rows: HTML = (outcome["steps"].list ?? []).html { step in
+            let entries = (step["numbers"].map ?? [:]).sorted { $0.key < $1.key }
+            return entries.enumerated().html { place, entry in
+                let head: HTML =
+                    place == 0
+                    ? "<th scope=\"rowgroup\" rowspan=\"\(entries.count)\">\(say(BallotView.called(step: step["what"].string ?? "")))</th>"
+                    : ""
+                return "<tr>\(head)<td>\(name(entry.key))</td><td class=\"number\">\(words(entry.value))</td></tr>"
+            }
+        }
+        return """
+            <details class="more"><summary>\(say("Alle getallen", "All numbers"))</summary><div class="scroll"><table class="numbers"><thead><tr><th scope="col">\(say("Stap", "Step"))</th>\
+            <th scope="col">\(say("Wat", "What"))</th><th scope="col" class="number">\(say("Getal", "Number"))</th></tr></thead><tbody>\(rows)</tbody></table></div></details>
+            """
+    }
+
+    /// An option by its name, a key of ours in words; anything else as it is.
+    private func name(_ key: String) -> String {
+        options.first { $0.key == key }.map { say($0.name) } ?? BallotView.called(number: key).map { say($0) } ?? key
+    }
+
+    private func words(_ value: Value) -> String {
+        switch value {
+        case .whole(let number): String(number)
+        case .string(let text):
+            options.first { $0.key == text }.map { say($0.name) } ?? BallotView.called(value: text).map { say($0) }
+                ?? text
+        case .list(let items): items.isEmpty ? "–" : items.map(words).joined(separator: ", ")
+        case .flag(let flag): flag ? say("ja", "yes") : say("nee", "no")
+        case .number(let number): "\(number)"
+        case .map(let entries):
+            entries.sorted { $0.key < $1.key }.map { "\(name($0.key)) \(words($0.value))" }.joined(separator: ", ")
+        case .null: "–"
+        }
+    }
+
+    private func figure(_ chart: BarChart) -> HTML { "<figure class=\"outcome\">\(chart.html)</figure>" }
+}
+
+extension Value {
+    /// For the length of a bar only; what is told is the exact number.
+    fileprivate var measure: Double? {
+        if let whole { return Double(whole) }
+        let parts = (string ?? "").split(separator: "/").compactMap { Double($0) }
+        return parts.count == 2 && parts[1] > 0 ? parts[0] / parts[1] : parts.first
+    }
+}
