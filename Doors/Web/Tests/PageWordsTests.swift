@@ -123,14 +123,16 @@ struct PageWordsTests {
             let page = try await bed.browser(client).get("/glossary", language: "en").body
             #expect(page.contains("id=\"helix\"") && page.contains("quadruple helix"))
             for kind in [
-                "matters", "proposals", "soundings", "ballots", "votes", "turnoutMarks", "proxies", "decisions", "seats",
+                "matters", "proposals", "soundings", "ballots", "votes", "turnoutMarks", "proxies", "decisions",
+                "seats",
                 "decisionRights", "responsibilities", "selections", "scorings", "disputes", "risks",
             ] {
                 #expect(page.contains("id=\"\(kind)\""), "\(kind)")
             }
             let words = FieldWord.all
             #expect(Set(words.map(\.id)).count == words.count)
-            #expect(words.allSatisfy { !$0.meaning.nl.isEmpty && !$0.meaning.en.isEmpty && $0.meaning.nl != $0.meaning.en })
+            #expect(
+                words.allSatisfy { !$0.meaning.nl.isEmpty && !$0.meaning.en.isEmpty && $0.meaning.nl != $0.meaning.en })
         }
     }
 }

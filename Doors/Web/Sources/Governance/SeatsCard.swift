@@ -76,7 +76,9 @@ extension EcosystemVisit {
 
     private func vote(_ held: HeldSeat) -> HTML {
         guard held.votes else { return "<span class=\"pill\">○ \(say("toehoorder", "observer"))</span>" }
-        let weight = held.weight == 1 ? say("1\u{a0}stem", "1\u{a0}vote") : say("\(held.weight)\u{a0}stemmen", "\(held.weight)\u{a0}votes")
+        let weight =
+            held.weight == 1
+            ? say("1\u{a0}stem", "1\u{a0}vote") : say("\(held.weight)\u{a0}stemmen", "\(held.weight)\u{a0}votes")
         let group: HTML =
             held.group.isEmpty ? "" : "<br><span class=\"quiet\">\(say("groep", "group")) \(held.group)</span>"
         return held.voters.isEmpty && (reader.rights.participates || reader.rights.seesEverything)

@@ -28,7 +28,8 @@ extension EcosystemVisit {
     func showStillMentioned(_ kind: Kind, _ record: String) -> Response {
         let name = say(reader.title(kind.plural, record))
         var page = Page(
-            say("Fout: \(name) kan nog niet weg", "Error: \(name) cannot go yet"), place: Page.Place(ofKind: kind.plural),
+            say("Fout: \(name) kan nog niet weg", "Error: \(name) cannot go yet"),
+            place: Page.Place(ofKind: kind.plural),
             """
             <div class="narrow"><p class="crumbs"><a href="\(address(of: kind, record))">\(name)</a></p>
             <h1>\(say("\(name) kan nog niet weg", "\(name) cannot go yet"))</h1>
