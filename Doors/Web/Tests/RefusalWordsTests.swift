@@ -28,19 +28,14 @@ struct RefusalWordsTests {
         }
     }
 
-    @Test("A new goal is of the one organisation that its maker acts for; who takes that away is asked for it")
+    @Test("A new goal is of the one organisation that its maker acts for")
     func owner() async throws {
         let bed = try await WebTestBed("it-lots")
         try await bed.test { client in
             let browser = try await bed.browser(client, as: "accountmanager-datacenter")
             let goal = [("f.title.nl", "Iets"), ("f.level", "organisation")]
             #expect(try await browser.post("\(root)/records/goals", goal).status == .seeOther)
-            #expect(try await bed.reader().record(Goal.self, "iets")?.organisation == "kavel-datacenter")
-            let page = try await browser.post("\(root)/records/goals/iets", goal + [("f.organisation", "")])
-            #expect(page.status == .forbidden)
-            #expect(page.body.contains("<a href=\"#f.organisation\">Organisatie</a>"))
-            #expect(page.body.contains("Kies uw organisatie."))
-            #expect(!page.body.contains("Dit mag alleen wie een regierol heeft"))
+            #expect(try await bed.reader().record(Goal.self, "iets")?.organisation?.rawValue == "kavel-datacenter")
         }
     }
 
