@@ -23,7 +23,7 @@ package struct TakeOverDoers: Command {
 
     /// Activities of the matrix that name who does them, and in which nobody has a part; sorted by id.
     package static func undivided(_ matrix: ResponsibilityMatrix, in state: EcosystemState) -> [Activity] {
-        matrix.activities.filter { matrix.row(.activity($0)).isEmpty }
+        matrix.activities.filter { matrix.filled(.activity($0)).isEmpty }
             .compactMap { state[Activity.self][$0] }.filter { !$0.organisations.isEmpty }
     }
 }

@@ -37,7 +37,7 @@ package struct ProcessDivision: Sendable {
             let parties = Set(own.flatMap { matrix.row(.activity($0.id)).keys })
             return Process(
                 id: id, name: places.name(of: id), activities: own, parties: parties.sorted(),
-                incomplete: own.map(\.id).filter { troubled.contains($0) || matrix.row(.activity($0)).isEmpty })
+                incomplete: own.map(\.id).filter { troubled.contains($0) || matrix.filled(.activity($0)).isEmpty })
         }
     }
 

@@ -37,32 +37,36 @@ package struct ResponsibilityChecks: Sendable {
 
     /// - Parameter layers: the management layers that every delivery model in use should divide.
     package init(_ matrix: ResponsibilityMatrix, _ places: ResponsibilityPlaces) {
-        var accountable: [ResponsibleParty: Int] = [:]
-        var involved: [ResponsibleParty: Int] = [:]
+        var accountable = [Int](repeating: 0, count: matrix.width)
+        var involved = accountable
         let divides = matrix.dividesActivities
         for subject in matrix.subjects {
-            let row = matrix.row(subject)
+            let row = matrix.filled(subject)
             if case .activity = subject, row.isEmpty, !divides { continue }
-            for (party, parts) in row {
+            for (place, parts) in row {
                 cellsRead += 1
-                involved[party, default: 0] += 1
-                if parts.contains(.accountable) { accountable[party, default: 0] += 1 }
+                involved[place] += 1
+                if parts.contains(.accountable) { accountable[place] += 1 }
             }
-            troubles += Self.gaps(in: row).map { Trouble(subject: subject, gap: $0) }
+            troubles += Self.gaps(in: row, of: matrix).map { Trouble(subject: subject, gap: $0) }
         }
         troubles += Self.missingLayers(matrix, places)
-        overloads = involved.filter { party, count in
-            (places.mostInvolved > 0 && count > places.mostInvolved)
-                || (places.mostAccountable > 0 && (accountable[party] ?? 0) > places.mostAccountable)
-        }.map { Overload(party: $0.key, accountable: accountable[$0.key] ?? 0, involved: $0.value) }
+        overloads = involved.indices.filter { place in
+            (places.mostInvolved > 0 && involved[place] > places.mostInvolved)
+                || (places.mostAccountable > 0 && accountable[place] > places.mostAccountable)
+        }.map { Overload(party: matrix.party(at: $0), accountable: accountable[$0], involved: involved[$0]) }
             .sorted { $0.party < $1.party }
     }
 
-    private static func gaps(in row: [ResponsibleParty: ResponsibilityMatrix.Parts]) -> [Gap] {
+    private static func gaps(
+        in row: [(place: Int, parts: ResponsibilityMatrix.Parts)], of matrix: ResponsibilityMatrix
+    ) -> [Gap] {
         guard !row.isEmpty else { return [.unassigned] }
-        let accountable = row.values.count { $0.contains(.accountable) }
-        let isCarriedOut = row.values.contains { $0.contains(.responsible) }
-        if accountable == 0, !isCarriedOut, let first = row.keys.min() { return [.noCounterpart(first)] }
+        let accountable = row.count { $0.parts.contains(.accountable) }
+        let isCarriedOut = row.contains { $0.parts.contains(.responsible) }
+        if accountable == 0, !isCarriedOut, let first = row.map({ matrix.party(at: $0.place) }).min() {
+            return [.noCounterpart(first)]
+        }
         var gaps: [Gap] = []
         if accountable == 0 { gaps.append(.noAccountable) }
         if accountable > 1 { gaps.append(.doubleAccountable(accountable)) }
@@ -76,7 +80,7 @@ package struct ResponsibilityChecks: Sendable {
             let method = model.split(separator: "/").first.map(String.init) ?? ""
             return places.layers.map(\.id).filter { $0.hasPrefix(method + "/") }.compactMap { layer in
                 let subject = ResponsibilitySubject.layer(model: model, layer: layer)
-                return matrix.row(subject).isEmpty ? Trouble(subject: subject, gap: .unassigned) : nil
+                return matrix.filled(subject).isEmpty ? Trouble(subject: subject, gap: .unassigned) : nil
             }
         }
     }
