@@ -34,7 +34,7 @@ struct RefusalWordsTests {
             let browser = try await bed.browser(client, as: "accountmanager-datacenter")
             let page = try await browser.post(
                 "\(root)/records/goals", [("f.title.nl", "Iets"), ("f.level", "organisation")])
-            #expect(page.status == .forbidden)
+            #expect(page.status == .badRequest)
             #expect(page.body.contains("<a href=\"#f.organisation\">Organisatie</a>"))
             #expect(page.body.contains("Kies uw organisatie."))
             #expect(!page.body.contains("Dit mag alleen wie een regierol heeft"))
