@@ -12,7 +12,7 @@ extension EcosystemVisit {
             ballot.closes.map { "\(say.day($0, today: reader.today)) (\(say.until($0, today: reader.today)))" }
             ?? say("zolang de stemming open is", "as long as the ballot is open")
         let rows: [(String, HTML)?] = [
-            (say("Wat u wordt gevraagd", "What you are asked"), "\(whatYouDo(view))"),
+            (say("Wat u wordt gevraagd", "What you are asked"), "\(whatYouDo(view))\(wayToVote(view))"),
             (say("Tot en met", "Until"), "\(until)"),
             (
                 say("Wat beslist", "What decides"),
@@ -51,6 +51,11 @@ extension EcosystemVisit {
             "Read the proposal and \(what); about \(minutes) minutes.")
     }
 
+    private func wayToVote(_ view: BallotView) -> HTML {
+        guard mayEdit, let first = view.own.first(where: { !$0.hasVoted }) else { return "" }
+        return " <a href=\"#vote-\(first.seat.seat.rawValue)\">\(say("Naar uw stem", "To your vote"))</a>"
+    }
+
     private func quorumRow(_ view: BallotView) -> (String, HTML)? {
         guard let (needed, took) = view.quorum else { return nil }
         let isThere = took >= needed
@@ -86,7 +91,7 @@ extension EcosystemVisit {
                 "Your vote stands under “Who voted”, for everybody who takes part. After the count it is in the ballot file, which anyone can count again."
             )
             : say(
-                "Wat u stemt wordt los van uw naam bewaard. Na het stemmen krijgt u één keer een code. Na de sluiting staan alle stembiljetten hier zonder naam; met de code vindt u het uwe, en niemand anders.",
+                "Wat u stemt wordt los van uw naam bewaard. Na het stemmen krijgt u één keer een code. Na de sluiting staan de biljetten hier zonder naam; met de code vindt u het uwe, en niemand anders.",
                 "What you vote is kept apart from your name. After voting you get a code once. After closing all papers are here without names; with the code you find yours, and nobody else can."
             )
         return """

@@ -7,11 +7,15 @@ import Markup
 extension EcosystemVisit {
     func voteForms(_ view: BallotView, _ refused: RefusedForm?) -> HTML {
         guard mayEdit, view.ballot.isOpen(on: reader.today) else { return "" }
-        let forms = view.own.filter { !$0.hasVoted || view.ballot.isChangeable && view.ballot.secrecy == .named }
-        let done: HTML = view.own.filter(\.hasVoted).html {
-            "<p class=\"banner ok\">✓ \(say("\(say($0.seat.name)) heeft gestemd.", "\(say($0.seat.name)) has voted."))</p>"
+        return view.own.html { own in
+            let canChange = view.ballot.isChangeable && view.ballot.secrecy == .named
+            if !own.hasVoted || canChange { return voteForm(own, view, refused) }
+            return "<p class=\"banner ok\">\(hasVoted(own))</p>"
         }
-        return done + forms.html { voteForm($0, view, refused) }
+    }
+
+    private func hasVoted(_ own: BallotView.Own) -> String {
+        "✓ " + say("\(say(own.seat.name)) heeft gestemd.", "\(say(own.seat.name)) has voted.")
     }
 
     private func voteForm(_ own: BallotView.Own, _ view: BallotView, _ refused: RefusedForm?) -> HTML {
@@ -37,10 +41,14 @@ extension EcosystemVisit {
                     ? say("Redenen", "Reasons") : say("Redenen (mag leeg blijven)", "Reasons (may stay empty)"),
                 refused.value("reason", in: form, else: earlier.map { say($0.reason) } ?? ""),
                 required: view.proposal.asksReasons)
-        return """
-            <section class="card" id="\(form)"><h2>\(title)</h2>\(troubles(refused, in: form))
+        let fields: HTML = """
+            \(troubles(refused, in: form))
             <form method="post" action="\(Path.ballotPart(id, ballot.id.rawValue, secret ? "papers" : "votes"))">\(visit.token)<input type="hidden" name="seat" value="\(seat)">\(by)
-            \(paperFields(view, form, refused, earlier?.papers.first))\(objects)\(reason)<button class="button">\(own.hasVoted ? say("Wijzig de stem", "Change the vote") : say("Stem", "Vote"))</button></form></section>
+            \(paperFields(view, form, refused, earlier?.papers.first))\(objects)\(reason)<button class="button">\(own.hasVoted ? say("Wijzig de stem", "Change the vote") : say("Stem", "Vote"))</button></form>
+            """
+        guard own.hasVoted else { return "<section class=\"card\" id=\"\(form)\"><h2>\(title)</h2>\(fields)</section>" }
+        return """
+            <details class="card" id="\(form)"\(if: refused.isAbout(form), " open")><summary><h2>\(hasVoted(own)) \(say("Stem wijzigen", "Change the vote"))</h2></summary>\(fields)</details>
             """
     }
 

@@ -13,7 +13,7 @@ extension EcosystemVisit {
         let known = try await known(before: view.decision)
         let main: HTML = """
             \(ballotHeading(view))\(receipt)\(ballotResult(view))
-            <div class="columns"><div>\(asked(view))\(voteForms(view, refused))\(whatIsVotedOn(view, known))\(objections(view, refused))\(whoVoted(view))</div>
+            <div class="columns"><div>\(asked(view))\(whatIsVotedOn(view, known))\(voteForms(view, refused))\(objections(view, refused))\(whoVoted(view))</div>
             <div>\(leading(view, refused))\(rules(view))\(howToCheck(view))\(proxies(view, refused))\(receipts(view, refused))</div></div>
             """
         var page = decisionPage(say("Stemming: \(say(view.proposal.name))", "Ballot: \(say(view.proposal.name))"), main)

@@ -20,10 +20,10 @@ struct BarChart {
     var mark: (much: Double, label: String)?
 
     // Ours, in px of a drawing that shrinks along on a phone.
-    private static let (width, row, names, numbers) = (420.0, 26.0, 128.0, 52.0)
+    private static let (width, row, names, numbers) = (340.0, 26.0, 122.0, 52.0)
 
     /// How many letters fit before the bars.
-    private static let letters = 18
+    private static let letters = 15
 
     private var most: Double {
         lines.reduce(max(mark?.much ?? 0, 1)) { most, line in

@@ -19,7 +19,7 @@ extension EcosystemVisit {
                 step.isHere ? " <span class=\"pill soon here-now\">● \(say("nu hier", "here now"))</span>" : ""
             let what = step.isHere && step.standing == .waiting ? next(step.sort) : step.what
             return """
-                <li class="\(tone)\(if: step.isHere, " here")"\(if: step.isHere, " aria-current=\"step\"")><span class="link-sign" aria-hidden="true">\(sign)</span>\
+                <li class="\(tone)\(if: step.isHere, " current")"\(if: step.isHere, " aria-current=\"step\"")><span class="link-sign" aria-hidden="true">\(sign)</span>\
                 <strong>\(say(step.sort.label))\(here)</strong><span class="hidden">\(say(step.standing.label)):</span> \
                 <a href="\(place(of: step))">\(say.marked(what))</a>\(day)</li>
                 """

@@ -4,17 +4,6 @@ import Hummingbird
 import Kernel
 import Markup
 
-/// The last step of writing an effect: the fields, each with its own input.
-struct EffectForm {
-    let draft: EffectDraft
-    let kind: Kind
-    /// What the inputs show.
-    let values: [String: Value]
-    /// What the record holds now; nothing for what is new.
-    var was: [String: Value] = [:]
-    var problems: [Problem] = []
-}
-
 /// The pages on which an effect is written: what happens to which kind, to which record and field, and what it becomes.
 extension EcosystemVisit {
     func showEffectKind(_ draft: EffectDraft, _ matter: String, _ problems: [Problem] = []) -> Response {
@@ -73,58 +62,8 @@ extension EcosystemVisit {
             draft, matter, problems, chose, body, next: isEmpty ? nil : "value", say("Verder", "Next"), back: "kind")
     }
 
-    /// The inputs of the fields, with what stands there now.
-    func show(_ form: EffectForm, _ matter: String) -> Response {
-        let (draft, kind) = (form.draft, form.kind)
-        let fields = effectFields(draft, kind)
-        let view = ValueView(self)
-        let notes = fields.reduce(into: [String: HTML]()) { notes, field in
-            guard draft.action == .change else { return }
-            notes[field.name] =
-                "<p class=\"theirs\"><strong>\(say("Nu staat er:", "It now says:"))</strong> \(view.plain(field, of: kind, in: form.was))</p>"
-        }
-        let input = FieldInput(
-            inside: self, kind: kind, values: form.values, problems: form.problems, notes: notes)
-        var body: HTML
-        switch draft.action {
-        case .add:
-            body = FieldGroups(self, RecordForm(kind: kind, values: form.values, problems: form.problems)).html
-        case .change: body = fields.html(input.row)
-        case .remove:
-            body = "<p>\(say("Gaat weg:", "Will be removed:")) \(view.link(kind.plural, draft.record))</p>"
-        }
-        body += optionChoice(draft)
-        body += """
-            <div class="field"><label for="e.summary">\(say("In gewone woorden (mag leeg blijven)", "In plain words (may stay empty)"))</label><input id="e.summary" name="e.summary" maxlength="500" value="\(draft.summary)"></div>
-            """
-        let chose: HTML = """
-            \(hidden("e.action", draft.action.rawValue))\(hidden("e.kind", kind.plural))\(draft.record.isEmpty ? "" : hidden("e.record", draft.record))\
-            \(draft.fields.html { hidden("e.field", $0) })\(draft.editing.map { hidden("e.editing", String($0)) })\
-            \(draft.action == .change ? hidden("e.was", CanonicalJSON.string(.map(form.was.filter { draft.fields.contains($0.key) }))) : "")
-            """
-        let lead =
-            draft.record.isEmpty
-            ? say(kind.naming.label) : say(kind.naming.label) + ": " + say(reader.title(kind.plural, draft.record))
-        return effectPage(
-            draft, matter, form.problems, chose, "<p class=\"lead\">\(lead)</p>\(body)", next: "keep",
-            say("Zet bij het voorstel", "Put with the proposal"),
-            back: draft.editing == nil ? (draft.action == .add ? "kind" : "record") : nil)
-    }
-
-    /// Which option an effect belongs to, when there are options.
-    private func optionChoice(_ draft: EffectDraft) -> HTML {
-        let options =
-            draft.proposal.map { reader.record(Proposal.self, $0)?.options ?? [] }
-            ?? lines(draft.sent.first("options")).map(option)
-        guard !options.isEmpty else { return "" }
-        let choices: HTML =
-            option("", say("altijd", "always"), chosen: draft.option)
-            + options.html { option($0.key, say($0.name), chosen: draft.option) }
-        return chooser("e.option", "e.option", say("Alleen als dit wint", "Only when this wins"), choices)
-    }
-
     /// A step: its fields, and everything that was written before as hidden fields.
-    private func effectPage(
+    func effectPage(
         _ draft: EffectDraft, _ matter: String, _ problems: [Problem], _ chose: HTML, _ fields: HTML, next: String?,
         _ button: String, back: String? = nil
     ) -> Response {
@@ -144,10 +83,14 @@ extension EcosystemVisit {
             back.map {
                 "<button class=\"quiet\" name=\"step\" value=\"\($0)\" formnovalidate>\(say("Terug", "Back"))</button> "
             } ?? ""
+        let name = draft.proposal.map { say(reader.title(Proposal.naming.plural, $0)) } ?? draft.sent.first("name")
+        let lead: HTML = """
+            <p class="lead">\(say("Stap \(number(of: next)) van 3", "Step \(number(of: next)) of 3"))\(name.isEmpty ? "" : " · \(name)"). \(say("Er wordt pas iets vastgelegd als u het voorstel indient.", "Nothing is recorded before you put the proposal forward."))</p>
+            """
         var page = decisionPage(
             (problems.isEmpty ? "" : say("Fout: ", "Error: ")) + title,
             """
-            <div class="narrow"><p class="crumbs"><a href="\(Path.matter(id, matter))">\(say(reader.title("matters", matter)))</a></p><h1>\(title)</h1>\(summary)
+            <div class="narrow"><p class="crumbs"><a href="\(Path.matter(id, matter))">\(say(reader.title("matters", matter)))</a></p><h1>\(title)</h1>\(lead)\(summary)
             <form method="post" class="record" action="\(Path.matterPart(id, matter, "draft"))">\(visit.token)\(draft.carried)\(chose)\(fields)
             <p class="actions">\(going)\(returning)<button class="plain" name="step" value="home" formnovalidate>\(say("Niet toevoegen", "Do not add"))</button></p></form></div>
             """)
@@ -156,6 +99,9 @@ extension EcosystemVisit {
         return show(page)
     }
 
+    /// Something new has no record to choose: it goes from the first step to the last.
+    private func number(of next: String?) -> Int { next == "record" ? 1 : next == "keep" ? 3 : 2 }
+
     /// The input that a problem is about.
     private func place(of problem: Problem, _ draft: EffectDraft) -> (label: String, id: String)? {
         guard let name = problem.path.first(where: { !$0.contains("/") }) else { return nil }
@@ -163,7 +109,7 @@ extension EcosystemVisit {
         return name.hasPrefix("e.") ? (say("Naar het veld", "To the field"), name) : nil
     }
 
-    private func hidden(_ name: String, _ value: String) -> HTML {
+    func hidden(_ name: String, _ value: String) -> HTML {
         "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
     }
 

@@ -75,6 +75,12 @@ struct EffectTable {
     private func rows(_ view: EffectView, _ kind: Kind, _ columns: [(name: String, values: [String: Value]?)]) -> HTML {
         let heads: HTML = columns.html { "<th scope=\"col\">\($0.name)</th>" }
         let rows: HTML = view.fields.html { field in
+            let isSame = columns.count > 1 && columns[0].values?[field.name] == columns[1].values?[field.name]
+            if isSame {
+                let now = value(field, kind, columns[0].values ?? [:], beside: [])
+                return
+                    "<tr><th scope=\"row\">\(say(field.label))</th><td data-label=\"\(columns[0].name)\">\(now)</td><td class=\"quiet\" data-label=\"\(columns[1].name)\">\(say("blijft zo", "stays so"))</td></tr>"
+            }
             let cells: HTML = columns.html { column in
                 "<td data-label=\"\(column.name)\">\(value(field, kind, column.values ?? [:], beside: columns.map(\.values)))</td>"
             }

@@ -8,11 +8,11 @@ extension EcosystemVisit {
     func proposalCard(_ course: ProposalCourse, _ matter: MatterCourse, _ refused: RefusedForm?) -> HTML {
         let proposal = course.proposal
         let by: HTML =
-            proposal.by.map { "\(say("van", "by")) \(ValueView(self).link("organisations", $0.rawValue))" } ?? ""
+            proposal.by.map { "\(say("van", "by")) \(ValueView(self).link("organisations", $0.rawValue)) · " } ?? ""
         let number = say("tekst \(proposal.number)", "text \(proposal.number)")
         return """
             <section class="card proposal" id="proposal-\(proposal.id.rawValue)"><h2>\(say.marked(proposal.name))</h2>
-            <p class="quiet">\(by) · \(number)</p><div class="proposal-text">\(paragraphs(proposal.text))</div>
+            <p class="quiet">\(by)\(number)</p><div class="proposal-text">\(paragraphs(proposal.text))</div>
             \(options(proposal))\(whatChanges(course))\(earlier(proposal))
             \(said(course))\(ballotLinks(course))\(forms(course, matter, refused))</section>
             """

@@ -1,5 +1,6 @@
 import Ecosystems
 import Gate
+import Governance
 import Hummingbird
 import Kernel
 import Parties
@@ -57,11 +58,11 @@ extension EcosystemVisit {
         }
     }
 
-    /// A new record with its owner filled in, where a visitor who may not record what is of nobody left that empty and acts for one
-    /// organisation only.
+    /// A new matter with who raised it filled in, where a visitor who may not raise one for nobody left that empty and acts for one
+    /// organisation only. Of other kinds an empty owner says something, such as that a goal is everybody's.
     private func owned(_ kind: Kind, _ values: [String: Value]) -> [String: Value] {
-        guard let owner = kind.owners.first, kind.owners.count == 1, values[owner] == nil,
-            kind.field(owner)?.shape == .reference(Organisation.naming.plural), !reader.rights.orchestrates,
+        guard kind.plural == Matter.naming.plural, let owner = kind.owners.first, values[owner] == nil,
+            !reader.rights.orchestrates,
             !reader.rights.administers, let own = reader.rights.represents.first, reader.rights.represents.count == 1
         else { return values }
         return values.merging([owner: .string(own)]) { $1 }
