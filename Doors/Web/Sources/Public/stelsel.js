@@ -40,9 +40,9 @@ async function refresh() {
   say(words.updated, {});
 }
 
-// Was a form of this page changed, or did it come back with what was wrong?
+// Was a form of this page changed, or is the page an answer to what was sent, which has no address to be fetched from again?
 function isBeingFilledIn() {
-  return document.querySelector("main .problem-summary") !== null
+  return "sent" in document.body.dataset
     || [...document.querySelectorAll("main form[method=post]")].some((form) => [...form.elements].some(isChanged));
 }
 

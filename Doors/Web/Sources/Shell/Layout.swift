@@ -75,7 +75,7 @@ extension Visit {
         return """
              data-updates="\(Path.updates(inside.id))" data-updated="\(say("Bijgewerkt: er is iets veranderd.", "Updated: something changed."))" \
             data-newer="\(say("Iemand anders heeft hier iets gewijzigd.", "Someone else changed something here."))" \
-            data-show="\(say("Toon wat er nu staat", "Show what is there now"))" data-typing="\(typing)" data-close="\(say("Sluiten", "Close"))"
+            data-show="\(say("Toon wat er nu staat", "Show what is there now"))" data-typing="\(typing)" data-close="\(say("Sluiten", "Close"))"\(if: request.method == .post, " data-sent")
             """
     }
 
