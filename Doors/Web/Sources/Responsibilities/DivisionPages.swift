@@ -15,13 +15,13 @@ extension EcosystemVisit {
         let checks = ResponsibilityChecks(matrix, ResponsibilityPlaces(reader.library))
         let division = ProcessDivision(matrix, checks, in: reader.situation)
         let rows: HTML = division.processes.html { process in
-            let parties: HTML = process.parties.html { "\(link(to: $0)) " }
+            let parties = process.parties.map { link(to: $0) }.joined(separator: ", ")
             let activities: HTML = process.activities.html { activity in
                 "<li>\(link(to: .activity(activity.id)))\(if: process.incomplete.contains(activity.id), " <span class=\"pill\">\(say("niet volledig", "not complete"))</span>")</li>"
             }
             let state =
                 process.isComplete
-                ? "✓ \(say("volledig", "complete"))"
+                ? "✓\u{a0}\(say("volledig", "complete"))"
                 : process.activities.isEmpty
                     ? "○ \(say("nog niet verdeeld", "not divided yet"))" : "● \(say("niet volledig", "not complete"))"
             return """
