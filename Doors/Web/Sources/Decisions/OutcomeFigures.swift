@@ -14,7 +14,11 @@ struct OutcomeFigures {
         guard let counts = outcome["counts"].map else { return "" }
         let rounds = outcome["rounds"].list ?? []
         if !rounds.isEmpty { return roundChart(rounds) + roundTable(rounds) + rest(counts) }
-        return plainChart(counts) + plainTable(counts) + pairTable
+        return plainChart(counts) + folded(plainTable(counts)) + pairTable
+    }
+
+    private func folded(_ table: HTML) -> HTML {
+        "<details><summary>\(say("Als tabel", "As a table"))</summary>\(table)</details>"
     }
 
     // MARK: What was cast for what
