@@ -115,6 +115,16 @@ struct EffectFormTests {
         }
     }
 
+    @Test("Of a decision that came with its folder nobody can tell what was there before, and the page says so")
+    func folder() async throws {
+        let bed = try await WebTestBed("den-bosch")
+        try await bed.test { client in
+            let page = try await bed.browser(client).get("/ecosystems/den-bosch/matters/eerste-casus").body
+            #expect(page.contains("gelijk, of niet bewaard") && page.contains("Hiermee begint de verkenning."))
+            #expect(!page.contains("blijft zo"))
+        }
+    }
+
     @Test(
         "Nobody without the right to propose gets the steps, and a decision that happened tells what was and what became"
     )

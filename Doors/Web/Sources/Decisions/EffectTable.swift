@@ -72,10 +72,20 @@ struct EffectTable {
         }
     }
 
+    /// Done, and no history tells what it was: the record came with its history, or was like this already.
+    private func unknownBefore(
+        _ field: FieldDescription, _ kind: Kind, _ columns: [(name: String, values: [String: Value]?)]
+    ) -> HTML {
+        let now = value(field, kind, columns[1].values ?? [:], beside: [])
+        return
+            "<tr><th scope=\"row\">\(say(field.label))</th><td class=\"quiet\" data-label=\"\(columns[0].name)\">\(say("gelijk, of niet bewaard", "the same, or not kept"))</td><td data-label=\"\(columns[1].name)\">\(now)</td></tr>"
+    }
+
     private func rows(_ view: EffectView, _ kind: Kind, _ columns: [(name: String, values: [String: Value]?)]) -> HTML {
         let heads: HTML = columns.html { "<th scope=\"col\">\($0.name)</th>" }
         let rows: HTML = view.fields.html { field in
             let isSame = columns.count > 1 && columns[0].values?[field.name] == columns[1].values?[field.name]
+            if isSame, isDone { return unknownBefore(field, kind, columns) }
             if isSame {
                 let now = value(field, kind, columns[0].values ?? [:], beside: [])
                 return
