@@ -53,7 +53,7 @@ extension EcosystemVisit {
         let main: HTML = """
             <div class="title"><div><h1>\(say("Kwesties en besluiten", "Matters and decisions"))</h1><p class="lead">\(mattersLead(all))</p></div>
             <div class="actions">\(addLink("matters", say("Breng een kwestie in", "Raise a matter")))</div></div>\(governancePlaces(.matters))
-            \(all.isEmpty ? noMatters : matterTable(all))\(registerLink(all))
+            \(all.isEmpty ? noMatters : matterTable(all))
             """
         return show(decisionPage(say("Kwesties en besluiten", "Matters and decisions"), main))
     }
@@ -62,12 +62,6 @@ extension EcosystemVisit {
         var page = Page(title, place: .governance, main)
         page.styles = ["decisions.css"]
         return page
-    }
-
-    private func registerLink(_ all: [MatterCourse]) -> HTML {
-        guard all.contains(where: { $0.standing != nil }) else { return "" }
-        return
-            "<p><a href=\"\(Path.decisions(id))\">\(say("Wat er is besloten, op een rij", "What was decided, in a row"))</a></p>"
     }
 
     private func mattersLead(_ all: [MatterCourse]) -> String {
@@ -97,14 +91,14 @@ extension EcosystemVisit {
     private func matterTable(_ all: [MatterCourse]) -> HTML {
         let rows: HTML = all.html { course in
             let matter = course.matter
-            let closes: HTML =
+            let when: HTML =
                 course.proposals.compactMap { $0.running?.closes }.min().map {
                     "<span class=\"due\">\(say("stemmen", "vote")) \(say("tot en met", "until")) \(say.day($0, today: reader.today))</span>"
-                } ?? ""
+                } ?? course.standing?.on.map { "\(say.day($0, today: reader.today))" } ?? ""
             return """
                 <tr><th scope="row"><a href="\(Path.matter(id, matter.id.rawValue))">\(say.marked(matter.question))</a></th>
                 <td data-label="\(say("Orgaan", "Body"))">\(say(reader.title("bodies", matter.body.rawValue)))</td>
-                <td data-label="\(say("Stand", "State"))">\(matterPill(course)) \(outcomeWords(course))</td><td>\(closes)</td></tr>
+                <td data-label="\(say("Stand", "State"))">\(matterPill(course)) \(outcomeWords(course))</td>\(when.isEmpty ? "<td></td>" : "<td data-label=\"\(say("Wanneer", "When"))\">\(when)</td>" as HTML)</tr>
                 """
         }
         return """
