@@ -56,7 +56,12 @@ struct PointsCount {
         }
         tell(results, isMean, &outcome)
         let isScore = count.file.rule.method == .score
-        let inPlay = sums.indices.filter { results[$0] != nil && (isScore ? givers[$0].top > 0 : sums[$0].top > 0) }
+        // Nobody's option fills no place, except where zero is more than somebody's total.
+        let isZeroMore = isScore && !isMean && sums.contains { $0 < Fraction(0) }
+        let inPlay = sums.indices.filter { option in
+            guard results[option] != nil else { return false }
+            return isScore ? givers[option].top > 0 || isZeroMore : sums[option].top > 0
+        }
         guard !inPlay.isEmpty else {
             return outcome.end(.rejected, Text("Niemand gaf punten.", "Nobody gave points."))
         }
