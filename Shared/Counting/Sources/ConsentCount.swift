@@ -22,7 +22,7 @@ struct ConsentCount {
             return outcome.end(
                 .rejected, Text("Niemand gaf consent: niet aangenomen.", "Nobody consented: not adopted."))
         }
-        if count.file.options.count == 1 { outcome.winners = [count.file.options[0].id] }
+        outcome.winners = count.proposal
         outcome.end(
             .adopted, Text("Geen open bezwaar met argument: aangenomen.", "No open, argued objection: adopted."))
     }
@@ -62,7 +62,7 @@ struct ConsensusCount {
                     "Meer dan \(most) gaat opzij staan: geen consensus.", "More than \(most) stand aside: no consensus."
                 ))
         }
-        if count.file.options.count == 1 { outcome.winners = [count.file.options[0].id] }
+        outcome.winners = count.proposal
         outcome.end(.adopted, Text("Niemand is tegen: aangenomen.", "Nobody is against: adopted."))
     }
 }

@@ -85,6 +85,11 @@ package struct Count {
 
     func names(_ options: [Int]) -> Text { options.map(name).joined() }
 
+    /// What an adopted proposal goes by: the only option, or the one that is called `for`.
+    var proposal: [String] {
+        file.options.count == 1 ? [file.options[0].id] : file.options.map(\.id).filter { $0 == "for" }
+    }
+
     /// The winners and the sentence that names them.
     func elect(_ options: [Int], _ outcome: inout Outcome) {
         outcome.winners = options.map { file.options[$0].id }

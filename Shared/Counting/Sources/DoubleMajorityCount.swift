@@ -45,7 +45,7 @@ struct DoubleMajorityCount {
         outcome.tell("neutral", [:], count.file.rule.neutralWords)
         let reached = majorities.indices.map { tell($0, for: tallies[$0].yes, &outcome) }
         let isAdopted = !reached.contains(false)
-        if isAdopted, count.file.options.count == 1 { outcome.winners = [count.file.options[0].id] }
+        if isAdopted { outcome.winners = count.proposal }
         outcome.end(
             isAdopted ? .adopted : .rejected,
             isAdopted

@@ -67,7 +67,7 @@ struct ProposalCount {
     }
 
     private func end(_ isAdopted: Bool, _ text: Text, _ outcome: inout Outcome) {
-        if isAdopted, count.file.options.count == 1 { outcome.winners = [count.file.options[0].id] }
+        if isAdopted { outcome.winners = count.proposal }
         outcome.end(isAdopted ? .adopted : .rejected, text)
     }
 }
