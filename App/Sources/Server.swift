@@ -25,11 +25,12 @@ struct Server {
             router: try await Doors(installation: installation, configuration: configuration).router(),
             configuration: .init(address: .hostname(configuration.host, port: configuration.port), serverName: nil),
             onServerRunning: { channel in await welcome(port: channel.localAddress?.port) }, logger: log)
+        // Without a name, each would be called by everything that it holds, written out: the method library, every kind, over a second.
         let group = ServiceGroup(
             configuration: .init(
                 services: [
-                    .init(service: application),
-                    .init(service: Housekeeping(installation: installation, log: log)),
+                    .init(service: application, serviceName: "server"),
+                    .init(service: Housekeeping(installation: installation, log: log), serviceName: "housekeeping"),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
         try await group.run()
     }
