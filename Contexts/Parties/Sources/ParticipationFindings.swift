@@ -52,7 +52,9 @@ extension Roster {
 
     private var withoutParticipation: [Finding] {
         let known = Set(state[Participation.self].records.lazy.map(\.organisation))
-        let missing = state[Organisation.self].records.filter { !known.contains($0.id) }
+        let missing = state[Organisation.self].records.compactMap { organisation in
+            known.contains(organisation.id) ? nil : (id: organisation.id, name: organisation.name)
+        }
         guard !missing.isEmpty else { return [] }
         let names = Text.list(missing.sorted { $0.id < $1.id }.map(\.name))
         let (nl, en) = missing.count == 1 ? ("organisatie heeft", "organisation has") : Self.many
