@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 import papers
 from pages import Camera, tour
 from people import enter, invitation
-from stage import Browser, without_scripts
+from stage import Browser, today, without_scripts
 
 HERE = "/ecosystems/warmte-noord"
 AGREEMENT = f"{HERE}/agreements/samenwerking"
@@ -79,7 +79,7 @@ class AgreementStory:
 
     def fill_in_the_places(self):
         page = self.chair.page
-        day = str(date.today() + timedelta(days=3000))
+        day = str(today() + timedelta(days=3000))
         for clause, places in (FILLED | {
             TERM: {"Laatste dag": day, "Uiterste dag om te laten weten of een partij wil verlengen": day},
         }).items():
@@ -247,7 +247,7 @@ class AgreementStory:
         page.goto(f"{HERE}/obligations")
         expect(page.locator(".pill", has_text="breached")).to_have_count(0)
         self.camera.shoot(page, "obligations-today")
-        page.get_by_label("As it is on").fill(str(date(date.today().year + 2, 1, 15)))
+        page.get_by_label("As it is on").fill(str(date(today().year + 2, 1, 15)))
         page.get_by_role("button", name="Show").click()
         expect(page.locator(".pill", has_text="breached").first).to_be_visible()
         self.camera.shoot(page, "obligations-later")

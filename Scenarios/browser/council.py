@@ -2,14 +2,13 @@
 
 import json
 import re
-from datetime import date
 from hashlib import sha256
 
 from playwright.sync_api import expect
 
 from pages import Camera, tour
 from people import enter, invitation
-from stage import Browser, without_scripts
+from stage import Browser, today, without_scripts
 
 HERE = "/ecosystems/raad-noord"
 QUESTION = "Mag een huishouden worden afgesloten?"
@@ -92,7 +91,7 @@ class CouncilStory:
         page = self.chair.page
         page.goto(f"{HERE}/governance/bodies/stuurgroep")
         page.get_by_role("link", name="Eén vergadering").click()
-        field(page, "on").fill(str(date.today()))
+        field(page, "on").fill(str(today()))
         page.locator("form.record button.button").click()
         page.goto(f"{HERE}/governance/bodies/stuurgroep")
         page.locator("a[href*='/governance/meetings/']").first.click()

@@ -10,7 +10,9 @@ import time
 import traceback
 import urllib.request
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import expect, sync_playwright
 
@@ -145,6 +147,11 @@ class Browser:
         self.expected += 1
         yield
         self.expected -= 1
+
+
+def today():
+    """The day it is for Stelsel: that in Amsterdam, which is not always that of the machine."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 
 @contextmanager
