@@ -37,8 +37,13 @@ package struct DisputeFigures: Sendable, Hashable {
     package var total: Int { open + closed }
 
     /// The lead time that half of the closed ones stayed within; nil while none is closed.
-    package var medianLeadTime: Int? { leadTimes.isEmpty ? nil : leadTimes[(leadTimes.count - 1) / 2] }
+    package var medianLeadTime: Int? { leadTimes.lowerMedian }
     package var longestLeadTime: Int? { leadTimes.last }
+}
+
+extension [Int] {
+    /// Of numbers in order: the one that half of them stay within; nil of none.
+    var lowerMedian: Int? { isEmpty ? nil : self[(count - 1) / 2] }
 }
 
 extension Reader {

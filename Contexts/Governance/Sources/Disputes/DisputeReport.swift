@@ -15,7 +15,7 @@ package struct DisputeReport: Sendable, Hashable {
         /// Days from raising to closing, of what was closed in the quarter; sorted.
         package var leadTimes: [Int] = []
 
-        package var median: Int? { leadTimes.isEmpty ? nil : leadTimes[(leadTimes.count - 1) / 2] }
+        package var median: Int? { leadTimes.lowerMedian }
         package var longest: Int? { leadTimes.last }
         package var isEmpty: Bool { raised == 0 && closed == 0 && open == 0 }
     }

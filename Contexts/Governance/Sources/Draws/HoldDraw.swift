@@ -94,8 +94,7 @@ extension Ecosystem {
         if state[MemberDraw.self][ID(draw)]?.isOpen == true,
             let announced = state.table(MemberDraw.naming.plural)?.version(of: draw)
         {
-            let root = try root(after: announced)
-            seed = LotSeed(size: root.size, root: root.root)
+            seed = try self.seed(after: announced)
         }
         return try await perform(HoldDraw(draw, seed: seed), by: caller, name: name)
     }

@@ -72,10 +72,7 @@ extension Ecosystem {
             catalogue.rights(caller, situation))
         let closing = try versions(of: Selection.naming.plural, id).last { $0.values["closed"]?.isNull == false }
         var seed: LotSeed?
-        if let closing {
-            let root = try root(after: closing.item.sequence)
-            seed = LotSeed(size: root.size, root: root.root)
-        }
+        if let closing { seed = try self.seed(after: closing.item.sequence) }
         return try await perform(DrawSelection(id, seed: seed), by: caller, name: name)
     }
 }

@@ -98,6 +98,8 @@ package struct LotSeed: Sendable, Hashable {
         self.root = root
     }
 
+    init(_ root: Ecosystem.LogRoot) { self.init(size: root.size, root: root.root) }
+
     var told: Value {
         [
             "seed": .string(root),

@@ -63,17 +63,16 @@ extension Ecosystem {
         if let found = state[Ballot.self][ID(ballot)], found.seed == .closing, found.state == .closed,
             let closing = state.table(Ballot.naming.plural)?.version(of: ballot)
         {
-            let root = try root(after: closing)
-            seed = LotSeed(size: root.size, root: root.root)
+            seed = try self.seed(after: closing)
         }
         return try await perform(DeclareOutcome(ballot, seed: seed), by: caller, name: name)
     }
 
     /// The state of the log with this many entries, as a seed that is fixed before a ballot opens.
-    package func seed(size: Int) throws(Refusal) -> LotSeed {
-        let root = try root(size: size)
-        return LotSeed(size: root.size, root: root.root)
-    }
+    package func seed(size: Int) throws(Refusal) -> LotSeed { LotSeed(try root(size: size)) }
+
+    /// The log right after an event, as the seed of a lot that nobody could know before it.
+    func seed(after sequence: Int) throws(Refusal) -> LotSeed { LotSeed(try root(after: sequence)) }
 }
 
 extension Ballot {
